@@ -1,0 +1,201 @@
+import {headingWords, lexicon} from './lexicon.ts'
+import {fold, type Outline, type Passage, type Sentence} from './passages.ts'
+import {placePattern} from './places.ts'
+import type {Answer, Ask, Slot} from './proposal.ts'
+import type {Quantity} from './quantities.ts'
+import {contains, type Span, trim} from './span.ts'
+
+const notation = /^(?:Ask(?:\s+\d+)?)(?:\s*,\s*([^:]+?))?\s*:\s*/i
+
+// Who asks (we, I, the signers), how, and what may stand between that and the asked.
+const asking = new RegExp(
+  [
+    String.raw`\b(?:we|I)(?:'d|'re| would| are| am)?(?: now| also| kindly| therefore| hereby| respectfully| formally| like to| want to)* (?:ask(?:ing)?|request(?:ing)?|urge|invite|inviting|appeal to|call (?:on|upon)|seek(?:ing)?|beg)\b`,
+    String.raw`\b(?:we|I)(?:'re| are| am)? (?:need|looking for|want|hope for)\b(?=.{0,60}\b(?:from (?:you|the|your|our)|you to|volunteers?|reviewers?|sponsors?|your (?:help|support|approval|feedback|review)|somebody|someone)\b)`,
+    String.raw`\b(?:could|can|would|will) you\b(?: please)?(?: be (?:able|willing) to)? \w+`,
+    String.raw`\bplease (?:approve|review|fund|sponsor|join|consider|support|vote|help|sign|confirm|decide|provide|contact|reply|respond|let us|let me|comment|donate|grant|give)\b`,
+    String.raw`\b(?:total )?(?:budget|amount|funding|grant) requested\b`,
+    String.raw`\b(?:is|are) (?:hereby )?(?:asked|requested|invited) to\b`,
+    String.raw`\bthis (?:proposal|memo|document|letter|rfc) (?:asks|requests|seeks)\b`,
+    String.raw`\b(?:requesting|request for|request of|a grant of)\s+(?=(?:US|CA|AU)?[$€£¥]?\d)`
+  ].join('|'),
+  'i'
+)
+
+const addressee = new RegExp(
+  [
+    String.raw`\b(?:ask(?:ing)?|urge|invite|inviting|appeal to|call on|call upon|request|want|need|like) ((?:the |our |your |all |every |each )?[\w'’@./&-]+(?: (?!to\b|for\b|that\b|and\b)[\w'’@./&-]+){0,4}) (?:to|for|that)\b`,
+    String.raw`\bfrom (the (?:[\w'’&-]+ ){0,4}?(?:team|committee|board|department|council|group|foundation|office|maintainers?|community|fund|sponsors?))\b`,
+    String.raw`\b((?:the |our )?(?:[\w'’&-]+ ){0,3}?(?:team|committee|board|department|council|group|foundation|maintainers?)) (?:is|are) (?:hereby )?(?:asked|requested|invited) to\b`,
+    String.raw`\b(you)\b`
+  ].join('|'),
+  'i'
+)
+const notAnAddressee = /^(?:it|this|that|these|those|a|an|some|more|permission|funding|support|feedback|input|help|approval|comments?|order|time|\d.*)\b/i
+
+/**
+ * The requests that a document makes: in Buy-In's notation, in a sentence that asks, or as the items and rows
+ * of a section that is headed as an ask.
+ * @param quantities of each passage, by its index
+ */
+export function asksOf(
+  text: string,
+  {sections, passages}: Outline,
+  boilerplate: readonly boolean[],
+  quantities: readonly (readonly Quantity[])[]
+): Ask[] {
+  const asks: Ask[] = []
+  for (const [index, passage] of passages.entries()) {
+    if (boilerplate[index] || isQuestionOfForm(passage)) continue
+    const own = quantities[index] ?? []
+    const written = notation.exec(passage.plain.trim())
+    if (written && passage.kind === 'item') {
+      asks.push(inNotation(text, passage, index, own))
+      continue
+    }
+    const underAsk = lexicon.ask.headings.test(headingWords(sections[passage.section]?.title ?? ''))
+    const lead = passage.lead === undefined ? undefined : passages[passage.lead]
+    if (passage.kind === 'item' && lead && asks.some((ask) => ask.passage === passage.lead && ask.items.length > 0)) continue
+    if (passage.kind === 'row' && underAsk) {
+      asks.push(inRow(text, passage, index, own))
+      continue
+    }
+    for (const sentence of passage.sentences) {
+      const asked = asking.exec(sentence.words)
+      const headed = underAsk && passage.sentences[0] === sentence && sentence.words.split(' ').length > 2
+      if (!asked && !headed) continue
+      asks.push(inSentence(text, passage, index, sentence, asked?.index ?? 0, passages, own))
+    }
+  }
+  return asks
+}
+
+function inNotation(text: string, passage: Passage, index: number, quantities: readonly Quantity[]): Ask {
+  const offset = passage.plain.length - passage.plain.trimStart().length
+  const match = notation.exec(passage.plain.slice(offset))
+  const body = {start: passage.span.start + offset + (match?.[0].length ?? 0), end: passage.span.end}
+  const answer = answerOf(text, passage)
+  const end = answer.by ? text.lastIndexOf('(', answer.by.span.start) : body.end
+  const work = trimCommitment(passage, {start: body.start, end}, quantities)
+  const whomAt = match?.[1] ? passage.plain.indexOf(match[1], offset) : -1
+  return {
+    span: passage.span,
+    words: fold(passage.plain),
+    passage: index,
+    notation: true,
+    whom: filled(whomAt < 0 ? undefined : slot(passage, {start: passage.span.start + whomAt, end: passage.span.start + whomAt + (match?.[1]?.length ?? 0)})),
+    ...commitment(passage, body, quantities),
+    work: filled(work),
+    items: [],
+    answer
+  }
+}
+
+function inRow(text: string, passage: Passage, index: number, quantities: readonly Quantity[]): Ask {
+  const cell = (pattern: RegExp) => {
+    const at = passage.columns.findIndex((title) => pattern.test(title))
+    const span = at < 0 ? undefined : passage.cells[at]
+    return span && span.end > span.start ? filled(slot(passage, span)) : undefined
+  }
+  const amounts = commitment(passage, passage.span, quantities)
+  return {
+    span: passage.span,
+    words: fold(passage.plain),
+    passage: index,
+    notation: false,
+    whom: cell(/team|who|owner|from|whom|group/i),
+    timeframe: amounts.timeframe ?? cell(/when|deadline|until|due|time/i),
+    effort: amounts.effort ?? cell(/effort|hours/i),
+    work: cell(/notes?|task|what|work|ask|subgoal|description/i),
+    resources: amounts.resources ?? cell(/cost|budget|amount|price/i),
+    items: [],
+    answer: answerOf(text, passage)
+  }
+}
+
+function inSentence(
+  text: string,
+  passage: Passage,
+  index: number,
+  {span, words}: Sentence,
+  askedAt: number,
+  passages: readonly Passage[],
+  quantities: readonly Quantity[]
+): Ask {
+  const plain = passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start)
+  const match = addressee.exec(words.slice(askedAt)) ?? undefined
+  const name = match?.slice(1).find((group) => group !== undefined && !notAnAddressee.test(group))
+  const whom = name === undefined ? undefined : find(plain, name, span.start)
+  const items = /:\s*$/.test(plain)
+    ? passages.flatMap((item) => (item.kind === 'item' && item.lead === index && item.depth === 0 ? [slot(item, item.span)] : []))
+    : []
+  const verb = /\b(?:to|for|that|please|you)\s+(?=\S)/gi
+  verb.lastIndex = whom ? whom.span.end - span.start : 0
+  const opens = verb.exec(plain)
+  const workSpan = opens ? {start: span.start + opens.index + opens[0].length, end: span.end} : span
+  const work = items.length > 0 ? undefined : trimCommitment(passage, workSpan, quantities)
+  // What the ask costs may stand in the sentence after it: "We need a reviewer. About 2 hours a week."
+  const reach = {start: span.start, end: passage.span.end}
+  return {
+    span,
+    words,
+    passage: index,
+    notation: false,
+    whom: filled(whom),
+    ...commitment(passage, reach, quantities),
+    work: work && work.words.split(' ').length > 1 ? filled(work) : undefined,
+    items,
+    answer: answerOf(text, passage)
+  }
+}
+
+function commitment(passage: Passage, span: Span, quantities: readonly Quantity[]): Pick<Ask, 'timeframe' | 'effort' | 'resources'> {
+  const first = (...kinds: Quantity['kind'][]) => {
+    const found = quantities.find((quantity) => kinds.includes(quantity.kind) && contains(span, quantity.span))
+    return found && slot(passage, found.span)
+  }
+  return {timeframe: first('date') ?? first('duration'), effort: first('effort'), resources: first('money')}
+}
+
+/** The clause without the punctuation and the amounts that follow it. */
+function trimCommitment(passage: Passage, span: Span, quantities: readonly Quantity[]): Slot | undefined {
+  const first = quantities.find((quantity) => contains(span, quantity.span) && quantity.span.start > span.start)
+  let end = span.end
+  if (first) {
+    const before = passage.plain.slice(span.start - passage.span.start, first.span.start - passage.span.start)
+    const tail = /(?:[,;:–—-]|\b(?:by|until|for|in|on|within|from|about|around|at|before|over))?\s*$/i.exec(before)
+    const clause = before.slice(0, tail?.index ?? before.length)
+    if (clause.trim().split(/\s+/).length > 1) end = span.start + clause.length
+  }
+  const plain = passage.plain.slice(span.start - passage.span.start, end - passage.span.start).replace(/[\s.,;:?!]+$/, '')
+  const result = trim(passage.plain, {start: span.start - passage.span.start, end: span.start - passage.span.start + plain.length})
+  return result.end > result.start
+    ? slot(passage, {start: result.start + passage.span.start, end: result.end + passage.span.start})
+    : undefined
+}
+
+function answerOf(text: string, passage: Passage): Answer {
+  const by = /\(([^()]+,\s*[^()]*\d[^()]*)\)\s*$/.exec(passage.plain)
+  const state = passage.struck ? 'declined' : passage.checked === true ? 'agreed' : 'open'
+  const start = by ? text.indexOf(by[1] ?? '', passage.span.start + by.index) : -1
+  return {state, by: by?.[1] && start >= 0 ? {span: {start, end: start + by[1].length}, words: by[1]} : undefined}
+}
+
+function isQuestionOfForm({italic, sentences}: Passage): boolean {
+  return italic && sentences.every(({words}) => words.endsWith('?'))
+}
+
+function find(plain: string, words: string, offset: number): Slot | undefined {
+  const pattern = words.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const match = new RegExp(pattern.join(String.raw`\s+`)).exec(plain)
+  return match ? {span: {start: offset + match.index, end: offset + match.index + match[0].length}, words} : undefined
+}
+
+function slot(passage: Passage, span: Span): Slot {
+  return {span, words: fold(passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start))}
+}
+
+/** A slot with nothing but a place to fill in is not filled. */
+function filled(slot: Slot | undefined): Slot | undefined {
+  return slot && slot.words.replace(placePattern, '').replace(/\W/g, '') !== '' ? slot : undefined
+}

@@ -1,0 +1,20 @@
+import {closedStatus} from './lexicon.ts'
+import type {Passage} from './passages.ts'
+
+/**
+ * The words by which a document says that it is decided: a status in its front matter ("stage: accepted"), or
+ * in a field or table row among its first passages ("Status: Accepted"). Undefined while it is open.
+ */
+export function closedBy(fields: Readonly<Record<string, unknown>>, passages: readonly Passage[]): string | undefined {
+  for (const [key, value] of Object.entries(fields)) {
+    if (/^(?:status|stage|state)$/i.test(key) && typeof value === 'string' && closedStatus.test(value.trim())) {
+      return `${key}: ${value}`
+    }
+  }
+  for (const {sentences} of passages.slice(0, 15)) {
+    const line = sentences.map(({words}) => words).join(' ')
+    const match = /^(?:current )?(?:status|stage|state)\s*:?\s+(\S+)\s*[.(]?/i.exec(line)
+    if (match?.[1] && line.length < 80 && closedStatus.test(match[1].replace(/[.,;:]$/, ''))) return line
+  }
+  return undefined
+}

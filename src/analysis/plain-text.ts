@@ -1,0 +1,53 @@
+import type {Node} from 'mdast'
+import type {Span} from './span.ts'
+
+interface Positioned {
+  readonly type: string
+  readonly position?: Node['position']
+  readonly value?: string
+  readonly children?: readonly Positioned[]
+}
+
+/** Where `node` stands in the text; an empty span at 0 for a node that the parser did not place. */
+export function spanOf(node: Positioned): Span {
+  return {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
+}
+
+/**
+ * The words of inline content with its markup blanked out, character for character: the result is as long
+ * as `span`, so that an offset in it, plus `span.start`, is an offset in `text`.
+ */
+export function plainText(text: string, nodes: readonly Positioned[], span: Span): string {
+  let plain = ''
+  let at = span.start
+  const blankTo = (offset: number) => {
+    if (offset > at) plain += text.slice(at, offset).replace(/[^\r\n]/g, ' ')
+    at = Math.max(at, offset)
+  }
+  const copy = ({start, end}: Span) => {
+    blankTo(start)
+    if (end > at) plain += unmark(text.slice(at, end))
+    at = Math.max(at, end)
+  }
+  const walk = (node: Positioned): void => {
+    if (node.type === 'text') copy(spanOf(node))
+    else if (node.type === 'inlineCode') copy(insideTicks(text, spanOf(node)))
+    else for (const child of node.children ?? []) walk(child)
+  }
+  for (const node of nodes) walk(node)
+  blankTo(span.end)
+  return plain
+}
+
+/** Blanks what a text node's source holds besides its words: escapes, and prefixes of quotes at line starts. */
+function unmark(source: string): string {
+  return source
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, ' ')
+    .replace(/(?<=[\r\n])[ \t]*>[ \t>]*/g, (prefix) => ' '.repeat(prefix.length))
+}
+
+function insideTicks(text: string, {start, end}: Span): Span {
+  while (start < end && text.charAt(start) === '`') start++
+  while (end > start && text.charAt(end - 1) === '`') end--
+  return {start, end}
+}

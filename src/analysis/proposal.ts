@@ -1,0 +1,108 @@
+import type {Passage, Section} from './passages.ts'
+import type {Quantity} from './quantities.ts'
+import type {Span} from './span.ts'
+
+/** What a reader needs to find: the labels of the guideline, in the order that a reader asks for them. */
+export const trustElements = [
+  'motive',
+  'progress',
+  'downside',
+  'timeframe',
+  'effort',
+  'work',
+  'resources',
+  'ask',
+  'dialog',
+  'reward',
+  'optout',
+  'objection',
+  'summary',
+  'stakeholder',
+  'chunked'
+] as const
+export type TrustElement = (typeof trustElements)[number]
+
+export type Level = 'present' | 'weak' | 'missing'
+
+/** A passage that proves an element, and why it was taken. */
+export interface Evidence {
+  readonly level: Exclude<Level, 'missing'>
+  readonly span: Span
+  /** Index of the passage that holds the span; undefined when a heading alone is the evidence. */
+  readonly passage: number | undefined
+  /** The words or facts that made it count, as they stand in the text. */
+  readonly cues: readonly string[]
+}
+
+/** How far the document tells its reader one trust element; the best evidence first. */
+export interface Reading {
+  readonly level: Level
+  readonly evidence: readonly Evidence[]
+}
+
+/** A part of the text that fills a slot of an ask. */
+export interface Slot {
+  readonly span: Span
+  /** As it stands in the text, markup blanked, white space folded. */
+  readonly words: string
+}
+
+/** What somebody said to an ask. */
+export interface Answer {
+  readonly state: 'open' | 'agreed' | 'declined'
+  /** "Sam, 12 May", where the author wrote it in brackets at the end. */
+  readonly by: Slot | undefined
+}
+
+/** One request to somebody. */
+export interface Ask {
+  /** The sentence, item or row that asks. */
+  readonly span: Span
+  readonly words: string
+  readonly passage: number
+  /** Written in Buy-In's own notation: a task item that opens with "**Ask 1, whom:**". */
+  readonly notation: boolean
+  readonly whom: Slot | undefined
+  readonly timeframe: Slot | undefined
+  readonly effort: Slot | undefined
+  readonly work: Slot | undefined
+  readonly resources: Slot | undefined
+  /** List items that spell the ask out ("We ask you to:" and what follows). */
+  readonly items: readonly Slot[]
+  readonly answer: Answer
+}
+
+export const profiles = ['memo', 'rfc', 'grant', 'goal', 'talk', 'sponsorship', 'letter'] as const
+export type Profile = (typeof profiles)[number]
+
+/** The model of one document; every position is in UTF-16 offsets of `text`. */
+export interface Proposal {
+  readonly text: string
+  readonly words: number
+  /** ISO 639-1 where it could be told, else "und". */
+  readonly language: string
+  readonly title: Slot | undefined
+  readonly sections: readonly Section[]
+  readonly passages: readonly Passage[]
+  /** For each passage, whether it is somebody else's text: instructions of a template, questions of a form. */
+  readonly boilerplate: readonly boolean[]
+  readonly frontMatter: FrontMatter
+  readonly profile: {readonly name: Profile; readonly reason: string}
+  /** Set when the document says that it is decided: the words that say so. */
+  readonly closed: string | undefined
+  readonly elements: Readonly<Record<TrustElement, Reading>>
+  readonly asks: readonly Ask[]
+  /** Questions that the author puts to the reader. */
+  readonly questions: readonly Slot[]
+  /** Places to fill in, such as ⟨date⟩ or [Your Name]. */
+  readonly places: readonly Slot[]
+  readonly quantities: readonly Quantity[]
+}
+
+export interface FrontMatter {
+  /** The whole block with its fences; an empty span at 0 where there is none. */
+  readonly span: Span
+  readonly fields: Readonly<Record<string, unknown>>
+  /** What is wrong with it, in the YAML library's words; the rest of the document is read all the same. */
+  readonly problem: string | undefined
+}
