@@ -19,9 +19,11 @@ export interface AnalyzeOptions {
 
 /**
  * Reads a Markdown document as a proposal.
- * @param text any text; nothing is thrown, whatever it holds
+ * @param source any text; nothing is thrown, whatever it holds. A byte order mark is no part of the proposal:
+ *   its offsets count from the character after it.
  */
-export function analyze(text: string, options: AnalyzeOptions = {}): Proposal {
+export function analyze(source: string, options: AnalyzeOptions = {}): Proposal {
+  const text = source.replace(/^\uFEFF/, '')
   const tree = parseMarkdown(text)
   const outline = outlineOf(text, tree)
   const frontMatter = frontMatterOf(tree)
@@ -31,7 +33,10 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Proposal {
   const named = profileField(frontMatter.fields)
   return {
     text,
-    words: outline.passages.reduce((sum, {sentences}) => sum + sentences.reduce((n, {words}) => n + words.split(' ').length, 0), 0),
+    words: outline.passages.reduce(
+      (sum, {sentences}) => sum + sentences.reduce((n, {words}) => n + words.split(' ').length, 0),
+      0
+    ),
     language: languageOf(outline.passages),
     title: titleOf(outline.sections),
     ...outline,

@@ -4,6 +4,7 @@ import {placePattern} from './places.ts'
 import type {Answer, Ask, Slot} from './proposal.ts'
 import type {Quantity} from './quantities.ts'
 import {contains, type Span, trim} from './span.ts'
+import {startsWithVerb} from './verbs.ts'
 
 const notation = /^(?:Ask(?:\s+\d+)?)(?:\s*,\s*([^:]+?))?\s*:\s*/i
 
@@ -13,7 +14,7 @@ const asking = new RegExp(
     String.raw`\b(?:we|I)(?:'d|'re| would| are| am)?(?: now| also| kindly| therefore| hereby| respectfully| formally| like to| want to)* (?:ask(?:ing)?|request(?:ing)?|urge|invite|inviting|appeal to|call (?:on|upon)|seek(?:ing)?|beg)\b`,
     String.raw`\b(?:we|I)(?:'re| are| am)? (?:need|looking for|want|hope for)\b(?=.{0,60}\b(?:from (?:you|the|your|our)|you to|volunteers?|reviewers?|sponsors?|your (?:help|support|approval|feedback|review)|somebody|someone)\b)`,
     String.raw`\b(?:could|can|would|will) you\b(?: please)?(?: be (?:able|willing) to)? \w+`,
-    String.raw`\bplease (?:approve|review|fund|sponsor|join|consider|support|vote|help|sign|confirm|decide|provide|contact|reply|respond|let us|let me|comment|donate|grant|give)\b`,
+    String.raw`\bplease (?:approve|review|fund|sponsor|join|consider|support|vote|help|sign|confirm|decide|provide|donate|grant|give)\b`,
     String.raw`\b(?:total )?(?:budget|amount|funding|grant) requested\b`,
     String.raw`\b(?:is|are) (?:hereby )?(?:asked|requested|invited) to\b`,
     String.raw`\bthis (?:proposal|memo|document|letter|rfc) (?:asks|requests|seeks)\b`,
@@ -31,7 +32,8 @@ const addressee = new RegExp(
   ].join('|'),
   'i'
 )
-const notAnAddressee = /^(?:it|this|that|these|those|a|an|some|more|permission|funding|support|feedback|input|help|approval|comments?|order|time|\d.*)\b/i
+const notAnAddressee =
+  /^(?:it|this|that|these|those|a|an|some|more|permission|funding|support|feedback|input|help|approval|comments?|order|time|\d.*)\b/i
 
 /**
  * The requests that a document makes: in Buy-In's notation, in a sentence that asks, or as the items and rows
@@ -55,19 +57,34 @@ export function asksOf(
     }
     const underAsk = lexicon.ask.headings.test(headingWords(sections[passage.section]?.title ?? ''))
     const lead = passage.lead === undefined ? undefined : passages[passage.lead]
-    if (passage.kind === 'item' && lead && asks.some((ask) => ask.passage === passage.lead && ask.items.length > 0)) continue
+    if (
+      passage.kind === 'item' &&
+      lead &&
+      asks.some((ask) => ask.passage === passage.lead && ask.items.length > 0)
+    )
+      continue
     if (passage.kind === 'row' && underAsk) {
       asks.push(inRow(text, passage, index, own))
       continue
     }
     for (const sentence of passage.sentences) {
-      const asked = asking.exec(sentence.words)
-      const headed = underAsk && passage.sentences[0] === sentence && sentence.words.split(' ').length > 2
+      const asked = asking.exec(unquoted(sentence.words))
+      const headed = underAsk && passage.sentences[0] === sentence && isDirect(sentence.words, own)
       if (!asked && !headed) continue
       asks.push(inSentence(text, passage, index, sentence, asked?.index ?? 0, passages, own))
     }
   }
   return asks
+}
+
+/** Words in quotation marks are somebody else's, or an example: blanked, so that they ask for nothing. */
+function unquoted(words: string): string {
+  return words.replace(/"[^"]*"|“[^”]*”/g, (quotation) => ' '.repeat(quotation.length))
+}
+
+/** Under a heading that asks, an amount is an ask, and so is an imperative. */
+function isDirect(words: string, quantities: readonly Quantity[]): boolean {
+  return startsWithVerb(words) || quantities.some(({kind}) => kind === 'money' || kind === 'effort')
 }
 
 function inNotation(text: string, passage: Passage, index: number, quantities: readonly Quantity[]): Ask {
@@ -83,7 +100,14 @@ function inNotation(text: string, passage: Passage, index: number, quantities: r
     words: fold(passage.plain),
     passage: index,
     notation: true,
-    whom: filled(whomAt < 0 ? undefined : slot(passage, {start: passage.span.start + whomAt, end: passage.span.start + whomAt + (match?.[1]?.length ?? 0)})),
+    whom: filled(
+      whomAt < 0
+        ? undefined
+        : slot(passage, {
+            start: passage.span.start + whomAt,
+            end: passage.span.start + whomAt + (match?.[1]?.length ?? 0)
+          })
+    ),
     ...commitment(passage, body, quantities),
     work: filled(work),
     items: [],
@@ -95,7 +119,10 @@ function inRow(text: string, passage: Passage, index: number, quantities: readon
   const cell = (pattern: RegExp) => {
     const at = passage.columns.findIndex((title) => pattern.test(title))
     const span = at < 0 ? undefined : passage.cells[at]
-    return span && span.end > span.start ? filled(slot(passage, span)) : undefined
+    if (!span || span.end <= span.start) return undefined
+    const {words, ...rest} = slot(passage, span)
+    // A reference without a definition keeps its brackets: "[compiler]".
+    return filled({...rest, words: words.replace(/^\[(.*)\]$/, '$1')})
   }
   const amounts = commitment(passage, passage.span, quantities)
   return {
@@ -127,7 +154,9 @@ function inSentence(
   const name = match?.slice(1).find((group) => group !== undefined && !notAnAddressee.test(group))
   const whom = name === undefined ? undefined : find(plain, name, span.start)
   const items = /:\s*$/.test(plain)
-    ? passages.flatMap((item) => (item.kind === 'item' && item.lead === index && item.depth === 0 ? [slot(item, item.span)] : []))
+    ? passages.flatMap((item) =>
+        item.kind === 'item' && item.lead === index && item.depth === 0 ? [slot(item, item.span)] : []
+      )
     : []
   const verb = /\b(?:to|for|that|please|you)\s+(?=\S)/gi
   verb.lastIndex = whom ? whom.span.end - span.start : 0
@@ -141,7 +170,7 @@ function inSentence(
     words,
     passage: index,
     notation: false,
-    whom: filled(whom),
+    whom: filled(whom && /^you$/i.test(whom.words) ? (salutation(passages) ?? whom) : whom),
     ...commitment(passage, reach, quantities),
     work: work && work.words.split(' ').length > 1 ? filled(work) : undefined,
     items,
@@ -149,9 +178,27 @@ function inSentence(
   }
 }
 
-function commitment(passage: Passage, span: Span, quantities: readonly Quantity[]): Pick<Ask, 'timeframe' | 'effort' | 'resources'> {
+/** Whom a letter speaks to: "Dear Ms Ito," names the "you" of its asks. */
+function salutation(passages: readonly Passage[]): Slot | undefined {
+  for (const passage of passages.slice(0, 12)) {
+    const match = /^\s*Dear\s+([^,:\n]{2,60})[,:]/.exec(passage.plain)
+    if (match?.[1]) {
+      const start = passage.span.start + match[0].indexOf(match[1], match[0].indexOf('Dear') + 4)
+      return slot(passage, {start, end: start + match[1].length})
+    }
+  }
+  return undefined
+}
+
+function commitment(
+  passage: Passage,
+  span: Span,
+  quantities: readonly Quantity[]
+): Pick<Ask, 'timeframe' | 'effort' | 'resources'> {
   const first = (...kinds: Quantity['kind'][]) => {
-    const found = quantities.find((quantity) => kinds.includes(quantity.kind) && contains(span, quantity.span))
+    const found = quantities.find(
+      (quantity) => kinds.includes(quantity.kind) && contains(span, quantity.span)
+    )
     return found && slot(passage, found.span)
   }
   return {timeframe: first('date') ?? first('duration'), effort: first('effort'), resources: first('money')}
@@ -159,16 +206,25 @@ function commitment(passage: Passage, span: Span, quantities: readonly Quantity[
 
 /** The clause without the punctuation and the amounts that follow it. */
 function trimCommitment(passage: Passage, span: Span, quantities: readonly Quantity[]): Slot | undefined {
-  const first = quantities.find((quantity) => contains(span, quantity.span) && quantity.span.start > span.start)
+  const first = quantities.find(
+    (quantity) => contains(span, quantity.span) && quantity.span.start > span.start
+  )
   let end = span.end
   if (first) {
     const before = passage.plain.slice(span.start - passage.span.start, first.span.start - passage.span.start)
-    const tail = /(?:[,;:–—-]|\b(?:by|until|for|in|on|within|from|about|around|at|before|over))?\s*$/i.exec(before)
+    const tail = /(?:[,;:–—-]|\b(?:by|until|for|in|on|within|from|about|around|at|before|over))?\s*$/i.exec(
+      before
+    )
     const clause = before.slice(0, tail?.index ?? before.length)
     if (clause.trim().split(/\s+/).length > 1) end = span.start + clause.length
   }
-  const plain = passage.plain.slice(span.start - passage.span.start, end - passage.span.start).replace(/[\s.,;:?!]+$/, '')
-  const result = trim(passage.plain, {start: span.start - passage.span.start, end: span.start - passage.span.start + plain.length})
+  const plain = passage.plain
+    .slice(span.start - passage.span.start, end - passage.span.start)
+    .replace(/[\s.,;:?!]+$/, '')
+  const result = trim(passage.plain, {
+    start: span.start - passage.span.start,
+    end: span.start - passage.span.start + plain.length
+  })
   return result.end > result.start
     ? slot(passage, {start: result.start + passage.span.start, end: result.end + passage.span.start})
     : undefined
@@ -178,7 +234,10 @@ function answerOf(text: string, passage: Passage): Answer {
   const by = /\(([^()]+,\s*[^()]*\d[^()]*)\)\s*$/.exec(passage.plain)
   const state = passage.struck ? 'declined' : passage.checked === true ? 'agreed' : 'open'
   const start = by ? text.indexOf(by[1] ?? '', passage.span.start + by.index) : -1
-  return {state, by: by?.[1] && start >= 0 ? {span: {start, end: start + by[1].length}, words: by[1]} : undefined}
+  return {
+    state,
+    by: by?.[1] && start >= 0 ? {span: {start, end: start + by[1].length}, words: by[1]} : undefined
+  }
 }
 
 function isQuestionOfForm({italic, sentences}: Passage): boolean {
@@ -188,11 +247,16 @@ function isQuestionOfForm({italic, sentences}: Passage): boolean {
 function find(plain: string, words: string, offset: number): Slot | undefined {
   const pattern = words.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const match = new RegExp(pattern.join(String.raw`\s+`)).exec(plain)
-  return match ? {span: {start: offset + match.index, end: offset + match.index + match[0].length}, words} : undefined
+  return match
+    ? {span: {start: offset + match.index, end: offset + match.index + match[0].length}, words}
+    : undefined
 }
 
 function slot(passage: Passage, span: Span): Slot {
-  return {span, words: fold(passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start))}
+  return {
+    span,
+    words: fold(passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start))
+  }
 }
 
 /** A slot with nothing but a place to fill in is not filled. */

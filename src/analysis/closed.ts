@@ -5,9 +5,16 @@ import type {Passage} from './passages.ts'
  * The words by which a document says that it is decided: a status in its front matter ("stage: accepted"), or
  * in a field or table row among its first passages ("Status: Accepted"). Undefined while it is open.
  */
-export function closedBy(fields: Readonly<Record<string, unknown>>, passages: readonly Passage[]): string | undefined {
+export function closedBy(
+  fields: Readonly<Record<string, unknown>>,
+  passages: readonly Passage[]
+): string | undefined {
   for (const [key, value] of Object.entries(fields)) {
-    if (/^(?:status|stage|state)$/i.test(key) && typeof value === 'string' && closedStatus.test(value.trim())) {
+    if (
+      /^(?:status|stage|state)$/i.test(key) &&
+      typeof value === 'string' &&
+      closedStatus.test(value.trim())
+    ) {
       return `${key}: ${value}`
     }
   }

@@ -28,7 +28,11 @@ const enough = 2
 export function readingsOf(reader: Reader): Record<TrustElement, Reading> {
   const entries = trustElements.map((element): [TrustElement, Reading] => {
     const evidence = [...bySentence(reader, element), ...hollowSections(reader, element)]
-    const level = evidence.some((one) => one.level === 'present') ? 'present' : evidence.length > 0 ? 'weak' : 'missing'
+    const level = evidence.some((one) => one.level === 'present')
+      ? 'present'
+      : evidence.length > 0
+        ? 'weak'
+        : 'missing'
     return [element, {level, evidence: evidence.slice(0, 8)}]
   })
   return Object.fromEntries(entries) as Record<TrustElement, Reading>
@@ -56,7 +60,8 @@ function bySentence(reader: Reader, element: TrustElement): Evidence[] {
   }
   const ranked = scored.sort((a, b) => b.score - a.score || a.span.start - b.span.start)
   const limit = text.length / 4
-  const eligible = element === 'summary' ? ranked.filter(({span}) => span.start < Math.max(limit, 1500)) : ranked
+  const eligible =
+    element === 'summary' ? ranked.filter(({span}) => span.start < Math.max(limit, 1500)) : ranked
   return eligible.map(({score, ...evidence}) => evidence)
 }
 
@@ -76,14 +81,22 @@ function judge(
   const kind = matter[element]
   const amounts = (quantities[index] ?? []).filter(
     (quantity) =>
-      contains(span, quantity.span) && (quantity.kind === kind || (element === 'timeframe' && quantity.kind === 'date'))
+      contains(span, quantity.span) &&
+      (quantity.kind === kind || (element === 'timeframe' && quantity.kind === 'date'))
   )
   const named = amounts.map((quantity) => words.slice(0, 0) + quantityWords(quantity.span, span, words))
   if (kind) {
-    if (amounts.length === 0 && element !== 'resources') return {score: heading && count > 3 ? 1 : 0, cues: heading ? [heading] : []}
-    const past = element === 'timeframe' && /\b(?:was|were|had|ago|since|has been|have been|last)\b/i.test(words) && !heading
+    if (amounts.length === 0 && element !== 'resources')
+      return {score: heading && count > 3 ? 1 : 0, cues: heading ? [heading] : []}
+    const past =
+      element === 'timeframe' &&
+      /\b(?:was|were|had|ago|since|has been|have been|last)\b/i.test(words) &&
+      !heading
     const score = past ? 0 : amounts.length + (heading ? 2 : 0) + Math.min(1, cues.length) + strong.length
-    return {score: amounts.length > 0 || strong.length > 0 ? score : heading ? 1 : 0, cues: [...named, ...strong, ...cues]}
+    return {
+      score: amounts.length > 0 || strong.length > 0 ? score : heading ? 1 : 0,
+      cues: [...named, ...strong, ...cues]
+    }
   }
   const long = element === 'stakeholder' || element === 'chunked' ? 2 : 6
   const score = strong.length * 2 + Math.min(cues.length, 2) * 0.5 + (heading && count >= long ? 2 : 0)
@@ -94,7 +107,9 @@ function judge(
 function byAsk(asks: readonly Ask[], span: Span): {score: number; cues: string[]} {
   const ask = asks.find((one) => overlaps(one.span, span))
   if (!ask) return {score: 0, cues: []}
-  const slots = [ask.whom, ask.timeframe, ask.effort, ask.resources].flatMap((slot) => (slot ? [slot.words] : []))
+  const slots = [ask.whom, ask.timeframe, ask.effort, ask.resources].flatMap((slot) =>
+    slot ? [slot.words] : []
+  )
   return {score: ask.work || slots.length > 0 ? 2 + slots.length : 1, cues: slots}
 }
 
@@ -122,19 +137,31 @@ export function promises(title: string, element: TrustElement): boolean {
 /** Headings that promise the element over nothing: no prose at all, or only "TBD", a template's text, places to fill in. */
 function hollowSections({outline, boilerplate}: Reader, element: TrustElement): Evidence[] {
   return outline.sections.flatMap((section, index) => {
-    if (!section.heading || !promises(section.title, element) || !isHollow(outline, boilerplate, section, index)) return []
+    if (
+      !section.heading ||
+      !promises(section.title, element) ||
+      !isHollow(outline, boilerplate, section, index)
+    )
+      return []
     return [{level: 'weak' as const, span: section.heading, passage: undefined, cues: [section.title]}]
   })
 }
 
-function isHollow({sections, passages}: Outline, boilerplate: readonly boolean[], section: Section, index: number): boolean {
+function isHollow(
+  {sections, passages}: Outline,
+  boilerplate: readonly boolean[],
+  section: Section,
+  index: number
+): boolean {
   if (sections.some((other) => other.parent === index)) return false
-  return passages.every(
-    (passage, at) =>
-      passage.section !== index ||
-      boilerplate[at] === true ||
-      passage.sentences.every(({words}) => hollow.test(words.replace(/[.!]+$/, '')) || unfilled(words))
-  ) && section.title !== ''
+  return (
+    passages.every(
+      (passage, at) =>
+        passage.section !== index ||
+        boilerplate[at] === true ||
+        passage.sentences.every(({words}) => hollow.test(words.replace(/[.!]+$/, '')) || unfilled(words))
+    ) && section.title !== ''
+  )
 }
 
 function unfilled(words: string): boolean {

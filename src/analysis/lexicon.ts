@@ -11,7 +11,12 @@ interface Entry {
 }
 
 const anywhere = (patterns: readonly string[]) =>
-  patterns.length > 0 ? new RegExp(patterns.map((pattern) => (/\w/.test(pattern) ? `\\b(?:${pattern})\\b` : pattern)).join('|'), 'gi') : undefined
+  patterns.length > 0
+    ? new RegExp(
+        patterns.map((pattern) => (/\w/.test(pattern) ? `\\b(?:${pattern})\\b` : pattern)).join('|'),
+        'gi'
+      )
+    : undefined
 const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'i')
 
 /** What each trust element sounds like: see `lexicon.json` and its source. */

@@ -1,5 +1,14 @@
-import type {BlockContent, DefinitionContent, List, ListItem, PhrasingContent, Root, RootContent, Table} from 'mdast'
-import {plainText, spanOf} from './plain-text.ts'
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table
+} from 'mdast'
+import {plainText, readable, spanOf} from './plain-text.ts'
 import {sentencesOf} from './sentences.ts'
 import {hull, type Span, trim} from './span.ts'
 
@@ -68,7 +77,13 @@ export function outlineOf(text: string, tree: Root): Outline {
     const last = sections.length - 1
     const previous = sections[last]
     if (previous) sections[last] = {...previous, span: {start: previous.span.start, end: start}}
-    sections.push({heading, title, depth, parent: depth === 0 ? undefined : open[open.length - 1], span: {start, end: text.length}})
+    sections.push({
+      heading,
+      title,
+      depth,
+      parent: depth === 0 ? undefined : open[open.length - 1],
+      span: {start, end: text.length}
+    })
     if (depth > 0) open.push(sections.length - 1)
   }
 
@@ -90,7 +105,10 @@ export function outlineOf(text: string, tree: Root): Outline {
       plain,
       sentences: sentences.map((sentence) => ({
         span: sentence,
-        words: fold(plain.slice(sentence.start - span.start, sentence.end - span.start))
+        words: readable(
+          text.slice(sentence.start, sentence.end),
+          plain.slice(sentence.start - span.start, sentence.end - span.start)
+        )
       })),
       section: sections.length - 1,
       lead: undefined,
@@ -123,8 +141,14 @@ export function outlineOf(text: string, tree: Root): Outline {
     const [header, ...rows] = table.children
     const columns = (header?.children ?? []).map((cell) => fold(plainText(text, cell.children, spanOf(cell))))
     for (const row of rows) {
-      const cells = row.children.map((cell) => (cell.children.length > 0 ? hull(cell.children.map(spanOf)) : spanOf(cell)))
-      add('row', row.children.flatMap((cell) => cell.children), {lead, columns, cells})
+      const cells = row.children.map((cell) =>
+        cell.children.length > 0 ? hull(cell.children.map(spanOf)) : spanOf(cell)
+      )
+      add(
+        'row',
+        row.children.flatMap((cell) => cell.children),
+        {lead, columns, cells}
+      )
     }
   }
   const addBlock = (block: Block, lead: number | undefined, quoted = false): number | undefined => {

@@ -18,7 +18,11 @@ export function placesOf(text: string, passage: Passage): Slot[] {
   for (const pattern of [placePattern, ...foreign]) {
     for (const {index, 0: words} of source.matchAll(pattern)) {
       const span = {start: passage.span.start + index, end: passage.span.start + index + words.length}
-      if (insideCode(source, index) || places.some((other) => span.start < other.span.end && other.span.start < span.end)) continue
+      if (
+        insideCode(source, index) ||
+        places.some((other) => span.start < other.span.end && other.span.start < span.end)
+      )
+        continue
       places.push({span, words})
     }
   }

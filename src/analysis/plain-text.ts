@@ -51,3 +51,20 @@ function insideTicks(text: string, {start, end}: Span): Span {
   while (end > start && text.charAt(end - 1) === '`') end--
   return {start, end}
 }
+
+/**
+ * Plain text as it is read: markup dropped rather than blanked, white space folded.
+ * @param source a slice of the document
+ * @param plain the same slice of its plain text
+ * @param keepTicks whether inline code keeps its backticks
+ */
+export function readable(source: string, plain: string, keepTicks = false): string {
+  let words = ''
+  for (let at = 0; at < source.length; at++) {
+    const character = source.charAt(at)
+    if (/\s/.test(character) || character === '|') words += ' '
+    else if (plain.charAt(at) !== ' ') words += plain.charAt(at)
+    else if (keepTicks && character === '`') words += character
+  }
+  return words.replace(/\s+/g, ' ').replace(/``/g, '').trim()
+}

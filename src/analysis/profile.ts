@@ -10,16 +10,71 @@ interface Sign {
 
 // What a kind of document talks of. Headings weigh more than prose: they are what its author set out to write.
 const signs: readonly Sign[] = [
-  {profile: 'letter', pattern: /^Dear\b|^To whom it may concern/im, weight: 6, reason: 'it opens with a salutation'},
-  {profile: 'letter', pattern: /^(?:Yours (?:sincerely|faithfully|truly)|Sincerely|Kind regards|Best regards)\b/im, weight: 4, reason: 'it closes like a letter'},
-  {profile: 'talk', pattern: /\b(?:in this (?:talk|session|workshop)|this talk|attendees|speaker bio|the audience)\b/gi, weight: 2, reason: 'it speaks of a talk and its audience'},
-  {profile: 'sponsorship', pattern: /\b(?:sponsorship (?:levels?|tiers?|packages?|opportunit)|(?:gold|silver|bronze|platinum) sponsors?|become a sponsor|our sponsors)/gi, weight: 3, reason: 'it offers sponsorship'},
-  {profile: 'goal', pattern: /\b(?:point of contact|team asks|ownership and team asks|project goal|design axioms|champion)\b/gi, weight: 3, reason: 'it asks teams to own parts of a goal'},
-  {profile: 'grant', pattern: /\b(?:total budget requested|grant (?:proposal|application|period|request)|payment address|milestone deliverables|funding request(?:ed)?|applicant)\b/gi, weight: 3, reason: 'it applies for funding'},
-  {profile: 'grant', pattern: /\b(?:budget|grant|milestones?)\b/gi, weight: 0.3, reason: 'it speaks of budget and milestones'},
-  {profile: 'rfc', pattern: /^#{1,4} *(?:detailed design|drawbacks|unresolved questions|how we teach this|alternatives(?: considered)?|prior art|reference-level explanation|backwards? compatibility|rationale and alternatives|specification|unstable prefix|source compatibility|security considerations|graduation criteria|proposed (?:solution|change|api))\b/gim, weight: 2, reason: 'it has the sections of a design document'},
-  {profile: 'rfc', pattern: /\b(?:RFC|API|backwards? compatib(?:le|ility)|deprecat\w+|syntax|semantics|interface|implementation)\b/g, weight: 0.25, reason: 'it speaks of interfaces and compatibility'},
-  {profile: 'memo', pattern: /\b(?:team|hire|hiring|office|manager|policy|process|staff|colleagues|meeting|budget)\b/gi, weight: 0.2, reason: 'it speaks of people and process'}
+  {
+    profile: 'letter',
+    pattern: /^Dear\b|^To whom it may concern/im,
+    weight: 6,
+    reason: 'it opens with a salutation'
+  },
+  {
+    profile: 'letter',
+    pattern: /^(?:Yours (?:sincerely|faithfully|truly)|Sincerely|Kind regards|Best regards)\b/im,
+    weight: 4,
+    reason: 'it closes like a letter'
+  },
+  {
+    profile: 'talk',
+    pattern: /\b(?:in this (?:talk|session|workshop)|this talk|attendees|speaker bio|the audience)\b/gi,
+    weight: 2,
+    reason: 'it speaks of a talk and its audience'
+  },
+  {
+    profile: 'sponsorship',
+    pattern:
+      /\b(?:sponsorship (?:levels?|tiers?|packages?|opportunit)|(?:gold|silver|bronze|platinum) sponsors?|become a sponsor|our sponsors)/gi,
+    weight: 3,
+    reason: 'it offers sponsorship'
+  },
+  {
+    profile: 'goal',
+    pattern:
+      /\b(?:point of contact|team asks|ownership and team asks|project goal|design axioms|champion)\b/gi,
+    weight: 3,
+    reason: 'it asks teams to own parts of a goal'
+  },
+  {
+    profile: 'grant',
+    pattern:
+      /\b(?:total budget requested|grant (?:proposal|application|period|request)|payment address|milestone deliverables|funding request(?:ed)?|applicant)\b/gi,
+    weight: 3,
+    reason: 'it applies for funding'
+  },
+  {
+    profile: 'grant',
+    pattern: /\b(?:budget|grant|milestones?)\b/gi,
+    weight: 0.3,
+    reason: 'it speaks of budget and milestones'
+  },
+  {
+    profile: 'rfc',
+    pattern:
+      /^#{1,4} *(?:detailed design|drawbacks|unresolved questions|how we teach this|alternatives(?: considered)?|prior art|reference-level explanation|backwards? compatibility|rationale and alternatives|specification|unstable prefix|source compatibility|security considerations|graduation criteria|proposed (?:solution|change|api))\b/gim,
+    weight: 2,
+    reason: 'it has the sections of a design document'
+  },
+  {
+    profile: 'rfc',
+    pattern:
+      /\b(?:RFC|API|backwards? compatib(?:le|ility)|deprecat\w+|syntax|semantics|interface|implementation)\b/g,
+    weight: 0.25,
+    reason: 'it speaks of interfaces and compatibility'
+  },
+  {
+    profile: 'memo',
+    pattern: /\b(?:team|hire|hiring|office|manager|policy|process|staff|colleagues|meeting|budget)\b/gi,
+    weight: 0.2,
+    reason: 'it speaks of people and process'
+  }
 ]
 
 /** The profile that the author named in the front matter: `buy-in: rfc`, `buy-in: {profile: rfc}` or `profile: rfc`. */
@@ -47,7 +102,10 @@ export function profileOf(text: string, {passages}: Outline): {name: Profile; re
   const [first] = [...scores].sort(([, a], [, b]) => b.score - a.score)
   if (!first || first[1].score < 3) {
     const opening = fold(passages[0]?.plain ?? '')
-    return {name: 'memo', reason: opening === '' ? 'nothing is written yet' : 'it has the form of no other kind'}
+    return {
+      name: 'memo',
+      reason: opening === '' ? 'nothing is written yet' : 'it has the form of no other kind'
+    }
   }
   return {name: first[0], reason: first[1].reason}
 }

@@ -12,8 +12,8 @@ export interface Quantity {
 
 const number = String.raw`(?:\d[\d,.]*|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|a few)(?![\w]))`
 const range = String.raw`${number}(?:\s*(?:-|–|—|to|or)\s*${number})?`
-const time = String.raw`(?:hours?|hrs?|h|days?|weeks?|months?|quarters?|years?|sprints?)`
-const period = String.raw`(?:day|week|month|quarter|year|sprint|fortnight)`
+const time = `(?:hours?|hrs?|h|days?|weeks?|months?|quarters?|years?|sprints?)`
+const period = `(?:day|week|month|quarter|year|sprint|fortnight)`
 
 // Ordered: what an earlier pattern takes, a later one leaves alone ("4 hours a week" is no duration).
 const patterns: readonly (readonly [QuantityKind, RegExp])[] = [
@@ -40,24 +40,30 @@ const patterns: readonly (readonly [QuantityKind, RegExp])[] = [
 // Chrono is asked only where a month, a weekday, a year or a word of time stands.
 const dateCue =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{4}-\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:tomorrow|tonight|next|end of)\b|\bQ[1-4]\b|\b20\d\d\b/i
-const quarter = /\b(?:Q[1-4]|(?:first|second) half)(?:\s+(?:of\s+)?20\d\d)?\b|\b(?:by|until|in|before|since|from|to|of)\s+(20\d\d)\b/giu
+const quarter =
+  /\b(?:Q[1-4]|(?:first|second) half)(?:\s+(?:of\s+)?20\d\d)?\b|\b(?:by|until|in|before|since|from|to|of)\s+(20\d\d)\b/giu
 
 /** The amounts of money and effort, the durations and the dates that a passage names, in order. */
 export function quantitiesOf(passage: Passage): Quantity[] {
   const {plain, span} = passage
-  if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|day|week|month|year)/i.test(plain)) return []
+  if (
+    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|day|week|month|year)/i.test(plain)
+  )
+    return []
   const found: Quantity[] = []
   const take = (kind: QuantityKind, start: number, words: string) => {
     const length = words.replace(/[\s,.]+$/, '').length
     const at = {start: span.start + start, end: span.start + start + length}
-    if (!found.some((other) => at.start < other.span.end && other.span.start < at.end)) found.push({kind, span: at})
+    if (!found.some((other) => at.start < other.span.end && other.span.start < at.end))
+      found.push({kind, span: at})
   }
   for (const [kind, pattern] of patterns) {
     for (const match of plain.matchAll(pattern)) take(kind, match.index, match[0])
   }
   if (dateCue.test(plain)) {
     for (const {index, text, start} of dates.parse(plain)) {
-      if (start.isCertain('day') || start.isCertain('month') || start.isCertain('weekday')) take('date', index, text)
+      if (start.isCertain('day') || start.isCertain('month') || start.isCertain('weekday'))
+        take('date', index, text)
     }
     for (const match of plain.matchAll(quarter)) {
       const words = match[1] ?? match[0]
