@@ -1,0 +1,31 @@
+import type {Proposal, TrustElement} from '../analysis/proposal.ts'
+import type {Span} from '../analysis/span.ts'
+import {type Loudness, severityIn} from './profile-severity.ts'
+import type {Observation, Rule} from './rule.ts'
+
+export interface Requirement extends Loudness, Pick<Rule, 'id' | 'title' | 'why' | 'good'> {
+  readonly element: TrustElement
+  /** Completes "Not told yet: …". */
+  readonly missing: string
+  /** Completes "This gestures at it; …": what would make a weak passage enough. */
+  readonly enough: string
+  /** Where the author would say it; the document's title by default. */
+  readonly home?: (proposal: Proposal) => {span: Span; ask?: number} | undefined
+}
+
+/** A rule that wants its reader told one trust element: says so when it is missing, informs when it is weak. */
+export function requireElement({enough, home, warns, informs, ...rule}: Requirement): Rule {
+  const check = (proposal: Proposal): Observation[] => {
+    const {level, evidence} = proposal.elements[rule.element]
+    const [best] = evidence
+    if (level === 'present') return []
+    if (level === 'weak' && best) {
+      const message = `This only hints at ${rule.missing}; ${enough}`
+      return [{span: best.span, message, nearly: evidence, weak: true}]
+    }
+    const place = home?.(proposal)
+    const message = `Not told yet: ${rule.missing}.`
+    return [{span: place?.span, message, nearly: [], ...(place?.ask === undefined ? {} : {ask: place.ask})}]
+  }
+  return {...rule, severity: severityIn({...(warns && {warns}), ...(informs && {informs})}), check}
+}

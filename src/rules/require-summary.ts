@@ -1,0 +1,13 @@
+import {requireElement} from './require-element.ts'
+
+export const requireSummary = requireElement({
+  id: 'require-summary',
+  element: 'summary',
+  title: 'a short digest at the top',
+  missing: 'in a few sentences at the top, what is proposed',
+  enough: 'say in two or three sentences what is proposed.',
+  why: 'A busy reader decides in the first minute whether to go on.',
+  good: 'We propose to move the nightly reports to the new database by June, in three steps that can each be undone.',
+  warns: ['rfc', 'talk'],
+  informs: ['memo']
+})

@@ -1,0 +1,45 @@
+import type {Evidence, Profile, Proposal, TrustElement} from '../analysis/proposal.ts'
+import type {Span} from '../analysis/span.ts'
+
+/** How loudly a rule speaks; "off" keeps it silent. */
+export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const
+export type Severity = (typeof severities)[number]
+
+/** What a rule saw, before anybody decided how loudly to say it. */
+export interface Observation {
+  /** Where the author would mend it; undefined when it has no home in the text yet. */
+  readonly span: Span | undefined
+  /** One sentence, plain and kind. */
+  readonly message: string
+  /** Evidence that is there but not enough. */
+  readonly nearly: readonly Evidence[]
+  /** The ask it is about: an index into the proposal's asks. */
+  readonly ask?: number
+  /** Set when the element is gestured at, so that it only informs. */
+  readonly weak?: true
+}
+
+export interface Rule {
+  readonly id: string
+  /** What the rule looks for, for tables: "why its authors pursue it". */
+  readonly title: string
+  /** The element that the rule requires, where it requires one. */
+  readonly element?: TrustElement
+  /** Completes "Not told yet: …". */
+  readonly missing?: string
+  /** Why it matters to the reader, in one or two sentences. */
+  readonly why: string
+  /** What a good one looks like: an example sentence. */
+  readonly good: string
+  readonly severity: (profile: Profile) => Severity
+  readonly check: (proposal: Proposal) => readonly Observation[]
+}
+
+/** An observation with its rule and severity: what a writer is told at a range of the text. */
+export interface Finding extends Omit<Observation, 'span'> {
+  readonly rule: Rule
+  readonly severity: Exclude<Severity, 'off'>
+  readonly span: Span
+  /** Whether the span is only a stand-in, because what is missing has no home in the text yet. */
+  readonly homeless: boolean
+}
