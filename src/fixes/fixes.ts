@@ -1,0 +1,43 @@
+import type {Ask, Proposal} from '../analysis/proposal.ts'
+import {overlaps, type Span} from '../analysis/span.ts'
+import type {Finding} from '../rules/rule.ts'
+import {chunkAsk} from './chunk-ask.ts'
+import type {Fix} from './fix.ts'
+import {insertElement, insertMissing, insertSlot} from './insert-element.ts'
+import {sweetenAsk} from './sweeten-ask.ts'
+
+/**
+ * The fixes for findings that are shown as one.
+ * @returns for each fix, the finding that it mends; several missing elements can also be inserted at once
+ */
+export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix: Fix; finding: Finding}[] {
+  const single = findings.length === 1
+  const fixes = findings.flatMap((finding) => {
+    const {element} = finding.rule
+    if (!element) return []
+    const ask = finding.ask === undefined ? undefined : proposal.asks[finding.ask]
+    const slot = ask && insertSlot(proposal, ask, element)
+    return [{fix: slot ?? insertElement(proposal, element, single), finding}]
+  })
+  const [first] = fixes
+  const missing = fixes.flatMap(({finding}) =>
+    finding.rule.element && !finding.weak && finding.ask === undefined ? [finding.rule.element] : []
+  )
+  if (first && missing.length > 1) fixes.push({fix: insertMissing(proposal, missing), finding: first.finding})
+  return fixes
+}
+
+/** What can be done to the asks that a selection touches: splitting and sweetening. */
+export function askFixes(proposal: Proposal, selection: Span): Fix[] {
+  const reach = {start: selection.start, end: Math.max(selection.end, selection.start + 1)}
+  const ask = proposal.asks.find((one) => touches(proposal, one, reach))
+  if (!ask) return []
+  const chunk = chunkAsk(proposal, ask)
+  return [...(chunk ? [chunk] : []), ...sweetenAsk(proposal, ask)]
+}
+
+function touches({passages}: Proposal, ask: Ask, reach: Span): boolean {
+  const passage = passages[ask.passage]
+  const row = passage?.kind === 'row'
+  return overlaps(row ? passage.span : ask.span, reach) || ask.items.some(({span}) => overlaps(span, reach))
+}
