@@ -1,0 +1,154 @@
+import {type Level, type Proposal, type Slot, type TrustElement, trustElements} from '../analysis/proposal.ts'
+import type {Span} from '../analysis/span.ts'
+import type {Finding} from '../rules/rule.ts'
+import {type Extract, extract, extracts} from './extract.ts'
+
+/** What stands in a proposal for its stakeholders, and what its author has yet to say. Every part knows its place. */
+export interface Summary {
+  readonly title: string
+  readonly profile: {readonly name: string; readonly reason: string}
+  /** The words that say the proposal is decided, if it is. */
+  readonly closed: string | undefined
+  readonly proposed: readonly Extract[]
+  readonly motive: readonly Extract[]
+  readonly progress: readonly Extract[]
+  readonly downside: readonly Extract[]
+  readonly reward: readonly Extract[]
+  readonly optout: readonly Extract[]
+  readonly asks: readonly AskCard[]
+  readonly questions: readonly Extract[]
+  readonly answering: readonly Extract[]
+  readonly elements: readonly ElementState[]
+}
+
+export interface AskCard {
+  readonly span: Span
+  readonly whom: string | undefined
+  readonly what: string
+  readonly timeframe: string | undefined
+  readonly effort: string | undefined
+  readonly resources: string | undefined
+  readonly state: 'open' | 'agreed' | 'declined'
+  readonly by: string | undefined
+}
+
+export interface ElementState {
+  readonly element: TrustElement
+  readonly label: string
+  readonly level: Level
+  /** Whether this profile wants it: a finding would say so. */
+  readonly wanted: boolean
+  readonly evidence: readonly (Extract & {readonly cues: readonly string[]})[]
+}
+
+export const elementLabels: Readonly<Record<TrustElement, string>> = {
+  motive: 'Why',
+  progress: 'Where it stands',
+  downside: 'What could go wrong',
+  timeframe: 'Time frame',
+  effort: 'Effort',
+  work: 'Work',
+  resources: 'Resources',
+  ask: 'Ask',
+  dialog: 'Dialog',
+  reward: 'What you gain',
+  optout: 'Way out',
+  objection: 'Objections met',
+  summary: 'Summary',
+  stakeholder: 'Stakeholders',
+  chunked: 'In steps'
+}
+
+/**
+ * The stakeholder summary of a proposal.
+ * @param findings what the rules say of it, so that the author's view shows what this profile wants
+ */
+export function summaryOf(proposal: Proposal, findings: readonly Finding[]): Summary {
+  const {elements, profile, closed, title} = proposal
+  const best = (element: TrustElement, most: number) => extracts(proposal, elements[element].evidence, most)
+  const wanted = new Set(findings.flatMap(({rule}) => rule.element ?? []))
+  return {
+    title: title?.words || 'Untitled proposal',
+    profile,
+    closed,
+    proposed: best('summary', 2),
+    motive: best('motive', 2),
+    progress: best('progress', 2),
+    downside: best('downside', 2),
+    reward: best('reward', 2),
+    optout: best('optout', 1),
+    asks: proposal.asks.flatMap((ask) =>
+      ask.items.length > 0
+        ? ask.items.map((item) => card(proposal, ask, item))
+        : [card(proposal, ask, ask.work)]
+    ),
+    questions: proposal.questions.map(({span}) => extract(proposal, span)),
+    answering: channels(proposal),
+    elements: trustElements.map((element) => ({
+      element,
+      label: elementLabels[element],
+      level: elements[element].level,
+      wanted: wanted.has(element),
+      evidence: elements[element].evidence
+        .slice(0, 3)
+        .map(({span, cues}) => ({...extract(proposal, span), cues}))
+    }))
+  }
+}
+
+/** Sentences that say where or how to answer: in a passage that invites the reader's view, one that names a channel. */
+function channels(proposal: Proposal): Extract[] {
+  const {elements, passages} = proposal
+  const inviting = elements.dialog.evidence.flatMap(({passage}) =>
+    passage === undefined ? [] : [passages[passage]]
+  )
+  return inviting
+    .flatMap((passage) => passage?.sentences ?? [])
+    .filter(({words}) => !words.endsWith('?') && channel.test(words))
+    .slice(0, 1)
+    .map(({span}) => extract(proposal, span))
+}
+
+const channel =
+  /@|https?:|\b(?:issues?|pull request|page|thread|channel|slack|zulip|discord|forum|discussions?|e-?mail|call|comments?)\b/i
+
+function card(proposal: Proposal, ask: Proposal['asks'][number], what: Slot | undefined): AskCard {
+  const span = what && ask.items.includes(what) ? what.span : ask.span
+  return {
+    span,
+    whom: ask.whom?.words,
+    what: extract(proposal, what?.span ?? ask.span).words,
+    timeframe: ask.timeframe?.words,
+    effort: ask.effort?.words,
+    resources: ask.resources?.words,
+    state: ask.answer.state,
+    by: ask.answer.by?.words
+  }
+}
+
+/** The stakeholder's part of a summary as Markdown; the author's marks are left out. */
+export function summaryToMarkdown(summary: Summary): string {
+  const part = (title: string, found: readonly Extract[], gap: string) =>
+    `## ${title}\n\n${found.length > 0 ? found.map(({words}) => words).join('\n\n') : `_${gap}_`}`
+  const asks = summary.asks.map(({whom, what, timeframe, effort, resources, state, by}) => {
+    const facts = [timeframe, effort, resources].filter(
+      (words) => words !== undefined && !what.includes(words)
+    )
+    const answer = state === 'open' ? 'to be confirmed' : `${state}${by ? `: ${by}` : ''}`
+    return `- [${state === 'agreed' ? 'x' : ' '}] **${whom ?? 'Nobody named'}:** ${[what, ...facts].join(', ')} (${answer})`
+  })
+  return `${[
+    `# ${summary.title}`,
+    ...summary.proposed.map(({words}) => words),
+    `## Asked of you\n\n${asks.length > 0 ? asks.join('\n') : '_Nothing is asked of anyone yet._'}`,
+    part('What could go wrong', summary.downside, 'Nothing is said about this yet.'),
+    part('Where it stands', summary.progress, 'Nothing is said about this yet.'),
+    part('Why', summary.motive, 'Nothing is said about this yet.'),
+    ...(summary.reward.length > 0 ? [part('What you gain', summary.reward, '')] : []),
+    ...(summary.optout.length > 0 ? [part('A way out', summary.optout, '')] : []),
+    ...(summary.questions.length > 0
+      ? [`## Open questions\n\n${summary.questions.map(({words}) => `- ${words}`).join('\n')}`]
+      : []),
+    part('How to answer', summary.answering, 'No place to answer is named yet.')
+  ].join('\n\n')}\n`
+}
