@@ -1,0 +1,56 @@
+import {Command, Option} from 'commander'
+import {version} from '../../package.json'
+import {inspect} from './inspect.ts'
+import {lint, lintFormats} from './lint.ts'
+import {recap} from './recap.ts'
+import {summary, summaryFormats} from './summary.ts'
+
+// Exit codes: 0 clean, 1 findings, 2 it could not run.
+const program = new Command('buy-in')
+  .description('Reads a proposal as its reader would and says what is missing.')
+  .version(version)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+program
+  .command('lint')
+  .description('say what a reader is not told')
+  .argument('<file...>', 'Markdown files; - reads standard input')
+  .addOption(new Option('--format <format>', 'how to print findings').choices(lintFormats).default('stylish'))
+  .option('--max-warnings <number>', 'how many warnings are accepted', wholeNumber, 0)
+  .action(lint)
+
+program
+  .command('inspect')
+  .description('print what was understood: the trust elements, where they stand, and the asks')
+  .argument('<file...>', 'Markdown files; - reads standard input')
+  .addOption(
+    new Option('--format <format>', 'how to print it: one JSON object a line')
+      .choices(['json'])
+      .default('json')
+  )
+  .action(inspect)
+
+program
+  .command('recap')
+  .description('print a recap to send after a meeting, as Markdown')
+  .argument('<file>', 'a Markdown file; - reads standard input')
+  .action(recap)
+
+program
+  .command('summary')
+  .description('print the stakeholder summary')
+  .argument('<file>', 'a Markdown file; - reads standard input')
+  .addOption(new Option('--format <format>', 'how to print it').choices(summaryFormats).default('markdown'))
+  .action(summary)
+
+function wholeNumber(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 0)
+    program.error(`--max-warnings takes a whole number, not “${value}”.`)
+  return number
+}
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 2
+})

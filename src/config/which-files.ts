@@ -1,0 +1,70 @@
+import picomatch from 'picomatch'
+
+/** The Markdown files that are proposals unless the settings say otherwise; matched in any case. */
+export const defaultFiles: readonly string[] = [
+  'proposal.md',
+  '*proposal*.md',
+  'pitch.md',
+  'rfc-*.md',
+  '**/{proposals,rfcs,grants,applications,pitches}/**/*.md'
+]
+
+/**
+ * Whether a glob names a file as a proposal.
+ * @param path with `/` between its parts, from the workspace folder's own name on, where there is one; a glob
+ *   without `/` is matched against the file's name
+ */
+export function matchesFiles(path: string, globs: readonly string[]): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return globs.some((glob) =>
+    picomatch(glob, {nocase: true, dot: true})(glob.includes('/') ? path.replace(/^\/+/, '') : name)
+  )
+}
+
+const profileNames = 'memo|rfc|grant|goal|talk|sponsorship|letter'
+const optIn = new RegExp(
+  String.raw`^(?:buy-in[ \t]*:[ \t]*(?:true\b|["']?(?:${profileNames})\b|\{|[\r\n]+[ \t])|profile[ \t]*:[ \t]*["']?(?:${profileNames})["']?[ \t]*$)`,
+  'm'
+)
+const optOut = /^buy-in[ \t]*:[ \t]*false\b/m
+
+/**
+ * What a document's front matter says about being a proposal, without parsing it: this runs on every Markdown
+ * file that is opened.
+ * @returns true for `buy-in: true` or a profile's name, false for `buy-in: false`, else undefined
+ */
+export function frontMatterSays(text: string): boolean | undefined {
+  const block = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(0, 10_000))?.[1]
+  if (block === undefined) return undefined
+  return optOut.test(block) ? false : optIn.test(block) ? true : undefined
+}
+
+/** The first line of what Buy-In itself writes: such a document is no proposal, though it is unsaved Markdown. */
+const artifact = /^# (?:Recap|Update|Video script|Conversation guide): /
+
+export interface Candidate {
+  /** See `matchesFiles`; undefined for a document that was never saved. */
+  readonly path: string | undefined
+  readonly text: string
+}
+
+/** Whether a Markdown document is a proposal. One that was never saved is, unless Buy-In wrote it. */
+export function isProposal({path, text}: Candidate, globs: readonly string[]): boolean {
+  const said = frontMatterSays(text)
+  if (said !== undefined) return said
+  return path === undefined ? !artifact.test(text) : matchesFiles(path, globs)
+}
+
+/**
+ * A document's path as globs see it.
+ * @param path of the document's URI, decoded
+ * @param folders paths of the workspace folders, decoded
+ */
+export function pathInWorkspace(path: string, folders: readonly string[]): string {
+  const folder = folders
+    .filter((one) => path.startsWith(one.endsWith('/') ? one : `${one}/`))
+    .sort((a, b) => b.length - a.length)[0]
+  if (folder === undefined) return path
+  const root = folder.replace(/\/+$/, '')
+  return path.slice(root.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,58 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+  type TextDocumentEdit,
+  TextEdit,
+  type WorkspaceEdit
+} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Span} from '../analysis/span.ts'
+import {type Fix, plain, snippets} from '../fixes/fix.ts'
+import {pageOf} from '../rules/page.ts'
+import type {Finding} from '../rules/rule.ts'
+import type {Shown} from '../rules/shown.ts'
+
+const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error
+}
+
+export function rangeOf(document: TextDocument, {start, end}: Span): Range {
+  return {start: document.positionAt(start), end: document.positionAt(end)}
+}
+
+export function spanOf(document: TextDocument, {start, end}: Range): Span {
+  return {start: document.offsetAt(start), end: document.offsetAt(end)}
+}
+
+/** Findings that are shown as one, as a diagnostic whose code is the rule that matters most. */
+export function diagnosticOf(
+  document: TextDocument,
+  {findings: [first], severity, message}: Shown
+): Diagnostic {
+  return {
+    range: rangeOf(document, first.span),
+    severity: severities[severity],
+    source: 'Buy-In',
+    code: first.rule.id,
+    codeDescription: {href: pageOf(first.rule.id)},
+    message
+  }
+}
+
+/**
+ * A fix as an edit of one version of a document.
+ * @param withSnippets whether the client can insert snippets; else places are written out, ⟨so⟩
+ */
+export function editOf(document: TextDocument, {edits}: Fix, withSnippets: boolean): WorkspaceEdit {
+  const changes: TextDocumentEdit['edits'] = withSnippets
+    ? snippets(edits).map(({span, snippet}) => ({
+        range: rangeOf(document, span),
+        snippet: {kind: 'snippet', value: snippet}
+      }))
+    : edits.map(({span, content}) => TextEdit.replace(rangeOf(document, span), plain(content)))
+  return {documentChanges: [{textDocument: {uri: document.uri, version: document.version}, edits: changes}]}
+}

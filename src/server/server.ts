@@ -1,0 +1,147 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments
+} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {version} from '../../package.json'
+import {recapOf} from '../artifacts/recap.ts'
+import {summaryOf} from '../artifacts/summary.ts'
+import {codeActionsAt} from './code-actions.ts'
+import {diagnosticOf} from './convert.ts'
+import {createReader} from './documents.ts'
+import {hoverAt} from './hover.ts'
+import {
+  type DocumentParams,
+  type RecapResult,
+  recapRequest,
+  type SummaryResult,
+  summaryRequest
+} from './protocol.ts'
+import {legend, tokensOf} from './semantic-tokens.ts'
+
+/** Serves Buy-In over a connection: the Language Server Protocol, and the requests of `protocol.ts`. */
+export function serve(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument)
+  let client: InitializeParams['capabilities'] = {}
+  let folders: readonly string[] = []
+  const reader = createReader(
+    connection,
+    documents,
+    () => client.workspace?.configuration === true,
+    () => folders
+  )
+  const pullsDiagnostics = () => client.textDocument?.diagnostic !== undefined
+  const withSnippets = () => client.workspace?.workspaceEdit?.snippetEditSupport === true
+
+  connection.onInitialize(({capabilities, workspaceFolders}): InitializeResult => {
+    client = capabilities
+    folders = pathsOf(workspaceFolders ?? [])
+    return {
+      serverInfo: {name: 'Buy-In', version},
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite]},
+        hoverProvider: true,
+        semanticTokensProvider: {legend, full: true},
+        ...(capabilities.textDocument?.diagnostic
+          ? {diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false}}
+          : {}),
+        workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
+      }
+    }
+  })
+
+  connection.onInitialized(async () => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, {section: 'buyIn'})
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        folders = pathsOf((await connection.workspace.getWorkspaceFolders()) ?? [])
+        refresh()
+      })
+    }
+  })
+
+  connection.onDidChangeConfiguration(() => {
+    reader.forgetSettings()
+    refresh()
+  })
+
+  const refresh = () => {
+    if (pullsDiagnostics()) {
+      if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
+    } else for (const {uri} of documents.all()) void push(uri)
+  }
+
+  const push = async (uri: string) => {
+    const read = await reader.read(uri)
+    if (!read) return
+    const {document, shown} = read
+    await connection.sendDiagnostics({
+      uri,
+      version: document.version,
+      diagnostics: shown.map((one) => diagnosticOf(document, one))
+    })
+  }
+
+  documents.onDidChangeContent(({document}) => {
+    if (!pullsDiagnostics()) void push(document.uri)
+  })
+  documents.onDidClose(({document: {uri}}) => {
+    reader.forget(uri)
+    if (!pullsDiagnostics()) void connection.sendDiagnostics({uri, diagnostics: []})
+  })
+
+  connection.languages.diagnostics.on(async ({textDocument: {uri}}) => {
+    const read = await reader.read(uri)
+    const items = read ? read.shown.map((one) => diagnosticOf(read.document, one)) : []
+    return {kind: DocumentDiagnosticReportKind.Full, items}
+  })
+
+  connection.onHover(async ({textDocument: {uri}, position}) => {
+    const read = await reader.read(uri)
+    return read && hoverAt(read, read.document.offsetAt(position))
+  })
+
+  connection.onCodeAction(async ({textDocument: {uri}, range, context}) => {
+    const read = await reader.read(uri)
+    return read ? codeActionsAt(read, range, context, withSnippets()) : []
+  })
+
+  connection.languages.semanticTokens.on(async ({textDocument: {uri}}) => {
+    const read = await reader.read(uri)
+    return read ? tokensOf(read) : {data: []}
+  })
+
+  connection.onRequest(summaryRequest, async ({uri}: DocumentParams): Promise<SummaryResult | null> => {
+    const read = await reader.read(uri)
+    if (!read) return null
+    const counts = {hint: 0, information: 0, warning: 0, error: 0}
+    for (const {severity} of read.shown) counts[severity]++
+    return {
+      version: read.document.version,
+      isProposal: read.isProposal,
+      summary: summaryOf(read.proposal, read.findings),
+      counts
+    }
+  })
+
+  connection.onRequest(recapRequest, async ({uri}: DocumentParams): Promise<RecapResult | null> => {
+    const read = await reader.read(uri)
+    return read ? {markdown: recapOf(read.proposal)} : null
+  })
+
+  documents.listen(connection)
+  connection.listen()
+}
+
+function pathsOf(folders: readonly {uri: string}[]): string[] {
+  return folders.map(({uri}) => decodeURIComponent(new URL(uri).pathname))
+}
