@@ -1,0 +1,74 @@
+import * as vscode from 'vscode'
+import {isProposal, pathInWorkspace} from '../config/which-files.ts'
+import {isEligible} from './active-document.ts'
+import type {Features} from './features.ts'
+import {showStatus} from './status.ts'
+
+/**
+ * Wakes Buy-In when the first proposal opens or a command asks for it; until then nothing is loaded or started.
+ * @param load loads the rest of the extension and starts the language server
+ */
+export function activateWith(
+  context: vscode.ExtensionContext,
+  load: (context: vscode.ExtensionContext, log: vscode.LogOutputChannel) => Promise<Features>
+): void {
+  const log = vscode.window.createOutputChannel('Buy-In', {log: true})
+  let awake: Promise<Features> | undefined
+  const wake = (): Promise<Features> => {
+    awake ??= load(context, log).catch((error: unknown) => {
+      awake = undefined
+      log.error('Buy-In could not start its language server.', error instanceof Error ? error : String(error))
+      throw error
+    })
+    return awake
+  }
+  const command = (name: string, run: (features: Features) => unknown) =>
+    vscode.commands.registerCommand(`buyIn.${name}`, async () => run(await wake()))
+
+  const look = (document: vscode.TextDocument) => {
+    if (!awake && countsAsProposal(document)) wake().catch(() => {})
+  }
+  const status = showStatus(countsAsProposal)
+
+  context.subscriptions.push(
+    log,
+    status,
+    command('generateRecap', (features) => features.generateRecap()),
+    command('openSummary', (features) => features.openSummary()),
+    command('restartServer', (features) => features.restartServer()),
+    vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),
+    vscode.window.registerWebviewPanelSerializer('buyIn.summary', {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await wake()).restoreSummary(panel, state)
+    }),
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidChangeTextDocument(({document}) => look(document))
+  )
+  for (const document of vscode.workspace.textDocuments) look(document)
+}
+
+/** Whether a document is a proposal, by its name, its folder or its front matter. */
+function countsAsProposal(document: vscode.TextDocument): boolean {
+  if (!isEligible(document)) return false
+  const globs = vscode.workspace.getConfiguration('buyIn', document).get<string[]>('files', [])
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({uri}) => uri.path)
+  const path = document.isUntitled ? undefined : pathInWorkspace(document.uri.path, folders)
+  return isProposal({path, text: document.getText()}, globs)
+}
+
+/** Marks the active Markdown document as a proposal, in its front matter. */
+async function treatAsProposal(): Promise<void> {
+  const editor = vscode.window.activeTextEditor
+  if (!editor || !isEligible(editor.document)) {
+    await vscode.window.showInformationMessage(
+      'Open a Markdown document first; Buy-In can then treat it as a proposal.'
+    )
+    return
+  }
+  const {document} = editor
+  const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'
+  const opened = /^---[ \t]*\r?\n/.exec(document.getText())
+  await editor.edit((edit) => {
+    if (opened) edit.insert(new vscode.Position(1, 0), `buy-in: true${eol}`)
+    else edit.insert(new vscode.Position(0, 0), `---${eol}buy-in: true${eol}---${eol}${eol}`)
+  })
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode'
+
+/** Whether Buy-In may read a document at all: Markdown that can be written, so no side of a diff. */
+export function isEligible({languageId, uri}: vscode.TextDocument): boolean {
+  return (
+    languageId === 'markdown' &&
+    (uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false)
+  )
+}
+
+/** The Markdown document that the user looks at, also where another extension's editor shows it. */
+export async function activeDocument(): Promise<vscode.TextDocument | undefined> {
+  const editor = vscode.window.activeTextEditor
+  if (editor) return isEligible(editor.document) ? editor.document : undefined
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input
+  const uri =
+    input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? input.uri : undefined
+  if (!uri) return undefined
+  const document = await vscode.workspace.openTextDocument(uri)
+  return isEligible(document) ? document : undefined
+}

@@ -1,0 +1,49 @@
+import type * as vscode from 'vscode'
+import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
+import {isEligible} from './active-document.ts'
+import {generateRecap} from './recap.ts'
+import {createSummaryPane} from './summary-pane.ts'
+
+/** What Buy-In does once its language server runs. */
+export interface Features {
+  generateRecap(): Promise<void>
+  openSummary(): Promise<void>
+  restoreSummary(panel: vscode.WebviewPanel, state: unknown): Promise<void>
+  restartServer(): Promise<void>
+}
+
+/** Starts the language server and all that needs it. */
+export async function startFeatures(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  create: (options: LanguageClientOptions) => BaseLanguageClient
+): Promise<Features> {
+  const client = create({
+    documentSelector: [{language: 'markdown'}],
+    outputChannel: log,
+    middleware: {
+      didOpen: async (document, next) => {
+        if (isEligible(document)) await next(document)
+      },
+      didChange: async (event, next) => {
+        if (isEligible(event.document)) await next(event)
+      },
+      didClose: async (document, next) => {
+        if (isEligible(document)) await next(document)
+      }
+    }
+  })
+  context.subscriptions.push({dispose: () => client.dispose()})
+  await client.start()
+  const pane = createSummaryPane(context, client)
+  return {
+    generateRecap: () => generateRecap(client),
+    openSummary: () => pane.open(),
+    restoreSummary: (panel, state) => pane.restore(panel, state),
+    async restartServer() {
+      await client.stop()
+      await client.start()
+      pane.refresh()
+    }
+  }
+}
