@@ -204,30 +204,28 @@ function commitment(
   return {timeframe: first('date') ?? first('duration'), effort: first('effort'), resources: first('money')}
 }
 
-/** The clause without the punctuation and the amounts that follow it. */
+const connectors =
+  /(?:[,;:(–—-]|\b(?:by|until|till|for|in|on|within|from|about|around|at|before|over|up to|roughly|starting))\s*$/i
+
+/** The clause without the punctuation, and without the amounts and dates that follow its words. */
 function trimCommitment(passage: Passage, span: Span, quantities: readonly Quantity[]): Slot | undefined {
-  const first = quantities.find(
-    (quantity) => contains(span, quantity.span) && quantity.span.start > span.start
-  )
-  let end = span.end
-  if (first) {
-    const before = passage.plain.slice(span.start - passage.span.start, first.span.start - passage.span.start)
-    const tail = /(?:[,;:–—-]|\b(?:by|until|for|in|on|within|from|about|around|at|before|over))?\s*$/i.exec(
-      before
-    )
-    const clause = before.slice(0, tail?.index ?? before.length)
-    if (clause.trim().split(/\s+/).length > 1) end = span.start + clause.length
+  const {plain, span: whole} = passage
+  const clause = (end: number) =>
+    plain.slice(span.start - whole.start, end - whole.start).replace(/[\s.,;:?!)]+$/, '')
+  let words = clause(span.end)
+  for (;;) {
+    const end = span.start + words.length
+    const last = quantities.find((quantity) => quantity.span.end === end && quantity.span.start > span.start)
+    if (!last) break
+    let before = plain.slice(span.start - whole.start, last.span.start - whole.start).trimEnd()
+    const bare = !connectors.test(before)
+    while (connectors.test(before)) before = before.replace(connectors, '').trimEnd()
+    // "pay $20,000" is the work itself; "a lamp, $20" is not.
+    if (bare || before.trim().split(/\s+/).length < 2) break
+    words = clause(span.start + before.length)
   }
-  const plain = passage.plain
-    .slice(span.start - passage.span.start, end - passage.span.start)
-    .replace(/[\s.,;:?!]+$/, '')
-  const result = trim(passage.plain, {
-    start: span.start - passage.span.start,
-    end: span.start - passage.span.start + plain.length
-  })
-  return result.end > result.start
-    ? slot(passage, {start: result.start + passage.span.start, end: result.end + passage.span.start})
-    : undefined
+  const {start, end} = trim(words, {start: 0, end: words.length})
+  return end > start ? slot(passage, {start: span.start + start, end: span.start + end}) : undefined
 }
 
 function answerOf(text: string, passage: Passage): Answer {

@@ -4,6 +4,12 @@ import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
 import {showStatus} from './status.ts'
 
+/** What other extensions can ask Buy-In. */
+export interface BuyIn {
+  /** Whether the language server was started; a window without a proposal never starts it. */
+  isAwake(): boolean
+}
+
 /**
  * Wakes Buy-In when the first proposal opens or a command asks for it; until then nothing is loaded or started.
  * @param load loads the rest of the extension and starts the language server
@@ -11,7 +17,7 @@ import {showStatus} from './status.ts'
 export function activateWith(
   context: vscode.ExtensionContext,
   load: (context: vscode.ExtensionContext, log: vscode.LogOutputChannel) => Promise<Features>
-): void {
+): BuyIn {
   const log = vscode.window.createOutputChannel('Buy-In', {log: true})
   let awake: Promise<Features> | undefined
   const wake = (): Promise<Features> => {
@@ -44,6 +50,7 @@ export function activateWith(
     vscode.workspace.onDidChangeTextDocument(({document}) => look(document))
   )
   for (const document of vscode.workspace.textDocuments) look(document)
+  return {isAwake: () => awake !== undefined}
 }
 
 /** Whether a document is a proposal, by its name, its folder or its front matter. */

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode'
-import {activateWith} from './activate.ts'
+import {activateWith, type BuyIn} from './activate.ts'
 
-export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, async (...given) => (await import('./features-node.ts')).start(...given))
+export function activate(context: vscode.ExtensionContext): BuyIn {
+  return activateWith(context, async (...given) => (await import('./features-node.ts')).start(...given))
 }

@@ -5,7 +5,7 @@ export const requireResources = requireElement({
   id: 'require-resources',
   element: 'resources',
   title: 'the money, equipment, access or staff it needs',
-  missing: 'what it needs besides time (money, equipment, access)',
+  missing: 'what it needs besides time',
   enough: 'put a number or a name to it, or say that nothing is needed.',
   why: 'Costs that turn up later cost trust. Said early, even “nothing” is good news.',
   good: '$3,000 for hosting until December, and read access to the billing database.',

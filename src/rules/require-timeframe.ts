@@ -5,7 +5,7 @@ export const requireTimeframe = requireElement({
   id: 'require-timeframe',
   element: 'timeframe',
   title: 'a time frame for the work or the commitment',
-  missing: 'how long it takes, or by when',
+  missing: 'how long it takes or by when',
   enough: 'give a date, a duration or a deadline.',
   why: 'Without an end, an ask has no limit, and the safe answer to it is no.',
   good: 'We start on 4 May and need your answer by 20 April; the pilot ends after six weeks.',
