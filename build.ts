@@ -43,7 +43,14 @@ await Promise.all([
     entryPoints: ['src/client/extension-browser.ts'],
     outfile: 'dist/web/extension.cjs'
   }),
-  build({...web, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/web/server.js'}),
+  // A worker has no DOM, which some packages use for a browser.
+  build({
+    ...web,
+    format: 'iife',
+    conditions: ['worker'],
+    entryPoints: ['src/server/browser.ts'],
+    outfile: 'dist/web/server.js'
+  }),
   build({...web, format: 'iife', entryPoints: ['media/summary.ts'], outfile: 'dist/summary.js'})
 ])
 await chmod('dist/cli.cjs', 0o755)

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode'
-import {LanguageClient} from 'vscode-languageclient/browser'
+import {BrowserMessageReader, BrowserMessageWriter, LanguageClient} from 'vscode-languageclient/browser'
 import {type Features, startFeatures} from './features.ts'
 
 /** Starts the language server as a web worker. */
 export function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Promise<Features> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true)
-  return startFeatures(
-    context,
-    log,
-    (options) => new LanguageClient('buyIn', 'Buy-In', () => Promise.resolve(new Worker(script)), options)
-  )
+  let worker: Worker | undefined
+  // As transports: where VS Code wraps `Worker`, the client does not know a bare one for what it is.
+  const startServer = () => {
+    worker?.terminate()
+    worker = new Worker(script)
+    return Promise.resolve({reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker)})
+  }
+  context.subscriptions.push({dispose: () => worker?.terminate()})
+  return startFeatures(context, log, (options) => new LanguageClient('buyIn', 'Buy-In', startServer, options))
 }
