@@ -1,6 +1,7 @@
 import {asksOf} from './asks.ts'
 import {boilerplateOf} from './boilerplate.ts'
 import {closedBy} from './closed.ts'
+import {commentsOf} from './comments.ts'
 import {readingsOf} from './evidence.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
@@ -51,7 +52,8 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
     elements: readingsOf({text, outline, boilerplate, quantities, asks}),
     asks,
     questions: questionsOf(outline, boilerplate),
-    places: outline.passages.flatMap((passage) => placesOf(text, passage)),
+    comments: commentsOf(tree),
+    places: placesOf(text, outline),
     quantities: quantities.flat()
   }
 }

@@ -1,10 +1,9 @@
-import {headingWords, lexicon} from './lexicon.ts'
+import {headingWords, lexicon, startsWithVerb} from './lexicon.ts'
 import {fold, type Outline, type Passage, type Sentence} from './passages.ts'
 import {placePattern} from './places.ts'
 import type {Answer, Ask, Slot} from './proposal.ts'
 import type {Quantity} from './quantities.ts'
 import {contains, type Span, trim} from './span.ts'
-import {startsWithVerb} from './verbs.ts'
 
 const notation = /^(?:Ask(?:\s+\d+)?)(?:\s*,\s*([^:]+?))?\s*:\s*/i
 

@@ -18,10 +18,11 @@ export function closedBy(
       return `${key}: ${value}`
     }
   }
-  for (const {sentences} of passages.slice(0, 15)) {
-    const line = sentences.map(({words}) => words).join(' ')
-    const match = /^(?:current )?(?:status|stage|state)\s*:?\s+(\S+)\s*[.(]?/i.exec(line)
-    if (match?.[1] && line.length < 80 && closedStatus.test(match[1].replace(/[.,;:]$/, ''))) return line
+  for (const {sentences, columns} of passages.slice(0, 15)) {
+    for (const line of [sentences.map(({words}) => words).join(' '), columns.join(' ')]) {
+      const match = /^(?:current )?(?:status|stage|state)\s*:?\s+(\S+)\s*[.(]?/i.exec(line)
+      if (match?.[1] && line.length < 80 && closedStatus.test(match[1].replace(/[.,;:]$/, ''))) return line
+    }
   }
   return undefined
 }

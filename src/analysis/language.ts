@@ -9,7 +9,7 @@ export function languageOf(passages: readonly Passage[]): string {
   let prose = ''
   for (const {kind, sentences} of passages) {
     if (kind === 'row') continue
-    for (const {words} of sentences) if (words.split(' ').length > 4) prose += `${words} `
+    for (const {words} of sentences) if (words.length > 20) prose += `${words} `
     if (prose.length > 4000) break
   }
   const code = franc(prose, {minLength: 200})

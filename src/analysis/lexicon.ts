@@ -49,3 +49,10 @@ export function headingWords(title: string): string {
     .replace(/[\s:.!?]+$/u, '')
     .replace(/\s*\((?:optional|required)\)$/i, '')
 }
+
+const verb = new RegExp(`^(?:also\\s+)?(?:${data.verbs.join('|')})\\b`, 'i')
+
+/** Whether words open with an imperative; a noun after "and" does not make a second ask. */
+export function startsWithVerb(words: string): boolean {
+  return verb.test(words)
+}

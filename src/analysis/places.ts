@@ -1,5 +1,6 @@
-import type {Passage} from './passages.ts'
+import type {Outline} from './passages.ts'
 import type {Slot} from './proposal.ts'
+import {overlaps, type Span} from './span.ts'
 
 /** Buy-In's own form of a place to fill in; also in the grammar, in snippets and in artifacts. */
 export const placePattern = /⟨[^⟨⟩\n]*⟩/g
@@ -11,22 +12,25 @@ const foreign = [
   /(?<![\w$-])X{2,}(?![\w-])/g
 ]
 
-/** The places of a passage that the author has yet to fill in, in order; what stands in code is left alone. */
-export function placesOf(text: string, passage: Passage): Slot[] {
-  const source = text.slice(passage.span.start, passage.span.end)
+/** The places of the prose and the headings that the author has yet to fill in, in order; code is left alone. */
+export function placesOf(text: string, {sections, passages}: Outline): Slot[] {
+  const headings = sections.flatMap(({heading}) => heading ?? [])
+  return [...headings, ...passages.map(({span}) => span)]
+    .flatMap((span) => placesIn(text, span))
+    .sort((a, b) => a.span.start - b.span.start)
+}
+
+function placesIn(text: string, {start, end}: Span): Slot[] {
+  const source = text.slice(start, end)
   const places: Slot[] = []
   for (const pattern of [placePattern, ...foreign]) {
     for (const {index, 0: words} of source.matchAll(pattern)) {
-      const span = {start: passage.span.start + index, end: passage.span.start + index + words.length}
-      if (
-        insideCode(source, index) ||
-        places.some((other) => span.start < other.span.end && other.span.start < span.end)
-      )
-        continue
-      places.push({span, words})
+      const span = {start: start + index, end: start + index + words.length}
+      if (!insideCode(source, index) && !places.some((other) => overlaps(other.span, span)))
+        places.push({span, words})
     }
   }
-  return places.sort((a, b) => a.span.start - b.span.start)
+  return places
 }
 
 function insideCode(source: string, index: number): boolean {

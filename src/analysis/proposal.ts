@@ -94,6 +94,8 @@ export interface Proposal {
   readonly asks: readonly Ask[]
   /** Questions that the author puts to the reader. */
   readonly questions: readonly Slot[]
+  /** HTML comments, each as it stands, with its marks. */
+  readonly comments: readonly Slot[]
   /** Places to fill in, such as ⟨date⟩ or [Your Name]. */
   readonly places: readonly Slot[]
   readonly quantities: readonly Quantity[]

@@ -19,11 +19,11 @@ const period = `(?:day|week|month|quarter|year|sprint|fortnight)`
 const patterns: readonly (readonly [QuantityKind, RegExp])[] = [
   [
     'money',
-    /(?:\b(?:US|CA|AU|NZ|HK)?[$€£¥]|[$€£¥])\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion)\b)?(?:\s?(?:USD|EUR|GBP|CHF|USDC|DAI)\b)?/giu
+    /(?:\b(?:US|CA|AU|NZ|HK)?[$€£¥]|[$€£¥])\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion)\b)?(?:\s?(?:USD|EUR|GBP|CHF|USDC|DAI)\b)?(?:\s*(?:\/|per|a|each)\s*(?:hour|day|week|month|quarter|year)\b)?/giu
   ],
   [
     'money',
-    /\b\d[\d,.]*\s?(?:k\s?)?(?:€|£|USD|EUR|GBP|CHF|CAD|AUD|USDC|DAI|ETH|DOT|FIL|dollars|euros|pounds)(?![\w])/giu
+    /\b\d[\d,.]*\s?(?:k\s?)?(?:€|£|USD|EUR|GBP|CHF|CAD|AUD|USDC|DAI|ETH|DOT|FIL|dollars|euros|pounds)(?![\w])(?:\s*(?:\/|per|a|each)\s*(?:hour|day|week|month|quarter|year)\b)?/giu
   ],
   ['effort', new RegExp(String.raw`\b${range}\s+${time}\s*(?:/|per|a|an|each|every)\s*${period}\b`, 'giu')],
   [

@@ -10,7 +10,10 @@ export function start(context: vscode.ExtensionContext, log: vscode.LogOutputCha
   const startServer = () => {
     worker?.terminate()
     worker = new Worker(script)
-    return Promise.resolve({reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker)})
+    return Promise.resolve({
+      reader: new BrowserMessageReader(worker),
+      writer: new BrowserMessageWriter(worker)
+    })
   }
   context.subscriptions.push({dispose: () => worker?.terminate()})
   return startFeatures(context, log, (options) => new LanguageClient('buyIn', 'Buy-In', startServer, options))

@@ -1,6 +1,6 @@
+import {startsWithVerb} from '../analysis/lexicon.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {overlaps, type Span} from '../analysis/span.ts'
-import {startsWithVerb} from '../analysis/verbs.ts'
 import {type Content, content, type Fix} from './fix.ts'
 import {styleOf} from './style.ts'
 

@@ -1,5 +1,5 @@
 import type {Proposal} from '../analysis/proposal.ts'
-import {overlaps, type Span, trim} from '../analysis/span.ts'
+import {contains, overlaps, type Span, trim} from '../analysis/span.ts'
 import type {Finding, Severity} from './rule.ts'
 import {rules} from './rules.ts'
 
@@ -12,7 +12,7 @@ export type Severities = Readonly<Record<string, Severity>>
  */
 export function findingsOf(proposal: Proposal, severities: Severities = {}): Finding[] {
   if (proposal.closed !== undefined || !['en', 'und'].includes(proposal.language)) return []
-  const suppressed = suppressions(proposal.text)
+  const suppressed = suppressions(proposal)
   const found = rules.flatMap((rule) => {
     const severity = severities[rule.id] ?? rule.severity(proposal.profile.name)
     if (severity === 'off') return []
@@ -22,17 +22,23 @@ export function findingsOf(proposal: Proposal, severities: Severities = {}): Fin
       return {...observation, rule, severity: loudness, span, homeless: observation.span === undefined}
     })
   })
-  return withoutEchoes(found)
+  return withoutEchoes(proposal, found)
     .filter(
       ({rule, span}) =>
-        !suppressed.some((area) => (area.rule === undefined || area.rule === rule.id) && overlaps(area, span))
+        !suppressed.some(
+          (area) =>
+            (area.rule === undefined || area.rule === rule.id) &&
+            area.start <= span.start &&
+            span.start <= area.end
+        )
     )
     .sort((a, b) => a.span.start - b.span.start)
 }
 
 /** One cause, one finding: without an ask only that is said; a scaffold that waits to be filled in speaks for its element. */
-function withoutEchoes(findings: readonly Finding[]): Finding[] {
-  const unfilled = findings.filter(({rule}) => rule.id === 'no-unfilled-placeholder')
+function withoutEchoes({sections}: Proposal, findings: readonly Finding[]): Finding[] {
+  const places = findings.filter(({rule}) => rule.id === 'no-unfilled-placeholder')
+  const unfilled = sections.filter(({span}) => places.some((place) => overlaps(place.span, span)))
   const noAsk = findings.some(({rule, weak}) => rule.id === 'require-ask' && !weak)
   const slots = ['require-timeframe', 'require-effort', 'require-work', 'require-resources']
   return findings.filter((finding) => {
@@ -48,41 +54,44 @@ function top(proposal: Proposal): Span {
   return first ? headline(proposal, first.span) : {start: 0, end: 0}
 }
 
-/** The part of a span that is underlined: its first line without markup, eight words at most. */
+/** The part of a span that is underlined: its first line without the marks before it, eight words at most. */
 function headline({text, passages}: Proposal, span: Span): Span {
-  const inside = passages.find((passage) => overlaps(passage.span, span))
-  const cell = inside?.kind === 'row' ? inside.cells.find(({start, end}) => end > start) : undefined
-  if (cell) return trim(text, cell)
-  const start =
-    /^(?:[#>\s|*+_[\]()`~-]|\d+[.)](?=\s))*/.exec(text.slice(span.start, span.end))?.[0].length ?? 0
-  const from = inside ? span.start : span.start + start
-  const line = /^[^\r\n]*/.exec(text.slice(from, span.end))?.[0] ?? ''
-  const words = /^(?:\s*\S+){1,8}/.exec(line)?.[0] ?? line
-  const end = from + words.replace(/[\s#*_:]+$/, '').length
-  return end > from ? trim(text, {start: from, end}) : span
+  const row = passages.find((passage) => passage.kind === 'row' && overlaps(passage.span, span))
+  const cells = row?.cells.filter((cell) => cell.end > cell.start) ?? []
+  const {start, end} = trim(text, cells.some((cell) => contains(cell, span)) ? span : (cells[0] ?? span))
+  const marks = row
+    ? 0
+    : (/^(?:[#>\s|*+_[\]()`~-]|\d+[.)](?=\s))*/.exec(text.slice(start, end))?.[0].length ?? 0)
+  const line = /^[^\r\n]*/.exec(text.slice(start + marks, end))?.[0] ?? ''
+  const words = (/^(?:\s*\S+){1,8}/.exec(line)?.[0] ?? line).replace(/[\s#*_:]+$/, '')
+  if (words !== '') return {start: start + marks, end: start + marks + words.length}
+  return {start, end: start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0)}
 }
 
 interface Suppression extends Span {
   readonly rule: string | undefined
 }
 
+const comment = /^<!--\s*buy-in-(disable|enable)((?:[\s,]+[a-z-]+?)*)[\s,]*-->$/
+
 /** `<!-- buy-in-disable rule-id -->` … `<!-- buy-in-enable -->`; without a rule's id, all rules. */
-function suppressions(text: string): Suppression[] {
-  const areas: Suppression[] = []
-  for (const match of text.matchAll(/<!--\s*buy-in-disable((?:\s+[a-z-]+)*)\s*-->/g)) {
-    const ids = match[1]?.trim().split(/\s+/).filter(Boolean) ?? []
-    const enable = /<!--\s*buy-in-enable((?:\s+[a-z-]+)*)\s*-->/g
-    for (const rule of ids.length > 0 ? ids : [undefined]) {
-      enable.lastIndex = match.index
-      let end = text.length
-      for (let next = enable.exec(text); next; next = enable.exec(text)) {
-        const enabled = next[1]?.trim().split(/\s+/).filter(Boolean) ?? []
-        if (enabled.length > 0 && (rule === undefined || !enabled.includes(rule))) continue
-        end = next.index
-        break
-      }
-      areas.push({start: match.index, end, rule})
-    }
-  }
-  return areas
+function suppressions({text, comments}: Proposal): Suppression[] {
+  const read = comments.flatMap(({span, words}) => {
+    const match = comment.exec(words)
+    return match
+      ? [{span, enables: match[1] === 'enable', ids: match[2]?.split(/[\s,]+/).filter(Boolean) ?? []}]
+      : []
+  })
+  return read.flatMap(({span, enables, ids}) => {
+    if (enables) return []
+    return (ids.length > 0 ? ids : [undefined]).map((rule): Suppression => {
+      const end = read.find(
+        (other) =>
+          other.enables &&
+          other.span.start > span.start &&
+          (other.ids.length === 0 || (rule !== undefined && other.ids.includes(rule)))
+      )
+      return {start: span.start, end: end?.span.start ?? text.length, rule}
+    })
+  })
 }

@@ -34,7 +34,7 @@ export function shownOf(findings: readonly Finding[], {words, unsaved}: Draft): 
     together.sort((a, b) => loudness(b) - loudness(a) || rules.indexOf(a.rule) - rules.indexOf(b.rule))
     const [first] = together
     const early = unsaved || words < draftWords
-    const severity = early && first.rule.element ? 'hint' : first.severity
+    const severity = early ? 'hint' : first.severity
     return {findings: together, severity, message: together.length > 1 ? joint(together) : first.message}
   })
 }

@@ -23,7 +23,8 @@ export function windowAddress(server: string, opened: Opened): string {
   const payload = [...(opened.payload ?? [])]
   if (opened.file) payload.push(['openFile', remoteUri(server, opened.file)])
   if (opened.token) address.searchParams.set('tkn', opened.token)
-  if (opened.folder) address.searchParams.set('folder', decodeURIComponent(pathToFileURL(opened.folder).pathname))
+  if (opened.folder)
+    address.searchParams.set('folder', decodeURIComponent(pathToFileURL(opened.folder).pathname))
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload))
   return address.href
 }

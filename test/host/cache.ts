@@ -2,6 +2,7 @@ import {execFileSync, spawn} from 'node:child_process'
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {join} from 'node:path'
+import {cleanUpAtExit} from './processes.ts'
 
 /** The npm package `code-server` of this version carries VS Code 1.139. */
 const CODE_SERVER = '4.139.1'
@@ -52,7 +53,8 @@ export function cacheFolder(): string {
 export async function installVSCode(say: Say): Promise<VSCode> {
   const platform = `${process.platform}-${process.arch}`
   const node = NODE_24[platform]
-  if (!node) throw new Error(`There is no VS Code server for ${platform}. Set BUYIN_VSCODE to a desktop VS Code.`)
+  if (!node)
+    throw new Error(`There is no VS Code server for ${platform}. Set BUYIN_VSCODE to a desktop VS Code.`)
   const folder = join(cacheFolder(), `vscode-${CODE_SERVER}-node-${node.version}-${platform}`)
   const modules = join(folder, 'node_modules')
   const installed = {
@@ -64,15 +66,17 @@ export async function installVSCode(say: Say): Promise<VSCode> {
   const started = Date.now()
   say(`Fetching VS Code (about 500 MB on disk, once) into ${folder} …`)
   const temporary = `${folder}.${process.pid}.part`
+  const forget = cleanUpAtExit(() => remove(temporary))
   try {
-    removeAbandoned(folder)
+    removeAbandoned()
     mkdirSync(temporary, {recursive: true})
     await fill(temporary, node, say)
     publish(temporary, folder)
   } catch (error) {
     throw new Error(whatToDo(String(error instanceof Error ? error.message : error), folder), {cause: error})
   } finally {
-    rmSync(temporary, {recursive: true, force: true})
+    remove(temporary)
+    forget()
   }
   say(`VS Code is there after ${Math.round((Date.now() - started) / 1000)} s.`)
   return installed
@@ -87,8 +91,17 @@ async function fill(folder: string, node: {name: string; version: string}, say: 
   await npm(server, ['--omit=dev'])
   say('  3 of 3: a first look whether it runs')
   for (const path of NOT_NEEDED) rmSync(join(server, path), {recursive: true, force: true})
-  const executable = join(folder, 'node_modules', node.name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  execFileSync(executable, [join(server, 'out', 'server-main.js'), '--version'], {stdio: 'pipe', timeout: 60_000})
+  const executable = join(
+    folder,
+    'node_modules',
+    node.name,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node'
+  )
+  const data = join(folder, 'first-look')
+  const look = [join(server, 'out', 'server-main.js'), '--version', `--server-data-dir=${data}`]
+  execFileSync(executable, look, {stdio: 'pipe', timeout: 60_000})
+  rmSync(data, {recursive: true, force: true})
   writeFileSync(join(folder, STAMP), `${new Date().toISOString()}\n`)
 }
 
@@ -104,13 +117,20 @@ function publish(temporary: string, folder: string): void {
 }
 
 /** Removes what an install left behind whose process is gone. */
-function removeAbandoned(folder: string): void {
+function removeAbandoned(): void {
   if (!existsSync(cacheFolder())) return
   for (const name of readdirSync(cacheFolder())) {
-    const pid = /\.(\d+)\.part$/.exec(name)?.[1]
-    if (pid && folder.startsWith(join(cacheFolder(), 'vscode-')) && !isRunning(Number(pid))) {
-      rmSync(join(cacheFolder(), name), {recursive: true, force: true})
-    }
+    const pid = /^vscode-.*\.(\d+)\.part$/.exec(name)?.[1]
+    if (pid && !isRunning(Number(pid))) remove(join(cacheFolder(), name))
+  }
+}
+
+/** Removes a folder if it can; what stays is abandoned, and no reason to fail. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+  } catch {
+    // The next install tries again.
   }
 }
 
@@ -143,14 +163,16 @@ function npm(folder: string, args: string[]): Promise<void> {
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(printed.trim() || `npm: exit ${code}`))))
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(printed.trim() || `npm: exit ${code}`))
+    )
   })
 }
 
 function whatToDo(message: string, folder: string): string {
   const advice = /ENOSPC/.test(message)
     ? `The disk is full. Make room, or set XDG_CACHE_HOME to a folder on another disk (now: ${folder}).`
-    : /EACCES|EPERM|EROFS/.test(message)
+    : /EACCES|EPERM|EROFS|ENOTDIR/.test(message)
       ? `The cache folder is not writable. Set XDG_CACHE_HOME to one that is (now: ${folder}).`
       : /spawn npm ENOENT|npm.*not (found|recognized)/.test(message)
         ? 'npm was not found. It comes with Node.js: https://nodejs.org'

@@ -13,13 +13,14 @@ const ELSEWHERE: Partial<Record<NodeJS.Platform, string[]>> = {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'
   ],
-  win32: [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].flatMap((root) =>
-    root
-      ? [
-          join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'),
-          join(root, 'Microsoft', 'Edge', 'Application', 'msedge.exe')
-        ]
-      : []
+  win32: [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].flatMap(
+    (root) =>
+      root
+        ? [
+            join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+            join(root, 'Microsoft', 'Edge', 'Application', 'msedge.exe')
+          ]
+        : []
   )
 }
 
@@ -95,10 +96,17 @@ function runs(executable: string): boolean {
 }
 
 async function aptInstall(say: Say): Promise<boolean> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return false
   say('Installing Chromium with apt-get (about 400 MB on disk, once) …')
   await succeeds('apt-get', ['update', '-q'])
-  const done = await succeeds('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...DEBIAN_PACKAGES])
+  const done = await succeeds('apt-get', [
+    'install',
+    '-y',
+    '-q',
+    '--no-install-recommends',
+    ...DEBIAN_PACKAGES
+  ])
   if (!done) say('apt-get could not install it.')
   return done
 }
@@ -115,11 +123,9 @@ async function playwrightInstall(say: Say): Promise<boolean> {
 }
 
 function succeeds(command: string, args: string[]): Promise<boolean> {
-  const child = spawn(command, args, {
-    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-    stdio: 'ignore',
-    timeout: INSTALL_TIMEOUT_MS
-  })
+  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
+  const child = spawn(command, args, {env, stdio: 'ignore'})
+  setTimeout(() => child.kill(), INSTALL_TIMEOUT_MS).unref()
   return new Promise((resolve) => {
     child.on('error', () => resolve(false))
     child.on('close', (code) => resolve(code === 0))

@@ -3,6 +3,7 @@ import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {remoteUri, windowAddress} from './address.ts'
 import {automate} from './automation.ts'
+import {endWithParent} from './processes.ts'
 import {startServer} from './server.ts'
 
 /**
@@ -15,11 +16,11 @@ const {values, positionals} = parseArgs({
   options: {
     extensionDevelopmentPath: {type: 'string', multiple: true},
     extensionTestsPath: {type: 'string'},
-    'user-data-dir': {type: 'string'},
-    timeout: {type: 'string'}
+    'user-data-dir': {type: 'string'}
   }
 })
 
+endWithParent()
 const say = (line: string) => console.log(line)
 const developed = texts(values.extensionDevelopmentPath)
 const [tests] = texts(values.extensionTestsPath)
@@ -48,7 +49,7 @@ try {
       ]
     }),
     server,
-    timeoutMs: Number(process.env.BUYIN_TEST_TIMEOUT_MS ?? 300_000),
+    tests,
     say
   })
 } finally {

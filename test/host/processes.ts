@@ -20,10 +20,16 @@ export function cleanUpAtExit(cleanup: () => void): () => void {
 function listen(): void {
   listening = true
   process.on('exit', () => {
-    for (const cleanup of cleanups) cleanup()
+    for (const cleanup of [...cleanups].reverse()) cleanup()
   })
   const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const
   for (const [signal, code] of Object.entries(signals)) process.on(signal, () => process.exit(code))
+}
+
+/** Ends this process, with its cleanups, when the one that started it is gone: nobody then waits for it. */
+export function endWithParent(): void {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || process.exit(1), 1000).unref()
 }
 
 /**
@@ -34,7 +40,8 @@ function listen(): void {
 export function killTree(child: ChildProcess): void {
   if (child.pid === undefined) return
   try {
-    if (process.platform === 'win32') execFileSync('taskkill', ['/pid', `${child.pid}`, '/T', '/F'], {stdio: 'ignore'})
+    if (process.platform === 'win32')
+      execFileSync('taskkill', ['/pid', `${child.pid}`, '/T', '/F'], {stdio: 'ignore'})
     else process.kill(-child.pid, 'SIGKILL')
   } catch {
     // It is gone already.

@@ -28,6 +28,8 @@ export type ServerOptions = {
 export type Server = {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   address: string
+  /** Settled when it has ended, for whatever reason. */
+  closed: Promise<void>
   /** What it printed so far. */
   log(): string
   /** Ends it with all its processes and removes its folders. May be called twice. */
@@ -91,19 +93,21 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       child.on('error', reject)
       child.on('close', (code) => reject(new Error(`VS Code's server ended (${code}).\n${printed}`)))
       setTimeout(
-        () => reject(new Error(`VS Code's server said nothing for ${START_TIMEOUT_MS / 1000} s.\n${printed}`)),
+        () =>
+          reject(new Error(`VS Code's server said nothing for ${START_TIMEOUT_MS / 1000} s.\n${printed}`)),
         START_TIMEOUT_MS
       ).unref()
     })
-    return {address: `http://127.0.0.1:${port}`, log: () => printed, stop}
+    return {address: `http://127.0.0.1:${port}`, closed, log: () => printed, stop}
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-/** The environment without what an outer VS Code or Node test run has put there for itself. */
+/** The environment without what an outer VS Code or Node has put there for itself, and without a shop. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name))
+  return {...Object.fromEntries(own), EXTENSIONS_GALLERY: '{}'}
 }

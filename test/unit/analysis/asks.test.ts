@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import {analyze} from '../../../src/analysis/analyze.ts'
+import type {Ask} from '../../../src/analysis/proposal.ts'
+
+const slots = ({whom, work, timeframe, effort, resources}: Ask) => ({
+  whom: whom?.words,
+  work: work?.words,
+  timeframe: timeframe?.words,
+  effort: effort?.words,
+  resources: resources?.words
+})
+const asksOf = (text: string) => analyze(text).asks
+
+describe('Asks', () => {
+  it('know whom, what, by when and how much, as it stands in the text', () => {
+    const [ask] = asksOf('We ask the platform team to review the design by 12 May, about 2 hours a week.')
+    assert(ask)
+    assert.deepEqual(slots(ask), {
+      whom: 'the platform team',
+      work: 'review the design',
+      timeframe: '12 May',
+      effort: '2 hours a week',
+      resources: undefined
+    })
+  })
+
+  it('have null slots for what is not said', () => {
+    const [ask] = asksOf('We ask the council to open the hall.')
+    assert(ask)
+    assert.deepEqual(slots(ask), {
+      whom: 'the council',
+      work: 'open the hall',
+      timeframe: undefined,
+      effort: undefined,
+      resources: undefined
+    })
+  })
+
+  it('keep an amount that the work itself is about', () => {
+    const [ask] = asksOf(
+      'We ask the board to pay $20,000 for the roof, mend the gutter and paint the door by 3 June.'
+    )
+    assert.equal(ask?.work?.words, 'pay $20,000 for the roof, mend the gutter and paint the door')
+    assert.equal(ask?.resources?.words, '$20,000')
+    assert.equal(ask?.timeframe?.words, '3 June')
+  })
+
+  it('span the items that spell them out', () => {
+    const [ask, ...others] = asksOf(
+      'We urge the ministry to:\n\n1. Open the archive.\n2. Publish the list.\n'
+    )
+    assert.deepEqual(
+      ask?.items.map(({words}) => words),
+      ['Open the archive.', 'Publish the list.']
+    )
+    assert.deepEqual(others, [])
+  })
+
+  it('name the person that a letter speaks to', () => {
+    const [ask] = asksOf(
+      'Dear Headmistress,\n\nThe garden is dry.\n\nCould you lend us the pump until Friday?\n'
+    )
+    assert.equal(ask?.whom?.words, 'Headmistress')
+  })
+
+  it('read the rows of a table of asks', () => {
+    const asks = asksOf(
+      '# Goal\n\n## Team asks\n\n| Team | Notes |\n| --- | --- |\n| kitchen | taste the soup |\n| hall | |\n'
+    )
+    assert.deepEqual(
+      asks.map(slots).map(({whom, work}) => [whom, work]),
+      [
+        ['kitchen', 'taste the soup'],
+        ['hall', undefined]
+      ]
+    )
+  })
+
+  it('read Buy-In’s own notation, and the answer to it', () => {
+    const [agreed, open, declined] = asksOf(
+      [
+        '- [x] **Ask 1, choir:** sing at the opening, 2 hours a week, until 3 July (Ada, 12 May)',
+        '- [ ] **Ask 2, ⟨whom⟩:** print the leaflets',
+        '- [ ] ~~**Ask 3, band:** play at night~~'
+      ].join('\n')
+    )
+    assert(agreed && open && declined)
+    assert.deepEqual(slots(agreed), {
+      whom: 'choir',
+      work: 'sing at the opening',
+      timeframe: '3 July',
+      effort: '2 hours a week',
+      resources: undefined
+    })
+    assert.deepEqual([agreed.answer.state, agreed.answer.by?.words], ['agreed', 'Ada, 12 May'])
+    assert.deepEqual([open.whom, open.answer.state], [undefined, 'open'])
+    assert.equal(declined.answer.state, 'declined')
+  })
+
+  const none = [
+    'We propose to paint the hall.',
+    'Clients MUST ask the server for a token.',
+    'She said: “Could you close the door?”',
+    'Questions like "can you explain the plan?" are welcome.',
+    'We will build the shed and paint it.',
+    '```\nplease review the design\n```',
+    '<!-- We ask the author to fill this in. -->'
+  ]
+  for (const text of none)
+    it(`are not read into: ${text.split('\n').join(' ')}`, () => assert.deepEqual(asksOf(text), []))
+})

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import {analyze} from '../../../src/analysis/analyze.ts'
+import type {Profile} from '../../../src/analysis/proposal.ts'
+
+describe('Quantities', () => {
+  const cases: [string, string[]][] = [
+    ['About 4 hours a week until 12 May.', ['effort 4 hours a week', 'date 12 May']],
+    ['It costs $3,000 a month, or €1.5m in all.', ['money $3,000 a month', 'money €1.5m']],
+    ['Up to US$125k/year for two years.', ['money US$125k/year', 'duration two years']],
+    [
+      'Two weeks, 0.5 FTE and 3 person-days.',
+      ['duration Two weeks', 'effort 0.5 FTE', 'effort 3 person-days']
+    ],
+    ['By Q3 2027, with 2 engineers.', ['date Q3 2027', 'effort 2 engineers']],
+    ['Version 2.4 reads 300 files in a row.', []],
+    ['The march to the may tree.', []]
+  ]
+  for (const [text, expected] of cases) {
+    it(`are found in “${text}”`, () => {
+      const found = analyze(text).quantities.map(
+        ({kind, span}) => `${kind} ${text.slice(span.start, span.end)}`
+      )
+      assert.deepEqual(found, expected)
+    })
+  }
+})
+
+describe('Places to fill in', () => {
+  const cases: [string, string[]][] = [
+    ['From ⟨date⟩ until ⟨date⟩.', ['⟨date⟩', '⟨date⟩']],
+    ['Contact: [Your Name], TBD', ['[Your Name]', 'TBD']],
+    ['We need XX chairs.', ['XX']],
+    ['See [your rights](https://example.org) and `TBD`.', []],
+    ['Size XXL, and 20XX.', ['20XX'].slice(1)]
+  ]
+  for (const [text, expected] of cases) {
+    it(`are found in “${text}”`, () =>
+      assert.deepEqual(
+        analyze(text).places.map(({words}) => words),
+        expected
+      ))
+  }
+})
+
+describe('A closed proposal', () => {
+  const closed = [
+    '---\nstage: accepted\n---\n\n# A\n',
+    '---\nstatus: Rejected\n---\n',
+    '# A\n\n| | |\n| - | - |\n| Status | Accepted |\n',
+    '# A\n\n- Status: Implemented\n'
+  ]
+  const open = [
+    '# A\n\n- Status: Draft\n',
+    '---\nstatus: proposed\n---\n',
+    '# A\n\nThe status quo is accepted by nobody.\n'
+  ]
+  for (const text of closed)
+    it(`says so: ${JSON.stringify(text)}`, () => assert.notEqual(analyze(text).closed, undefined))
+  for (const text of open)
+    it(`is not: ${JSON.stringify(text)}`, () => assert.equal(analyze(text).closed, undefined))
+})
+
+describe('Front matter', () => {
+  it('names the profile', () => {
+    for (const text of [
+      '---\nbuy-in: grant\n---\n',
+      '---\nbuy-in:\n  profile: grant\n---\n',
+      '---\nprofile: grant\n---\n'
+    ]) {
+      assert.deepEqual(analyze(text, {profile: 'memo'}).profile.name, 'grant')
+    }
+  })
+
+  it('that is broken is told, and the rest is read', () => {
+    const {frontMatter, title} = analyze('---\na: [1\n---\n\n# Title\n')
+    assert.match(frontMatter.problem ?? '', /flow/i)
+    assert.equal(title?.words, 'Title')
+  })
+})
+
+describe('The profile', () => {
+  const kinds: Record<Profile, string> = {
+    memo: '# A second printer\n\nOur team wastes time at the printer. We ask the office manager to buy another.',
+    rfc: '# RFC: Iterators\n\n## Detailed design\n\nThe API.\n\n## Drawbacks\n\nBreaks.\n\n## Alternatives\n\nNone.',
+    grant: '# Open Grant Proposal\n\n## Milestones\n\nMilestone 1.\n\n## Total Budget Requested\n\n$5,000',
+    goal: '# Faster ferries\n\n| Point of contact | @kim |\n| - | - |\n| Champion | @lee |\n\n## Team asks\n\n| Team | Notes |\n| - | - |\n| harbour | reviews |',
+    talk: '# Mending nets\n\nIn this talk we mend a net on stage. In this talk attendees learn two knots.',
+    sponsorship: '# Become a sponsor\n\n## Sponsorship levels\n\nGold sponsors get a table.',
+    letter: 'Dear Mayor,\n\nthe bridge is closed.\n\nYours sincerely,\n\nThe rowing club'
+  }
+  for (const [profile, text] of Object.entries(kinds)) {
+    it(`${profile} is told by what a document says`, () => assert.equal(analyze(text).profile.name, profile))
+  }
+})

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {analyze} from '../../../src/analysis/analyze.ts'
+import {recapOf} from '../../../src/artifacts/recap.ts'
+import {summaryOf, summaryToMarkdown} from '../../../src/artifacts/summary.ts'
+import {findingsOf} from '../../../src/rules/findings.ts'
+import {markdown} from '../markdown.ts'
+
+const squeezed = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+describe('A recap', () => {
+  it('of an empty document is all gaps', () => {
+    const recap = recapOf(analyze(''))
+    assert.match(recap, /^# Recap: Untitled proposal\n/)
+    assert.match(recap, /- \[ \] \*\*⟨whom⟩:\*\* ⟨do what⟩, by ⟨date⟩ \(to be confirmed\)/)
+  })
+
+  it('never holds what a template says', () => {
+    const recap = recapOf(
+      analyze(
+        '# Plan\n\n## Motivation\n\n*Why are we doing this? What use cases does it support?*\n\n<!-- Say who is asked. -->\n'
+      )
+    )
+    assert.doesNotMatch(recap, /use cases|who is asked/)
+  })
+})
+
+describe('A summary, for any text', () => {
+  it('holds only words of the proposal, each from its own place', () => {
+    fc.assert(
+      fc.property(markdown, (source) => {
+        const proposal = analyze(source)
+        const {proposed, motive, progress, downside, reward, optout, questions, answering, elements} =
+          summaryOf(proposal, findingsOf(proposal))
+        const extracts = [
+          proposed,
+          motive,
+          progress,
+          downside,
+          reward,
+          optout,
+          questions,
+          answering,
+          ...elements.map(({evidence}) => evidence)
+        ].flat()
+        for (const {words, span} of extracts) {
+          const place = squeezed(proposal.text.slice(span.start, span.end))
+          let at = 0
+          for (const character of squeezed(words)) {
+            at = place.indexOf(character, at) + character.length
+            assert(at > 0, `“${words}” is not at its place`)
+          }
+        }
+        assert(summaryToMarkdown(summaryOf(proposal, [])).startsWith('# '))
+        assert(recapOf(proposal).startsWith('# Recap: '))
+      })
+    )
+  })
+})
