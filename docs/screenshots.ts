@@ -28,7 +28,8 @@ try {
   await page.locator('.monaco-hover', {hasText: 'People help when'}).waitFor()
   await window.picture(image('editor'))
 
-  await page.mouse.move(0, 0)
+  await page.mouse.move(640, 700)
+  await page.locator('.monaco-hover:visible').waitFor({state: 'detached'})
   await window.goTo(1, 5)
   await page.keyboard.press('Control+.')
   await page.getByText('Insert why you pursue this').waitFor()
@@ -47,6 +48,9 @@ try {
   await window.run('Buy-In: Generate Recap')
   await page.locator('.tab.active', {hasText: 'Recap'}).waitFor()
   await window.picture(image('recap'))
+} catch (error) {
+  await window.picture(here('../out/screenshots-failed.png'))
+  throw error
 } finally {
   await window.stop()
 }

@@ -111,7 +111,7 @@ function execute(command: string, args: string[]): Promise<{code: number | null;
   const PATH = join(root, 'node_modules', '.bin') + delimiter + process.env.PATH
   const child = spawn(command, args, {
     cwd: root,
-    env: {...process.env, PATH},
+    env: {...process.env, PATH, FORCE_COLOR: '0'},
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe']
   })

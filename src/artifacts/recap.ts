@@ -50,6 +50,6 @@ function line({whom, what, timeframe, effort, resources, state, by}: AskCard): s
 
 function answering({answering}: Summary): string {
   const [channel] = answering
-  const where = channel ? `“${channel.words}”` : 'in ⟨channel⟩ until ⟨date⟩'
+  const where = channel ? `“${channel.words.replace(/[.;,]$/, '')}”` : 'in ⟨channel⟩ until ⟨date⟩'
   return `**How to answer:** ${where}, or privately to ⟨author⟩; “not yet” is a fine answer.`
 }

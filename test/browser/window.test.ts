@@ -25,7 +25,20 @@ describe('In the window', function () {
   before(async () => {
     workspace = await mkdtemp(join(tmpdir(), 'buy-in-workspace-'))
     await writeFile(join(workspace, 'proposal.md'), proposal)
-    window = await openWindow({folder: workspace, file: 'proposal.md', theme: 'dark'})
+    window = await openWindow({
+      folder: workspace,
+      file: 'proposal.md',
+      theme: 'dark',
+      // One view line for each line of the text.
+      settings: {
+        'editor.wordWrap': 'off',
+        'editor.minimap.enabled': false,
+        'window.restoreWindows': 'preserve'
+      }
+    })
+  })
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.picture(join(tmpdir(), 'buy-in-window.png'))
   })
   after(async () => {
     await window?.stop()
@@ -41,7 +54,7 @@ describe('In the window', function () {
   it('a writer sees what is missing, and sees it go while typing', async () => {
     await squiggles().nth(1).waitFor()
     assert.equal(await squiggles().count(), 2)
-    await window.goTo(11, 86)
+    await window.goTo(11, 85)
     await window.type(', by 12 May')
     await line('lamps, by 12 May').waitFor()
     await squiggles().nth(1).waitFor({state: 'detached'})
@@ -101,9 +114,11 @@ describe('In the window', function () {
   })
 
   it('the summary is there again after the window was reloaded', async () => {
-    await window.page.keyboard.press('Control+S')
+    await window.run('File: Save')
     await window.page.locator('.tab.dirty').waitFor({state: 'detached'})
-    await window.page.reload()
+    const loaded = window.page.waitForEvent('load')
+    await window.run('Developer: Reload Window')
+    await loaded
     await window
       .webview()
       .getByRole('heading', {level: 1, name: 'A reading room for the evening school of ours'})

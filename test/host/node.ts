@@ -1,8 +1,9 @@
-import {chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {downloadAndUnzipVSCode, runTests, TestRunFailedError} from '@vscode/test-electron'
+import {cacheFolder} from './cache.ts'
 import {cleanUpAtExit} from './processes.ts'
 import {writeProfile} from './profile.ts'
 import type {Suite} from './suite.ts'
@@ -45,8 +46,14 @@ function executable(home: string): Promise<string> | string {
   const wanted = process.env.BUYIN_VSCODE
   if (!wanted) return standIn(home)
   if (existsSync(wanted)) return wanted
-  if (/^(stable|insiders|\d+\.\d+\.\d+)$/.test(wanted)) return downloadAndUnzipVSCode(wanted)
+  if (/^(stable|insiders|\d+\.\d+\.\d+)$/.test(wanted)) return download(wanted)
   throw new Error(`BUYIN_VSCODE is ${wanted}: neither the path of a VS Code nor a version of it.`)
+}
+
+function download(version: string): Promise<string> {
+  const cachePath = join(cacheFolder(), 'desktop')
+  mkdirSync(cachePath, {recursive: true})
+  return downloadAndUnzipVSCode({version, cachePath})
 }
 
 /** Writes an executable that runs `electron-stand-in.ts` with this Node. */

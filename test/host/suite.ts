@@ -1,4 +1,4 @@
-import {cpSync, existsSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -40,5 +40,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   cleanUpAtExit(() => rmSync(join(workspace, '..'), {recursive: true, force: true}))
   const original = here('../vscode/workspace')
   if (existsSync(original)) cpSync(original, workspace, {recursive: true})
-  process.exitCode = await hosts[host]({extension, tests: TESTS, workspace})
+  const beside = here('../vscode/extensions')
+  const others = existsSync(beside) ? readdirSync(beside).map((name) => join(beside, name)) : []
+  process.exitCode = await hosts[host]({extension, tests: TESTS, workspace, others})
 }

@@ -64,8 +64,8 @@ export type Window = {
   webview(): FrameLocator
   /** Saves a picture of the whole window as PNG. */
   picture(path: string): Promise<void>
-  /** What the server printed; for failures. */
-  log(): string
+  /** Saves, for failures, a picture and what the window and the server printed; gives their folder, which stays. */
+  keep(): Promise<string>
   /** Closes everything and removes the copy. */
   stop(): Promise<void>
 }
@@ -109,6 +109,8 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
     })
     context.setDefaultTimeout(PATIENCE_MS)
     const page = await context.newPage()
+    const log: string[] = []
+    page.on('console', (message) => log.push(`${message.type()}: ${message.text()}`))
     const file = options.file ? {file: join(folder, options.file)} : {}
     await page.goto(windowAddress(server.address, {folder, ...file}))
     await page.locator('.monaco-workbench').waitFor()
@@ -147,7 +149,13 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
         await page.locator('.statusbar-item', {hasText: 'Activating Extensions'}).waitFor({state: 'hidden'})
         await page.screenshot({path, animations: 'disabled', caret: 'hide'})
       },
-      log: server.log,
+      async keep() {
+        const kept = mkdtempSync(join(tmpdir(), 'buy-in-failed-'))
+        await page.screenshot({path: join(kept, 'window.png')})
+        writeFileSync(join(kept, 'window.log'), log.join('\n'))
+        writeFileSync(join(kept, 'server.log'), server.log())
+        return kept
+      },
       stop
     }
   } catch (error) {
