@@ -45,7 +45,7 @@ const SUITES: Record<string, Step[]> = {
 const BUILD: Step = {title: 'Build', command: 'npm', args: ['run', 'build', '--silent'], single: true}
 
 /** The suites that run what was built. */
-const BUILT = ['node', 'web', 'browser']
+const BUILT = ['unit', 'node', 'web', 'browser']
 
 /** No suite may take longer. */
 const PATIENCE_MS = 900_000

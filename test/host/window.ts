@@ -109,13 +109,22 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
     })
     context.setDefaultTimeout(PATIENCE_MS)
     const page = await context.newPage()
+    await page.addInitScript((css) => {
+      const style = document.createElement('style')
+      style.textContent = css
+      document.addEventListener('DOMContentLoaded', () => document.head.append(style))
+    }, BROWSER_ONLY)
     const log: string[] = []
     page.on('console', (message) => log.push(`${message.type()}: ${message.text()}`))
     const file = options.file ? {file: join(folder, options.file)} : {}
     await page.goto(windowAddress(server.address, {folder, ...file}))
     await page.locator('.monaco-workbench').waitFor()
-    await page.addStyleTag({content: BROWSER_ONLY})
     if (options.file) await editorShown(page, options.file)
+    // A reload is to bring back what is open then, and not the file of the start.
+    await page.evaluate(
+      (address) => history.replaceState(null, '', address),
+      windowAddress(server.address, {folder})
+    )
 
     return {
       page,
