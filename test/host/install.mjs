@@ -15,7 +15,7 @@ const fresh =
   existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}/package-lock.json`).mtimeMs
 if (!fresh) {
   console.log('Installing the packages that Buy-In is built with (npm ci) …')
-  const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32'
