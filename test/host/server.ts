@@ -87,6 +87,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         printed += data
         const found = /Web UI available at https?:\/\/[^/\s]*:(\d+)/.exec(printed)?.[1]
         if (found) resolve(found)
+        else if (printed.includes('EADDRINUSE'))
+          reject(new Error(`Port ${options.port} is taken: choose another.`))
       }
       child.stdout.on('data', look)
       child.stderr.on('data', look)

@@ -20,29 +20,32 @@ const USAGE = `npm start [-- OPTIONS]
   --extension PATH another extension than this one`
 
 const here = fileURLToPath(new URL('../..', import.meta.url))
-const {values} = parseArgs({
-  options: {
-    browser: {type: 'boolean', default: false},
-    port: {type: 'string', default: process.env.BUYIN_PORT ?? '0'},
-    folder: {type: 'string', default: join(here, 'examples')},
-    extension: {type: 'string', default: here},
-    help: {type: 'boolean', default: false}
-  }
-})
 
 // Ctrl+C is how it is meant to end.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0))
 endWithParent()
 
 try {
-  if (values.help) console.log(USAGE)
-  else await start()
+  await start()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }
 
 async function start(): Promise<void> {
+  const {values} = parseArgs({
+    options: {
+      browser: {type: 'boolean', default: false},
+      port: {type: 'string', default: process.env.BUYIN_PORT ?? '0'},
+      folder: {type: 'string', default: join(here, 'examples')},
+      extension: {type: 'string', default: here},
+      help: {type: 'boolean', default: false}
+    }
+  })
+  if (values.help) {
+    console.log(USAGE)
+    return
+  }
   const extension = resolve(values.extension)
   const {main} = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'))
   if (!existsSync(join(extension, main))) throw new Error(`${main} is missing. Build it first: npm run build`)
