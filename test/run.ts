@@ -26,7 +26,13 @@ const mocha = [
 const SUITES: Record<string, Step[]> = {
   static: [
     {title: 'Style', command: 'biome', args: ['check', '--error-on-warnings'], single: true},
-    {title: 'Types', command: 'tsc', args: ['--noEmit', '-p', '.'], single: true}
+    {title: 'Types', command: 'tsc', args: ['--noEmit', '-p', '.'], single: true},
+    {
+      title: 'Types, where rooms run anywhere',
+      command: 'tsc',
+      args: ['-p', 'tsconfig.rooms.json'],
+      single: true
+    }
   ],
   unit: [
     {title: 'Unit tests', command: 'mocha', args: [...mocha, '--timeout=20000', 'test/unit/**/*.test.ts']}

@@ -3,7 +3,6 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
 const suites = fileURLToPath(new URL('../vscode/', import.meta.url))
-const assert = fileURLToPath(new URL('assert.ts', import.meta.url))
 
 /** Where the bundle goes: what VS Code is given as `extensionTestsPath`. */
 export const TESTS = fileURLToPath(new URL('../../out/vscode-tests.cjs', import.meta.url))
@@ -28,7 +27,6 @@ export async function bundleTests(): Promise<void> {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    alias: {'node:assert': assert, 'node:assert/strict': assert},
     // Mocha looks for a module to export itself through, and would take this bundle's.
     define: {exports: 'undefined'},
     sourcemap: 'linked',
