@@ -6,12 +6,13 @@ import {readingsOf} from './evidence.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
 import {parseMarkdown} from './parse.ts'
-import {outlineOf, type Section} from './passages.ts'
+import {outlineOf} from './passages.ts'
 import {placesOf} from './places.ts'
 import {profileField, profileOf} from './profile.ts'
-import type {Profile, Proposal, Slot} from './proposal.ts'
+import type {Profile, Proposal} from './proposal.ts'
 import {quantitiesOf} from './quantities.ts'
 import {questionsOf} from './questions.ts'
+import {titleOf} from './title.ts'
 
 export interface AnalyzeOptions {
   /** The kind of document, where settings name it; the front matter of the document goes before. */
@@ -39,7 +40,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
       0
     ),
     language: languageOf(outline.passages),
-    title: titleOf(outline.sections),
+    title: titleOf(outline),
     ...outline,
     boilerplate,
     frontMatter,
@@ -56,9 +57,4 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
     places: placesOf(text, outline),
     quantities: quantities.flat()
   }
-}
-
-function titleOf(sections: readonly Section[]): Slot | undefined {
-  const first = sections.find(({heading, depth}) => heading && depth <= 2)
-  return first?.heading && {span: first.heading, words: first.title}
 }

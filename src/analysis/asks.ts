@@ -70,7 +70,7 @@ export function asksOf(
       const asked = asking.exec(unquoted(sentence.words))
       const headed = underAsk && passage.sentences[0] === sentence && isDirect(sentence.words, own)
       if (!asked && !headed) continue
-      asks.push(inSentence(text, passage, index, sentence, asked?.index ?? 0, passages, own))
+      asks.push(inSentence(text, passage, index, sentence, asked, passages, own))
     }
   }
   return asks
@@ -144,12 +144,12 @@ function inSentence(
   passage: Passage,
   index: number,
   {span, words}: Sentence,
-  askedAt: number,
+  asked: RegExpExecArray | null,
   passages: readonly Passage[],
   quantities: readonly Quantity[]
 ): Ask {
   const plain = passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start)
-  const match = addressee.exec(words.slice(askedAt)) ?? undefined
+  const match = addressee.exec(words.slice(asked?.index ?? 0)) ?? undefined
   const name = match?.slice(1).find((group) => group !== undefined && !notAnAddressee.test(group))
   const whom = name === undefined ? undefined : find(plain, name, span.start)
   const items = /:\s*$/.test(plain)
@@ -157,10 +157,18 @@ function inSentence(
         item.kind === 'item' && item.lead === index && item.depth === 0 ? [slot(item, item.span)] : []
       )
     : []
-  const verb = /\b(?:to|for|that|please|you)\s+(?=\S)/gi
-  verb.lastIndex = whom ? whom.span.end - span.start : 0
-  const opens = verb.exec(plain)
-  const workSpan = opens ? {start: span.start + opens.index + opens[0].length, end: span.end} : span
+  const after =
+    whom && name
+      ? words.slice(words.indexOf(name, asked?.index ?? 0) + name.length)
+      : afterAsking(words, asked)
+  const opening = after
+    .replace(/^[\s,]*(?:to|for|that|please|kindly)\s+/i, '')
+    .trim()
+    .split(' ')
+    .slice(0, 3)
+    .join(' ')
+  const workAt = opening === '' ? undefined : find(plain, opening, span.start)
+  const workSpan = {start: workAt?.span.start ?? span.start, end: span.end}
   const work = items.length > 0 ? undefined : trimCommitment(passage, workSpan, quantities)
   // What the ask costs may stand in the sentence after it: "We need a reviewer. About 2 hours a week."
   const reach = {start: span.start, end: passage.span.end}
@@ -175,6 +183,14 @@ function inSentence(
     items,
     answer: answerOf(text, passage)
   }
+}
+
+/** What follows the words that ask, from the verb on: "Please review the plan." → "review the plan." */
+function afterAsking(words: string, asked: RegExpExecArray | null): string {
+  if (!asked) return words
+  const end = asked.index + asked[0].length
+  const last = words.lastIndexOf(' ', end - 1) + 1
+  return words.slice(startsWithVerb(words.slice(last)) && last > asked.index ? last : end)
 }
 
 /** Whom a letter speaks to: "Dear Ms Ito," names the "you" of its asks. */

@@ -1,0 +1,24 @@
+import {promises} from './evidence.ts'
+import type {Outline} from './passages.ts'
+import {type Slot, trustElements} from './proposal.ts'
+
+const field = /^(?:title|feature name|name of project|project(?: name| title)?|proposal)\s*:\s*(?=\S)/i
+
+/**
+ * What a document calls itself: its first heading, unless that is one of its sections ("Summary"); else a field
+ * that names it among its first passages ("Feature Name: …").
+ */
+export function titleOf({sections, passages}: Outline): Slot | undefined {
+  const headings = sections.filter(({heading, depth}) => heading && depth <= 6)
+  const [first] = headings
+  const section =
+    headings.length > 1 && trustElements.some((element) => promises(first?.title ?? '', element))
+  if (first?.heading && first.title !== '' && !section) return {span: first.heading, words: first.title}
+  for (const {sentences} of passages.slice(0, 8)) {
+    for (const {span, words} of sentences) {
+      const name = words.replace(field, '').replace(/^`(.*)`$/, '$1')
+      if (name !== words && name.length < 120) return {span, words: name}
+    }
+  }
+  return undefined
+}
