@@ -10,7 +10,7 @@ export function languageOf(passages: readonly Passage[]): string {
   for (const {kind, sentences} of passages) {
     if (kind === 'row') continue
     for (const {words} of sentences) if (words.length > 20) prose += `${words} `
-    if (prose.length > 4000) break
+    if (prose.length > 1200) break
   }
   const code = franc(prose, {minLength: 200})
   // Scots is what English with many names in it is most often taken for.
