@@ -11,6 +11,9 @@ declare function acquireVsCodeApi(): {
 
 const host = acquireVsCodeApi()
 
+/** Of the document, when the page was drawn last. */
+let version = 0
+
 type Child = Node | string | undefined
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -26,11 +29,11 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 
 /** The author's words, as a button that goes to where they stand. */
 function passage({words, span}: Extract, className = 'passage'): HTMLElement {
-  const button = element('button', className, words)
+  const button = element('button', className, element('span', '', words))
   button.type = 'button'
   button.dataset.key = `${className} ${words}`
   button.title = 'Show in the proposal'
-  button.addEventListener('click', () => host.postMessage({type: 'reveal', start: span.start, end: span.end}))
+  button.addEventListener('click', () => host.postMessage({type: 'reveal', version, ...span}))
   return button
 }
 
@@ -117,9 +120,7 @@ function render(summary: Summary): HTMLElement[] {
       element(
         'p',
         'note',
-        untold === 0
-          ? 'Your reader is told what this kind of document owes.'
-          : `Read as a ${summary.profile.name}: ${summary.profile.reason}.`
+        `Read as a ${summary.profile.name}: ${summary.profile.reason}. ${untold === 0 ? 'Your reader is told what one looks for here.' : ''}`
       ),
       element('ul', 'elements', ...elements.map(state))
     )
@@ -130,6 +131,7 @@ window.addEventListener('message', ({data}: MessageEvent<PaneMessage>) => {
   const main = document.querySelector('main')
   if (data.type !== 'summary' || !main) return
   host.setState({uri: data.uri})
+  version = data.result.version
   const focused =
     document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined
   const {scrollTop} = document.documentElement

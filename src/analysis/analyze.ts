@@ -1,15 +1,17 @@
-import {asksOf} from './asks.ts'
+import {asksOf, withAsks, withSlots} from './asks.ts'
 import {boilerplateOf} from './boilerplate.ts'
 import {closedBy} from './closed.ts'
 import {commentsOf} from './comments.ts'
-import {readingsOf} from './evidence.ts'
+import {askLikelihood, readElements, shippedModel} from './evidence.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
+import {see} from './model/sight.ts'
 import {parseMarkdown} from './parse.ts'
-import {outlineOf} from './passages.ts'
-import {placesOf} from './places.ts'
+import {type Outline, outlineOf} from './passages.ts'
+import {placePattern, placesOf} from './places.ts'
 import {profileField, profileOf} from './profile.ts'
 import type {Profile, Proposal} from './proposal.ts'
+import {proseEndOf} from './prose-end.ts'
 import {quantitiesOf} from './quantities.ts'
 import {questionsOf} from './questions.ts'
 import {titleOf} from './title.ts'
@@ -31,14 +33,15 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
   const frontMatter = frontMatterOf(tree)
   const boilerplate = boilerplateOf(outline)
   const quantities = outline.passages.map((passage) => quantitiesOf(passage))
-  const asks = asksOf(text, outline, boilerplate, quantities)
+  const model = shippedModel()
+  const sight = see(model, outline, text)
+  const likelihood = askLikelihood(sight)
+  const asks = asksOf(text, outline, boilerplate, quantities, likelihood)
+  const elements = readElements(model, sight, text)
   const named = profileField(frontMatter.fields)
   return {
     text,
-    words: outline.passages.reduce(
-      (sum, {sentences}) => sum + sentences.reduce((n, {words}) => n + words.split(' ').length, 0),
-      0
-    ),
+    words: wordCount(outline, boilerplate),
     language: languageOf(outline.passages),
     title: titleOf(outline),
     ...outline,
@@ -50,11 +53,26 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
         ? {name: options.profile, reason: 'the settings say so'}
         : profileOf(text, outline),
     closed: closedBy(frontMatter.fields, outline.passages),
-    elements: readingsOf({text, outline, boilerplate, quantities, asks}),
+    elements: {
+      ...elements,
+      ask: withAsks(elements.ask, asks, likelihood),
+      timeframe: withSlots(elements.timeframe, 'timeframe', asks),
+      effort: withSlots(elements.effort, 'effort', asks),
+      resources: withSlots(elements.resources, 'resources', asks)
+    },
     asks,
     questions: questionsOf(outline, boilerplate),
+    proseEnd: proseEndOf(tree),
     comments: commentsOf(tree),
     places: placesOf(text, outline),
     quantities: quantities.flat()
   }
+}
+
+/** The author's own words: no form's, none that wait to be filled in. */
+function wordCount({passages}: Outline, boilerplate: readonly boolean[]): number {
+  const own = passages.filter((_, index) => !boilerplate[index]).flatMap(({sentences}) => sentences)
+  return own
+    .filter(({words}) => words.search(placePattern) < 0)
+    .reduce((sum, {words}) => sum + words.split(' ').length, 0)
 }

@@ -1,7 +1,7 @@
-import {headingWords, lexicon, startsWithVerb} from './lexicon.ts'
+import {promises, startsWithVerb} from './lexicon.ts'
 import {fold, type Outline, type Passage, type Sentence} from './passages.ts'
 import {placePattern} from './places.ts'
-import type {Answer, Ask, Slot} from './proposal.ts'
+import type {Answer, Ask, ElementReading, Evidence, Slot} from './proposal.ts'
 import type {Quantity} from './quantities.ts'
 import {contains, type Span, trim} from './span.ts'
 
@@ -31,6 +31,10 @@ const addressee = new RegExp(
   ].join('|'),
   'i'
 )
+// Log-odds: words that ask are overruled below the one, and not needed above the other.
+const unlikely = -3
+const sure = 2
+
 const notAnAddressee =
   /^(?:it|this|that|these|those|a|an|some|more|permission|funding|support|feedback|input|help|approval|comments?|order|time|\d.*)\b/i
 
@@ -38,12 +42,14 @@ const notAnAddressee =
  * The requests that a document makes: in Buy-In's notation, in a sentence that asks, or as the items and rows
  * of a section that is headed as an ask.
  * @param quantities of each passage, by its index
+ * @param likelihood log-odds that the sentence or row that begins at an offset asks for something
  */
 export function asksOf(
   text: string,
   {sections, passages}: Outline,
   boilerplate: readonly boolean[],
-  quantities: readonly (readonly Quantity[])[]
+  quantities: readonly (readonly Quantity[])[],
+  likelihood: (offset: number) => number
 ): Ask[] {
   const asks: Ask[] = []
   for (const [index, passage] of passages.entries()) {
@@ -54,7 +60,7 @@ export function asksOf(
       asks.push(inNotation(text, passage, index, own))
       continue
     }
-    const underAsk = lexicon.ask.headings.test(headingWords(sections[passage.section]?.title ?? ''))
+    const underAsk = promises(sections[passage.section]?.title ?? '', 'ask')
     const lead = passage.lead === undefined ? undefined : passages[passage.lead]
     if (
       passage.kind === 'item' &&
@@ -62,18 +68,28 @@ export function asksOf(
       asks.some((ask) => ask.passage === passage.lead && ask.items.length > 0)
     )
       continue
-    if (passage.kind === 'row' && underAsk) {
+    if (passage.kind === 'row' && (underAsk || likelihood(passage.span.start) > sure)) {
       asks.push(inRow(text, passage, index, own))
       continue
     }
     for (const sentence of passage.sentences) {
-      const asked = asking.exec(unquoted(sentence.words))
+      if (sentence.words.search(placePattern) >= 0) continue
+      const likely = likelihood(sentence.span.start)
+      const asked = likely > unlikely ? asking.exec(unquoted(sentence.words)) : null
       const headed = underAsk && passage.sentences[0] === sentence && isDirect(sentence.words, own)
-      if (!asked && !headed) continue
+      if (!asked && !headed && likely < sure) continue
       asks.push(inSentence(text, passage, index, sentence, asked, passages, own))
     }
   }
-  return asks
+  return asks.filter((ask, at) => !isSplit(ask, asks.slice(at + 1), passages))
+}
+
+/** Whether later asks of the same section, in notation, are the parts of this one. */
+function isSplit(ask: Ask, later: readonly Ask[], passages: readonly Passage[]): boolean {
+  const section = passages[ask.passage]?.section
+  return (
+    !ask.notation && later.some((other) => other.notation && passages[other.passage]?.section === section)
+  )
 }
 
 /** Words in quotation marks are somebody else's, or an example: blanked, so that they ask for nothing. */
@@ -92,7 +108,13 @@ function inNotation(text: string, passage: Passage, index: number, quantities: r
   const body = {start: passage.span.start + offset + (match?.[0].length ?? 0), end: passage.span.end}
   const answer = answerOf(text, passage)
   const end = answer.by ? text.lastIndexOf('(', answer.by.span.start) : body.end
-  const work = trimCommitment(passage, {start: body.start, end}, quantities)
+  // What is still to be filled in is no part of what is asked.
+  const open = text.slice(body.start, end).search(/\s*,[^,⟨]*⟨/)
+  const work = trimCommitment(
+    passage,
+    {start: body.start, end: open < 0 ? end : body.start + open},
+    quantities
+  )
   const whomAt = match?.[1] ? passage.plain.indexOf(match[1], offset) : -1
   return {
     span: passage.span,
@@ -107,7 +129,7 @@ function inNotation(text: string, passage: Passage, index: number, quantities: r
             end: passage.span.start + whomAt + (match?.[1]?.length ?? 0)
           })
     ),
-    ...commitment(passage, body, quantities),
+    ...commitment(passage, {start: body.start, end}, quantities),
     work: filled(work),
     items: [],
     answer
@@ -244,7 +266,7 @@ function trimCommitment(passage: Passage, span: Span, quantities: readonly Quant
 }
 
 function answerOf(text: string, passage: Passage): Answer {
-  const by = /\(([^()]+,\s*[^()]*\d[^()]*)\)\s*$/.exec(passage.plain)
+  const by = /\((\p{Lu}[^(),\d]*,\s*[^()]*\d[^()]*)\)\s*$/u.exec(passage.plain)
   const state = passage.struck ? 'declined' : passage.checked === true ? 'agreed' : 'open'
   const start = by ? text.indexOf(by[1] ?? '', passage.span.start + by.index) : -1
   return {
@@ -272,7 +294,52 @@ function slot(passage: Passage, span: Span): Slot {
   }
 }
 
+/** A date or duration with the preposition before it: "by 12 May", "for two quarters". */
+export function whenOf(text: string, {span, words}: Slot): string {
+  const before = /\b(?:by|until|till|before|within|for|from|on|over|in)\s+$/i.exec(
+    text.slice(Math.max(0, span.start - 12), span.start)
+  )
+  return `${before ? `${before[0].trim()} ` : ''}${words}`
+}
+
 /** A slot with nothing but a place to fill in is not filled. */
 function filled(slot: Slot | undefined): Slot | undefined {
   return slot && slot.words.replace(placePattern, '').replace(/\W/g, '') !== '' ? slot : undefined
+}
+
+/** Asks that name whom and what prove themselves, above all those in Buy-In's own notation. */
+export function withAsks(
+  reading: ElementReading,
+  asks: readonly Ask[],
+  likelihood: (offset: number) => number
+): ElementReading {
+  const complete = asks.filter(
+    (ask) => ask.work && (ask.notation || (ask.whom && likelihood(ask.span.start) > 0))
+  )
+  const written = complete.filter(({notation}) => notation)
+  const taken = reading.level === 'present' ? written : complete
+  if (taken.length === 0) return reading
+  const evidence = taken.map(
+    ({span, passage, whom, work}): Evidence => ({
+      level: 'present',
+      span,
+      best: span,
+      passage,
+      cues: [whom, work].flatMap((slot) => slot?.words ?? [])
+    })
+  )
+  return {level: 'present', evidence: [...evidence, ...reading.evidence]}
+}
+
+/** What an ask that names whom and what commits to proves the element that it is: its dates, its hours, its money. */
+export function withSlots(
+  reading: ElementReading,
+  element: 'timeframe' | 'effort' | 'resources',
+  asks: readonly Ask[]
+): ElementReading {
+  if (reading.level === 'present') return reading
+  const evidence = asks.flatMap(({whom, work, span, passage, [element]: slot}): Evidence[] =>
+    whom && work && slot ? [{level: 'present', span, best: span, passage, cues: [slot.words]}] : []
+  )
+  return evidence.length > 0 ? {level: 'present', evidence: [...evidence, ...reading.evidence]} : reading
 }

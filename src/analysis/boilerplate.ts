@@ -1,18 +1,48 @@
-import {instruction} from './lexicon.ts'
-import type {Outline, Passage} from './passages.ts'
+import type {Outline, Passage, PassageKind} from './passages.ts'
+import {placePattern} from './places.ts'
+
+const request =
+  /^(?:please|kindly|describe|explain|list|provide|include|specify|summari[sz]e|outline|give|tell us|state|indicate|detail|fill in|insert|replace|remove|delete|add) (?:us |here |in )?(?:a|an|all|any|the|this|that|your|our|how|what|which|why|who|if|as|one|some|here|below|details|links?|brief\w*|short\w*|describe|explain|list|provide|include|tell|add)\b/i
+const asked =
+  /^(?:what|why|how|who|which|where|when|are there|is there|do you|have you|did you|can you|will|does|describe|any)\b.*\b(?:you|your|team|this (?:proposal|project|rfc|feature|grant|change)|the (?:proposal|project|feature|proposed))\b.*\?$/i
+const form =
+  /\b(?:leave (?:this )?(?:empty|blank)|this (?:section|template|document) (?:should|is intended|describes what|defines the specific)|delete this|remove this|if applicable|e\.g\. a link|lorem ipsum|your (?:proposal|application) (?:should|must)|fill (?:in|out) (?:the|this)|example:|for instance, you)\b/i
+const unfilled =
+  /⟨[^⟩]*⟩|\[(?:your|insert|name|date|amount|todo|tbd)[^\]]*\](?!\()|<(?:your|insert|name|date|amount)[^>]*>|_{4,}|\bx{3,}\b/i
 
 /**
- * For each passage, whether it is a template's or a form's text and not the author's: an instruction in
- * italics, or a question of the form that nobody answers in the same passage.
+ * Whether words are a form's and not its author's: instructions, questions of a questionnaire, places left to
+ * fill in. Such words prove nothing, whoever's they are.
+ * @param kind of the passage, or of what else the words are
+ * @param italic whether the whole passage is in italics
  */
-export function boilerplateOf({passages}: Outline): boolean[] {
-  return passages.map((passage) => isInstruction(passage))
+export function isBoilerplate(
+  words: string,
+  kind: PassageKind | 'heading' | 'field' | 'code',
+  italic: boolean
+): boolean {
+  if (words.search(placePattern) >= 0) return true
+  const without = words.replace(unfilled, '')
+  if (without.length < words.length && without.replace(/[^a-z]/gi, '').length < 12) return true
+  if (kind === 'row' || kind === 'field' || kind === 'code') return false
+  const instructs = request.test(words) || form.test(words)
+  if (italic && (instructs || asked.test(words))) return true
+  if (kind === 'quote')
+    return instructs && /\b(?:your|template|section|proposal|document|application)\b/i.test(words)
+  if (kind === 'heading') return asked.test(words)
+  return form.test(words) && instructs
 }
 
-function isInstruction({italic, kind, plain, sentences}: Passage): boolean {
-  const words = plain.replace(/^[\s_*([]+/, '')
-  if (italic || kind === 'quote' || /^\s*\[[^\]]*\]\s*$/.test(plain)) {
-    return instruction.test(words) && (sentences.length > 1 || words.split(/\s+/).length > 4)
-  }
-  return false
+/** For each passage, whether it is a template's or a form's text and not the author's. */
+export function boilerplateOf({passages}: Outline): boolean[] {
+  return passages.map(
+    (passage) =>
+      passage.sentences.length > 0 && passage.sentences.every(({words}) => isFormText(passage, words))
+  )
+}
+
+function isFormText({kind, italic}: Passage, words: string): boolean {
+  return (
+    words.search(placePattern) < 0 && (isBoilerplate(words, kind, italic) || (italic && words.endsWith('?')))
+  )
 }

@@ -1,169 +1,154 @@
-import {headingWords, hollow, lexicon, matches} from './lexicon.ts'
-import type {Outline, Passage, Section, Sentence} from './passages.ts'
-import {placePattern} from './places.ts'
-import {type Ask, type Evidence, type Reading, type TrustElement, trustElements} from './proposal.ts'
-import type {Quantity, QuantityKind} from './quantities.ts'
-import {contains, overlaps, type Span} from './span.ts'
+import {cuesOf} from './model/cues.ts'
+import {hasWitness, isPlain, isSilent, judge} from './model/judge.ts'
+import {type Model, openModel} from './model/model.ts'
+import {type Sight, summariesOf} from './model/sight.ts'
+import stored from './model/weights.json' with {type: 'json'}
+import type {ElementReading, Evidence} from './proposal.ts'
+import type {Span} from './span.ts'
+import {eachElement, type TrustElement, trustElements} from './trust-elements.ts'
 
-/** What evidence is read from: the outline, and what else was understood of it. */
-export interface Reader {
-  readonly text: string
-  readonly outline: Outline
-  readonly boilerplate: readonly boolean[]
-  /** Of each passage, by its index. */
-  readonly quantities: readonly (readonly Quantity[])[]
-  readonly asks: readonly Ask[]
+const width = trustElements.length
+/** Passages of a section are taken together when at most this many stand between them. */
+const reach = 2
+/** And when none is further than this below the best of the document, in log-odds. */
+const depth = 4
+const longest = 40
+const most = 8
+/** From these log-odds on a hollow section's title alone is weak evidence. */
+const promised = 1
+
+/** Below these log-odds a passage is not shown as one that nearly counts. */
+const convincing = 0
+
+let opened: Model | undefined
+
+/** The model that ships, unpacked once. */
+export function shippedModel(): Model {
+  opened ??= openModel(stored)
+  return opened
 }
 
-/** The quantities that are an element's own matter. */
-const matter: Partial<Record<TrustElement, QuantityKind>> = {
-  timeframe: 'duration',
-  effort: 'effort',
-  resources: 'money'
+/** The log-odds that the sentence or row that begins at an offset asks for something. */
+export function askLikelihood({units, scores}: Sight): (offset: number) => number {
+  const ask = trustElements.indexOf('ask')
+  const known = new Map(units.map(({span}, at) => [span.start, scores.units[at * width + ask] ?? 0]))
+  return (offset) => known.get(offset) ?? Number.NEGATIVE_INFINITY
 }
 
-const enough = 2
-
-/** How far a document tells its reader each trust element, and by which passages. */
-export function readingsOf(reader: Reader): Record<TrustElement, Reading> {
-  const entries = trustElements.map((element): [TrustElement, Reading] => {
-    const evidence = [...bySentence(reader, element), ...hollowSections(reader, element)]
-    const level = evidence.some((one) => one.level === 'present')
-      ? 'present'
-      : evidence.length > 0
-        ? 'weak'
-        : 'missing'
-    return [element, {level, evidence: evidence.slice(0, 8)}]
+/** Decides on each element and gives what it rests on. */
+export function readElements(model: Model, sight: Sight, text: string): Record<TrustElement, ElementReading> {
+  const summaries = summariesOf(sight)
+  return eachElement((name, element): ElementReading => {
+    const judgeOf = model.judges[element]
+    const summary = summaries[element] ?? []
+    if (!judgeOf) return {level: 'missing', evidence: []}
+    const value = judge(judgeOf, summary)
+    const told = (value >= judgeOf.present && hasWitness(summary)) || isPlain(summary)
+    if (told) return {level: 'present', evidence: clustersOf(model, sight, element, text)}
+    const hollow = titlesOf(model, sight, element, text)
+    // Where no passage comes near, no judgement about documents of this kind makes up for it.
+    const nothing = value < judgeOf.weak || isSilent(name, summary)
+    if (nothing && hollow.length === 0) return {level: 'missing', evidence: []}
+    const near = nothing ? [] : clustersOf(model, sight, element, text, 'weak', convincing).slice(0, 1)
+    return {level: 'weak', evidence: [...hollow, ...near]}
   })
-  return Object.fromEntries(entries) as Record<TrustElement, Reading>
 }
 
-interface Scored extends Evidence {
-  readonly score: number
+function titlesOf(model: Model, sight: Sight, element: number, text: string): Evidence[] {
+  return sight.hollow.flatMap((index) => {
+    const score = sight.scores.titles[index * width + element] ?? 0
+    const span = sight.outline.sections[index]?.heading
+    const at = sight.units.findIndex(({kind, section}) => kind === 'heading' && section === index)
+    if (!span || score < promised) return []
+    return [evidence('weak', span, span, undefined, () => cuesOf(model, sight, at, element, text))]
+  })
 }
 
-function bySentence(reader: Reader, element: TrustElement): Evidence[] {
-  const {outline, boilerplate, text} = reader
-  const scored: Scored[] = []
-  for (const [index, passage] of outline.passages.entries()) {
-    if (boilerplate[index]) continue
-    const heading = promise(outline, passage, element)
-    let best: Scored | undefined
-    for (const sentence of passage.sentences) {
-      const {score, cues} = judge(reader, element, index, sentence, heading)
-      if (score > 0 && score > (best?.score ?? 0)) {
-        const level = score >= enough ? 'present' : 'weak'
-        best = {level, span: sentence.span, passage: index, cues, score}
-      }
-    }
-    if (best) scored.push(best)
-  }
-  const ranked = scored.sort((a, b) => b.score - a.score || a.span.start - b.span.start)
-  const limit = text.length / 4
-  const eligible =
-    element === 'summary' ? ranked.filter(({span}) => span.start < Math.max(limit, 1500)) : ranked
-  return eligible.map(({score, ...evidence}) => evidence)
+interface Cluster {
+  start: number
+  end: number
+  score: number
+  /** The unit that scores best, and its score. */
+  best: number
+  bestScore: number
+  section: number
+  /** The index of its last block. */
+  last: number
 }
 
-function judge(
-  {quantities, asks}: Reader,
-  element: TrustElement,
-  index: number,
-  {span, words}: Sentence,
-  heading: string | undefined
-): {score: number; cues: string[]} {
-  const count = words.split(' ').length
-  if (hollow.test(words.replace(/[.!]+$/, '')) || unfilled(words)) return {score: 0, cues: []}
-  if (element === 'ask') return byAsk(asks, span)
-  const entry = lexicon[element]
-  const strong = matches(entry.strong, words)
-  const cues = matches(entry.cues, words)
-  const kind = matter[element]
-  const amounts = (quantities[index] ?? []).filter(
-    (quantity) =>
-      contains(span, quantity.span) &&
-      (quantity.kind === kind || (element === 'timeframe' && quantity.kind === 'date'))
-  )
-  const named = amounts.map((quantity) => words.slice(0, 0) + quantityWords(quantity.span, span, words))
-  if (kind) {
-    if (amounts.length === 0 && element !== 'resources')
-      return {score: heading && count > 3 ? 1 : 0, cues: heading ? [heading] : []}
-    const past =
-      element === 'timeframe' &&
-      /\b(?:was|were|had|ago|since|has been|have been|last)\b/i.test(words) &&
-      !heading
-    const score = past ? 0 : amounts.length + (heading ? 2 : 0) + Math.min(1, cues.length) + strong.length
-    return {
-      score: amounts.length > 0 || strong.length > 0 ? score : heading ? 1 : 0,
-      cues: [...named, ...strong, ...cues]
-    }
-  }
-  const long = element === 'stakeholder' || element === 'chunked' ? 2 : 6
-  const score = strong.length * 2 + Math.min(cues.length, 2) * 0.5 + (heading && count >= long ? 2 : 0)
-  const all = [...strong, ...cues]
-  return {score: score >= 1 ? score : 0, cues: all.length > 0 ? all : heading ? [heading] : []}
-}
-
-function byAsk(asks: readonly Ask[], span: Span): {score: number; cues: string[]} {
-  const ask = asks.find((one) => overlaps(one.span, span))
-  if (!ask) return {score: 0, cues: []}
-  const slots = [ask.whom, ask.timeframe, ask.effort, ask.resources].flatMap((slot) =>
-    slot ? [slot.words] : []
-  )
-  return {score: ask.work || slots.length > 0 ? 2 + slots.length : 1, cues: slots}
-}
-
-function quantityWords(quantity: Span, sentence: Span, words: string): string {
-  // White space is folded in `words`, so its offsets only bound those of the text from above.
-  const length = quantity.end - quantity.start
-  const from = Math.max(0, quantity.start - sentence.start - (sentence.end - sentence.start - words.length))
-  return words.slice(from, from + length).trim()
-}
-
-/** The nearest heading above a passage that promises an element, as it stands. */
-function promise({sections}: Outline, passage: Passage, element: TrustElement): string | undefined {
-  for (let at: number | undefined = passage.section; at !== undefined; at = sections[at]?.parent) {
-    const title: string = sections[at]?.title ?? ''
-    if (promises(title, element)) return title
-  }
-  return undefined
-}
-
-/** Whether a heading leads its reader to expect an element. */
-export function promises(title: string, element: TrustElement): boolean {
-  return title !== '' && lexicon[element].headings.test(headingWords(title))
-}
-
-/** Headings that promise the element over nothing: no prose at all, or only "TBD", a template's text, places to fill in. */
-function hollowSections({outline, boilerplate}: Reader, element: TrustElement): Evidence[] {
-  return outline.sections.flatMap((section, index) => {
+/** The passages that speak for an element, neighbours of one section taken together, the best first. */
+function clustersOf(
+  model: Model,
+  sight: Sight,
+  element: number,
+  text: string,
+  level: Evidence['level'] = 'present',
+  least = Number.NEGATIVE_INFINITY
+): Evidence[] {
+  const {blocks, scores} = sight
+  const scoreAt = (unit: number) => scores.units[unit * width + element] ?? 0
+  const blockScores = blocks.map(({units}) => units.map(scoreAt).reduce(add))
+  const top = Math.max(...blockScores)
+  const clusters: Cluster[] = []
+  blocks.forEach(({units, span, section}, index) => {
+    const score = blockScores[index] ?? 0
+    if (score < Math.max(least, top - depth)) return
+    const best = units.reduce((best, unit) => (scoreAt(unit) > scoreAt(best) ? unit : best))
+    const bestScore = scoreAt(best)
+    const last = clusters.at(-1)
     if (
-      !section.heading ||
-      !promises(section.title, element) ||
-      !isHollow(outline, boilerplate, section, index)
-    )
-      return []
-    return [{level: 'weak' as const, span: section.heading, passage: undefined, cues: [section.title]}]
+      last &&
+      last.section === section &&
+      index - last.last <= reach &&
+      linesOf(text, last.start, span.end) <= longest
+    ) {
+      last.end = span.end
+      last.last = index
+      last.score = add(last.score, score)
+      if (bestScore > last.bestScore) Object.assign(last, {best, bestScore})
+    } else clusters.push({...span, score, best, bestScore, section, last: index})
   })
+  return clusters
+    .sort((a, b) => b.score - a.score || a.start - b.start)
+    .slice(0, most)
+    .map(({start, end, score, best}, rank) => {
+      const unit = sight.units[best]
+      const own = rank === 0 || score >= top - depth / 2 ? level : 'weak'
+      return evidence(own, {start, end}, unit?.span ?? {start, end}, unit?.passage, () =>
+        cuesOf(model, sight, best, element, text)
+      )
+    })
 }
 
-function isHollow(
-  {sections, passages}: Outline,
-  boilerplate: readonly boolean[],
-  section: Section,
-  index: number
-): boolean {
-  if (sections.some((other) => other.parent === index)) return false
-  return (
-    passages.every(
-      (passage, at) =>
-        passage.section !== index ||
-        boilerplate[at] === true ||
-        passage.sentences.every(({words}) => hollow.test(words.replace(/[.!]+$/, '')) || unfilled(words))
-    ) && section.title !== ''
-  )
+/** Cues are found when they are first asked for: most evidence is never hovered over. */
+function evidence(
+  level: Evidence['level'],
+  span: Span,
+  best: Span,
+  passage: number | undefined,
+  cues: () => string[]
+): Evidence {
+  let found: string[] | undefined
+  return {
+    level,
+    span,
+    best,
+    passage,
+    get cues() {
+      found ??= cues()
+      return found
+    }
+  }
 }
 
-function unfilled(words: string): boolean {
-  return words.search(placePattern) >= 0
+/** Half-way between the greater of two scores and their noisy or. */
+function add(a: number, b: number): number {
+  const top = Math.max(a, b)
+  return top + 0.5 * Math.log(Math.exp(a - top) + Math.exp(b - top))
+}
+
+function linesOf(text: string, start: number, end: number): number {
+  let lines = 1
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines++
+  return lines
 }

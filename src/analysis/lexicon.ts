@@ -1,54 +1,45 @@
 import data from './lexicon.json' with {type: 'json'}
-import type {TrustElement} from './proposal.ts'
+import type {TrustElement} from './trust-elements.ts'
 
-interface Entry {
-  /** Titles of sections that promise the element. */
-  readonly headings: RegExp
-  /** Words that make a sentence evidence by themselves. */
-  readonly strong: RegExp | undefined
-  /** Words that count under a heading that promises the element. */
-  readonly cues: RegExp | undefined
-}
-
-const anywhere = (patterns: readonly string[]) =>
-  patterns.length > 0
-    ? new RegExp(
-        patterns.map((pattern) => (/\w/.test(pattern) ? `\\b(?:${pattern})\\b` : pattern)).join('|'),
-        'gi'
-      )
-    : undefined
 const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'i')
 
-/** What each trust element sounds like: see `lexicon.json` and its source. */
-export const lexicon = Object.fromEntries(
-  Object.entries(data.elements).map(([element, {headings, strong, cues}]) => [
-    element,
-    {headings: whole(headings), strong: anywhere(strong), cues: anywhere(cues)}
-  ])
-) as Readonly<Record<TrustElement, Entry>>
+const headings = new Map(Object.entries(data.headings).map(([element, titles]) => [element, whole(titles)]))
 
-/** Text that fills a section without saying anything: "TBD", "None". */
-export const hollow = whole(data.hollow)
-
-/** How instructions to the author of a template begin. */
-export const instruction = new RegExp(`^(?:${data.instructions.join('|')})\\b`, 'i')
-
-/** What the status of a decided proposal says. */
-export const closedStatus = whole(data.closed)
-
-/** The words of `text` that `pattern` finds, each once, as they stand. */
-export function matches(pattern: RegExp | undefined, text: string): string[] {
-  return pattern ? [...new Set(Array.from(text.matchAll(pattern), ([words]) => words))] : []
+/** Whether a heading leads its reader to expect an element. */
+export function promises(title: string, element: TrustElement): boolean {
+  return title !== '' && headings.get(element)?.test(headingWords(title)) === true
 }
 
-/** A heading's words without numbering, emoji and closing punctuation, as the lexicon's headings are matched. */
-export function headingWords(title: string): string {
+/** A heading's words without numbering, emoji and closing punctuation. */
+function headingWords(title: string): string {
   return title
     .replace(/:[a-z_]+:/g, '')
     .replace(/^\W*(?:\d+[.)]?)*\s*/u, '')
     .replace(/[\s:.!?]+$/u, '')
     .replace(/\s*\((?:optional|required)\)$/i, '')
 }
+
+const phrases = new Map(
+  Object.entries(data.phrases).map(([element, patterns]) => [
+    element,
+    new RegExp(`\\b(?:${patterns.join('|')})\\b`, 'i')
+  ])
+)
+
+/** Whether words say outright what an element is made of: "the main risk is", "we have built". */
+export function saysOutright(words: string, element: TrustElement): boolean {
+  return phrases.get(element)?.test(words) === true
+}
+
+const hollow = whole(data.hollow)
+
+/** Whether words fill a section without saying anything: "TBD", "None". */
+export function isHollow(words: string): boolean {
+  return hollow.test(words.replace(/[.!]+$/, ''))
+}
+
+/** What the status of a decided proposal says. */
+export const closedStatus = whole(data.closed)
 
 const verb = new RegExp(`^(?:also\\s+)?(?:${data.verbs.join('|')})\\b`, 'i')
 

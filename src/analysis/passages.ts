@@ -35,6 +35,8 @@ export interface Passage {
   /** Words without markup, as long as the span: see `plainText`. */
   readonly plain: string
   readonly sentences: readonly Sentence[]
+  /** The block of the document that it is part of: the whole list, table or quote; what is put after it stands outside. */
+  readonly block: Span
   /** Index into the sections. */
   readonly section: number
   /** For an item or a row: the index of the passage that introduces its list or table, if one does. */
@@ -71,6 +73,7 @@ export function outlineOf(text: string, tree: Root): Outline {
   const sections: Section[] = []
   const passages: Passage[] = []
   const open: number[] = []
+  let block: Span = {start: 0, end: 0}
 
   const enter = (heading: Span | undefined, title: string, depth: number, start: number) => {
     while (open.length > 0 && (sections[open[open.length - 1] ?? 0]?.depth ?? 0) >= depth) open.pop()
@@ -110,6 +113,7 @@ export function outlineOf(text: string, tree: Root): Outline {
           plain.slice(sentence.start - span.start, sentence.end - span.start)
         )
       })),
+      block,
       section: sections.length - 1,
       lead: undefined,
       columns: [],
@@ -131,7 +135,7 @@ export function outlineOf(text: string, tree: Root): Outline {
         const added = add('item', child.children, {depth, lead: own ?? lead, checked})
         own ??= added
       } else if (child.type === 'list') addList(child, depth + 1, own ?? lead)
-      else addBlock(child, own ?? lead)
+      else addBlock(child, own ?? lead, true)
     }
   }
   const addList = (list: List, depth: number, lead: number | undefined): void => {
@@ -151,34 +155,40 @@ export function outlineOf(text: string, tree: Root): Outline {
       )
     }
   }
-  const addBlock = (block: Block, lead: number | undefined, quoted = false): number | undefined => {
-    switch (block.type) {
+  const addBlock = (
+    node: Block,
+    lead: number | undefined,
+    nested: boolean,
+    quoted = false
+  ): number | undefined => {
+    switch (node.type) {
       case 'heading': {
-        const span = spanOf(block)
-        enter(span, fold(plainText(text, block.children, span)), block.depth, span.start)
+        if (nested) return add(quoted ? 'quote' : 'item', node.children)
+        const span = spanOf(node)
+        enter(span, fold(plainText(text, node.children, span)), node.depth, span.start)
         return undefined
       }
       case 'paragraph': {
-        const span = spanOf(block)
-        if (!quoted && isLabel(text, block.children, span)) {
-          enter(span, fold(plainText(text, block.children, span)).replace(/:$/, ''), 7, span.start)
+        const span = spanOf(node)
+        if (!nested && isLabel(text, node.children, span)) {
+          enter(span, fold(plainText(text, node.children, span)).replace(/:$/, ''), 7, span.start)
           return undefined
         }
-        return add(quoted ? 'quote' : 'paragraph', block.children)
+        return add(quoted ? 'quote' : 'paragraph', node.children)
       }
       case 'list':
-        addList(block, 0, lead)
+        addList(node, 0, lead)
         return undefined
       case 'table':
-        addTable(block, lead)
+        addTable(node, lead)
         return undefined
       case 'blockquote': {
         let last = lead
-        for (const child of block.children) last = addBlock(child, last, true) ?? last
+        for (const child of node.children) last = addBlock(child, last, true, true) ?? last
         return undefined
       }
       case 'footnoteDefinition':
-        for (const child of block.children) addBlock(child, undefined, quoted)
+        for (const child of node.children) addBlock(child, undefined, true, quoted)
         return undefined
       default:
         return lead
@@ -187,7 +197,10 @@ export function outlineOf(text: string, tree: Root): Outline {
 
   enter(undefined, '', 0, 0)
   let lead: number | undefined
-  for (const block of tree.children) lead = addBlock(block, lead)
+  for (const node of tree.children) {
+    block = spanOf(node)
+    lead = addBlock(node, lead, false)
+  }
   return {sections, passages}
 }
 

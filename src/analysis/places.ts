@@ -6,10 +6,14 @@ import {overlaps, type Span} from './span.ts'
 export const placePattern = /⟨[^⟨⟩\n]*⟩/g
 
 const foreign = [
-  /\[(?:your|insert|enter|add|name|date|amount|company|organi[sz]ation|project|title|placeholder|tbd|todo)\b[^\]\n]*\](?!\()/gi,
-  /<(?:your|insert|name|date|amount|company|organi[sz]ation|project)\b[^>\n]*>/gi,
+  // In brackets, but no link and no reference with a definition elsewhere.
+  /\[(?:your|insert|enter|add your|placeholder|tbd|todo)\b[^\]\n]*\](?![([])/gi,
+  /\[(?:name|date|amount|company|organi[sz]ation)\](?![([:])/gi,
+  /<(?:your|insert|enter)\b[^>@\n]*>|<(?:name|date|amount|company)>/gi,
   /(?<![\w-])(?:TBD|TBA|T\.B\.D\.)(?![\w-])/g,
-  /(?<![\w$-])X{2,}(?![\w-])/g
+  // "XX chairs", "$XX"; no Roman number, no size and no chromosome.
+  /(?<![\w-])\$?X{2,3}(?=(?:[.,]?X+)*\s+(?:hours?|days?|weeks?|months?|years?|people|euros?|dollars?|USD|EUR|%))/g,
+  /\$X{2,}[kKmM]?\b/g
 ]
 
 /** The places of the prose and the headings that the author has yet to fill in, in order; code is left alone. */

@@ -1,41 +1,24 @@
 import type {Passage, Section} from './passages.ts'
 import type {Quantity} from './quantities.ts'
 import type {Span} from './span.ts'
-
-/** What a reader needs to find: the labels of the guideline, in the order that a reader asks for them. */
-export const trustElements = [
-  'motive',
-  'progress',
-  'downside',
-  'timeframe',
-  'effort',
-  'work',
-  'resources',
-  'ask',
-  'dialog',
-  'reward',
-  'optout',
-  'objection',
-  'summary',
-  'stakeholder',
-  'chunked'
-] as const
-export type TrustElement = (typeof trustElements)[number]
+import type {TrustElement} from './trust-elements.ts'
 
 export type Level = 'present' | 'weak' | 'missing'
 
-/** A passage that proves an element, and why it was taken. */
+/** A passage, or neighbours of one section, that prove an element, and why they were taken. */
 export interface Evidence {
   readonly level: Exclude<Level, 'missing'>
   readonly span: Span
-  /** Index of the passage that holds the span; undefined when a heading alone is the evidence. */
+  /** The sentence, item or row of it that counts most. */
+  readonly best: Span
+  /** Index of the passage that holds the best; undefined for a heading or a line of front matter. */
   readonly passage: number | undefined
-  /** The words or facts that made it count, as they stand in the text. */
+  /** The words that made it count, the weightiest first, as they stand in the text. */
   readonly cues: readonly string[]
 }
 
 /** How far the document tells its reader one trust element; the best evidence first. */
-export interface Reading {
+export interface ElementReading {
   readonly level: Level
   readonly evidence: readonly Evidence[]
 }
@@ -79,7 +62,7 @@ export type Profile = (typeof profiles)[number]
 export interface Proposal {
   readonly text: string
   readonly words: number
-  /** ISO 639-1 where it could be told, else "und". */
+  /** "en", the ISO 639-3 code of another language, or "und" where there is too little prose to tell. */
   readonly language: string
   readonly title: Slot | undefined
   readonly sections: readonly Section[]
@@ -90,10 +73,12 @@ export interface Proposal {
   readonly profile: {readonly name: Profile; readonly reason: string}
   /** Set when the document says that it is decided: the words that say so. */
   readonly closed: string | undefined
-  readonly elements: Readonly<Record<TrustElement, Reading>>
+  readonly elements: Readonly<Record<TrustElement, ElementReading>>
   readonly asks: readonly Ask[]
   /** Questions that the author puts to the reader. */
   readonly questions: readonly Slot[]
+  /** Where the prose ends: before the link definitions, footnotes and comments that close the document. */
+  readonly proseEnd: number
   /** HTML comments, each as it stands, with its marks. */
   readonly comments: readonly Slot[]
   /** Places to fill in, such as ⟨date⟩ or [Your Name]. */

@@ -1,4 +1,4 @@
-import {headingWords, lexicon} from './lexicon.ts'
+import {promises} from './lexicon.ts'
 import type {Outline} from './passages.ts'
 import type {Slot} from './proposal.ts'
 
@@ -7,7 +7,7 @@ export function questionsOf({sections, passages}: Outline, boilerplate: readonly
   const questions: Slot[] = []
   for (const [index, passage] of passages.entries()) {
     if (boilerplate[index]) continue
-    const promised = lexicon.dialog.headings.test(headingWords(sections[passage.section]?.title ?? ''))
+    const promised = promises(sections[passage.section]?.title ?? '', 'dialog')
     for (const {span, words} of passage.sentences) {
       if (!words.endsWith('?') || words.split(' ').length < 3) continue
       if (promised || /\b(?:you|your|we)\b/i.test(words)) questions.push({span, words})

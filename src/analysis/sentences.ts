@@ -1,9 +1,9 @@
 import type {Root} from 'nlcst'
+import {retext} from 'retext'
 import retextEnglish from 'retext-english'
-import {unified} from 'unified'
 import {type Span, trim} from './span.ts'
 
-const processor = unified().use(retextEnglish).freeze()
+const processor = retext().use(retextEnglish).freeze()
 
 /**
  * The sentences of plain text.

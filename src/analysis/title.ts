@@ -1,6 +1,7 @@
-import {promises} from './evidence.ts'
+import {promises} from './lexicon.ts'
 import type {Outline} from './passages.ts'
-import {type Slot, trustElements} from './proposal.ts'
+import type {Slot} from './proposal.ts'
+import {trustElements} from './trust-elements.ts'
 
 const field = /^(?:title|feature name|name of project|project(?: name| title)?|proposal)\s*:\s*(?=\S)/i
 

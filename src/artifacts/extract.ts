@@ -35,7 +35,7 @@ const leaning =
 export function extracts(proposal: Proposal, evidence: readonly Evidence[], most: number): Extract[] {
   const present = evidence.filter(({level, passage}) => level === 'present' && passage !== undefined)
   const taken = present
-    .map(({span}) => extract(proposal, span))
+    .map(({best}) => extract(proposal, best))
     .filter(({words}) => words.length > 20 && words.length < 400)
   const standing = taken.filter(({words}) => !leaning.test(words) && !words.endsWith(':'))
   return (standing.length > 0 ? standing : taken)

@@ -8,7 +8,7 @@ import {type AskCard, type Summary, summaryOf} from './summary.ts'
  * @returns Markdown that also reads well as plain text
  */
 export function recapOf(proposal: Proposal): string {
-  const summary = summaryOf(proposal, [])
+  const summary = summaryOf(proposal, new Set())
   return `${[
     `# Recap: ${summary.title}`,
     paragraph('Proposed', summary.proposed, 'what is proposed, in two sentences'),

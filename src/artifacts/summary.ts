@@ -1,6 +1,6 @@
-import {type Level, type Proposal, type Slot, type TrustElement, trustElements} from '../analysis/proposal.ts'
+import type {Level, Proposal, Slot} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
-import type {Finding} from '../rules/rule.ts'
+import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {type Extract, extract, extracts} from './extract.ts'
 
 /** What stands in a proposal for its stakeholders, and what its author has yet to say. Every part knows its place. */
@@ -36,7 +36,7 @@ export interface ElementState {
   readonly element: TrustElement
   readonly label: string
   readonly level: Level
-  /** Whether this profile wants it: a finding would say so. */
+  /** Whether a document of its kind should have it. */
   readonly wanted: boolean
   readonly evidence: readonly (Extract & {readonly cues: readonly string[]})[]
 }
@@ -61,12 +61,11 @@ export const elementLabels: Readonly<Record<TrustElement, string>> = {
 
 /**
  * The stakeholder summary of a proposal.
- * @param findings what the rules say of it, so that the author's view shows what this profile wants
+ * @param wanted the elements that a document of its kind should have
  */
-export function summaryOf(proposal: Proposal, findings: readonly Finding[]): Summary {
+export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>): Summary {
   const {elements, profile, closed, title} = proposal
   const best = (element: TrustElement, most: number) => extracts(proposal, elements[element].evidence, most)
-  const wanted = new Set(findings.flatMap(({rule}) => rule.element ?? []))
   return {
     title: title?.words || 'Untitled proposal',
     profile,
@@ -91,7 +90,7 @@ export function summaryOf(proposal: Proposal, findings: readonly Finding[]): Sum
       wanted: wanted.has(element),
       evidence: elements[element].evidence
         .slice(0, 3)
-        .map(({span, cues}) => ({...extract(proposal, span), cues}))
+        .map(({best, cues}) => ({...extract(proposal, best), cues}))
     }))
   }
 }

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {text} from 'node:stream/consumers'
+import {buffer} from 'node:stream/consumers'
 
 /** A file as the command line was given it. */
 export interface Source {
@@ -13,8 +13,7 @@ export interface Source {
  * @throws an Error with a sentence for the user when it cannot be read or is no text
  */
 export async function readSource(file: string): Promise<Source> {
-  const bytes =
-    file === '-' ? Buffer.from(await text(process.stdin)) : await readFile(file).catch(explain(file))
+  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file).catch(explain(file))
   if (bytes.includes(0)) throw new Error(`${file}: this is no text file; Buy-In reads Markdown.`)
   try {
     // A byte order mark is dropped, as editors do; positions count from the character after it.

@@ -1,6 +1,6 @@
 import {analyze} from '../analysis/analyze.ts'
 import {summaryOf, summaryToMarkdown} from '../artifacts/summary.ts'
-import {findingsOf} from '../rules/findings.ts'
+import {wantedBy} from '../rules/wanted.ts'
 import {readSource} from './files.ts'
 
 export const summaryFormats = ['markdown', 'json'] as const
@@ -12,6 +12,6 @@ export async function summary(
 ): Promise<void> {
   const {text} = await readSource(file)
   const proposal = analyze(text)
-  const summary = summaryOf(proposal, findingsOf(proposal))
+  const summary = summaryOf(proposal, wantedBy(proposal))
   process.stdout.write(format === 'json' ? `${JSON.stringify(summary)}\n` : summaryToMarkdown(summary))
 }

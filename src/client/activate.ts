@@ -3,6 +3,7 @@ import {isProposal, pathInWorkspace} from '../config/which-files.ts'
 import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
 import {showStatus} from './status.ts'
+import {treatAsProposal} from './treat-as-proposal.ts'
 
 /** What other extensions can ask Buy-In. */
 export interface BuyIn {
@@ -34,7 +35,7 @@ export function activateWith(
   const look = (document: vscode.TextDocument) => {
     if (!awake && countsAsProposal(document)) wake().catch(() => {})
   }
-  const status = showStatus(countsAsProposal)
+  const status = showStatus(countsAsProposal, async (uri) => (awake ? (await awake).stateOf(uri) : null))
 
   context.subscriptions.push(
     log,
@@ -60,22 +61,4 @@ function countsAsProposal(document: vscode.TextDocument): boolean {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({uri}) => uri.path)
   const path = document.isUntitled ? undefined : pathInWorkspace(document.uri.path, folders)
   return isProposal({path, text: document.getText()}, globs)
-}
-
-/** Marks the active Markdown document as a proposal, in its front matter. */
-async function treatAsProposal(): Promise<void> {
-  const editor = vscode.window.activeTextEditor
-  if (!editor || !isEligible(editor.document)) {
-    await vscode.window.showInformationMessage(
-      'Open a Markdown document first; Buy-In can then treat it as a proposal.'
-    )
-    return
-  }
-  const {document} = editor
-  const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'
-  const opened = /^---[ \t]*\r?\n/.exec(document.getText())
-  await editor.edit((edit) => {
-    if (opened) edit.insert(new vscode.Position(1, 0), `buy-in: true${eol}`)
-    else edit.insert(new vscode.Position(0, 0), `---${eol}buy-in: true${eol}---${eol}${eol}`)
-  })
 }

@@ -8,14 +8,20 @@ export function isEligible({languageId, uri}: vscode.TextDocument): boolean {
   )
 }
 
-/** The Markdown document that the user looks at, also where another extension's editor shows it. */
-export async function activeDocument(): Promise<vscode.TextDocument | undefined> {
+/**
+ * The Markdown document that the user looks at, also where another extension's editor shows it.
+ * @param last the document to take while Buy-In's own pane is in front
+ */
+export async function activeDocument(last?: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const editor = vscode.window.activeTextEditor
   if (editor) return isEligible(editor.document) ? editor.document : undefined
   const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input
   const uri =
     input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? input.uri : undefined
-  if (!uri) return undefined
+  if (!uri)
+    return input instanceof vscode.TabInputWebview && last
+      ? vscode.workspace.openTextDocument(last)
+      : undefined
   const document = await vscode.workspace.openTextDocument(uri)
   return isEligible(document) ? document : undefined
 }

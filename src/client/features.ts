@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode'
 import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
+import {type DocumentParams, type StateResult, stateRequest} from '../server/protocol.ts'
 import {isEligible} from './active-document.ts'
 import {generateRecap} from './recap.ts'
 import {createSummaryPane} from './summary-pane.ts'
@@ -7,6 +8,8 @@ import {createSummaryPane} from './summary-pane.ts'
 /** What Buy-In does once its language server runs. */
 export interface Features {
   generateRecap(): Promise<void>
+  /** Null for a document that the server does not know. */
+  stateOf(uri: vscode.Uri): Promise<StateResult | null>
   openSummary(): Promise<void>
   restoreSummary(panel: vscode.WebviewPanel, state: unknown): Promise<void>
   restartServer(): Promise<void>
@@ -37,7 +40,11 @@ export async function startFeatures(
   await client.start()
   const pane = createSummaryPane(context, client)
   return {
-    generateRecap: () => generateRecap(client),
+    generateRecap: () => generateRecap(client, pane.shown()),
+    stateOf: (uri) => {
+      const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(uri)}
+      return client.sendRequest<StateResult | null>(stateRequest, params).catch(() => null)
+    },
     openSummary: () => pane.open(),
     restoreSummary: (panel, state) => pane.restore(panel, state),
     async restartServer() {

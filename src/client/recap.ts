@@ -3,9 +3,12 @@ import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type DocumentParams, type RecapResult, recapRequest} from '../server/protocol.ts'
 import {activeDocument} from './active-document.ts'
 
-/** Opens a recap of the active document beside it, as an unsaved Markdown document. */
-export async function generateRecap(client: BaseLanguageClient): Promise<void> {
-  const document = await activeDocument()
+/**
+ * Opens a recap of the active document beside it, as an unsaved Markdown document.
+ * @param last the document that the summary pane shows, for when that is in front
+ */
+export async function generateRecap(client: BaseLanguageClient, last: vscode.Uri | undefined): Promise<void> {
+  const document = await activeDocument(last)
   if (!document) {
     await vscode.window.showInformationMessage('Open the proposal that you want a recap of, then try again.')
     return

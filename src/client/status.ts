@@ -1,52 +1,66 @@
 import * as vscode from 'vscode'
+import type {StateResult} from '../server/protocol.ts'
 import {isEligible} from './active-document.ts'
 
 /**
- * The language status item of Markdown documents: for a proposal, that Buy-In reads it; for any other, the offer
- * to treat it as one. Also keeps the `buyIn.proposal` context, by which commands show in menus.
+ * The language status item of Markdown documents: for a proposal, what it was read as and how much is to be
+ * mended; for any other, the offer to treat it as one. Also keeps the `buyIn.proposal` context, by which commands
+ * show in menus.
+ * @param stateOf asks the language server; null while it does not run
  */
-export function showStatus(countsAsProposal: (document: vscode.TextDocument) => boolean): vscode.Disposable {
+export function showStatus(
+  countsAsProposal: (document: vscode.TextDocument) => boolean,
+  stateOf: (uri: vscode.Uri) => Promise<StateResult | null>
+): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('buyIn.status', {language: 'markdown'})
   item.name = 'Buy-In'
   let known: boolean | undefined
-  const show = () => {
+  const show = async () => {
     const document = vscode.window.activeTextEditor?.document
-    const proposal = document !== undefined && countsAsProposal(document)
+    // With the pane or a list in front, the proposal is still the one last looked at.
+    if (!document) return
+    const proposal = countsAsProposal(document)
     if (proposal !== known) {
       known = proposal
       void vscode.commands.executeCommand('setContext', 'buyIn.proposal', proposal)
     }
-    if (!document || !isEligible(document)) return
-    if (proposal) {
-      const findings = vscode.languages.getDiagnostics(document.uri).filter(({source}) => source === 'Buy-In')
-      const warnings = findings.filter(({severity}) => severity <= vscode.DiagnosticSeverity.Warning).length
-      item.text =
-        findings.length === 0
-          ? 'Buy-In: nothing to mend'
-          : `Buy-In: ${counted(warnings, findings.length - warnings)}`
-      item.detail = 'read as a proposal'
-      item.command = {title: 'Open Summary', command: 'buyIn.openSummary'}
-    } else {
+    if (!isEligible(document)) return
+    if (!proposal) {
       item.text = 'Buy-In: not read as a proposal'
       item.detail = ''
       item.command = {title: 'Treat as Proposal', command: 'buyIn.treatAsProposal'}
+      return
     }
+    item.command = {title: 'Open Summary', command: 'buyIn.openSummary'}
+    const state = await stateOf(document.uri)
+    if (document !== vscode.window.activeTextEditor?.document) return
+    item.text = `Buy-In: ${state ? summed(state) : 'reading'}`
+    item.detail = state
+      ? state.problem
+        ? `front matter: ${state.problem}`
+        : `${state.profile.name}: ${state.profile.reason}`
+      : ''
   }
-  show()
+  void show()
   return vscode.Disposable.from(
     item,
-    vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.languages.onDidChangeDiagnostics(show),
-    vscode.workspace.onDidChangeTextDocument(({document}) => {
-      if (document === vscode.window.activeTextEditor?.document && document.languageId === 'markdown') show()
-    })
+    vscode.window.onDidChangeActiveTextEditor(() => void show()),
+    vscode.languages.onDidChangeDiagnostics(({uris}) => {
+      const active = vscode.window.activeTextEditor?.document.uri.toString()
+      if (uris.some((uri) => uri.toString() === active)) void show()
+    }),
+    vscode.workspace.onDidOpenTextDocument(() => void show())
   )
 }
 
-function counted(warnings: number, rest: number): string {
-  const parts = [
+function summed({language, closed, words, counts}: StateResult): string {
+  if (closed !== undefined) return `decided (${closed})`
+  if (language !== 'en' && language !== 'und') return 'only proposals in English are read'
+  const warnings = counts.warning + counts.error
+  const rest = counts.information + counts.hint
+  if (warnings + rest === 0) return words === 0 ? 'nothing is written yet' : 'nothing to mend'
+  return [
     ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
     ...(rest > 0 ? [`${rest} ${rest === 1 ? 'suggestion' : 'suggestions'}`] : [])
-  ]
-  return parts.join(', ')
+  ].join(', ')
 }

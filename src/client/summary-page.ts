@@ -16,7 +16,7 @@ export function summaryPage(webview: vscode.Webview, extension: vscode.Uri): str
 <title>Stakeholder Summary</title>
 </head>
 <body>
-<main aria-live="off"></main>
+<main></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`

@@ -5,9 +5,15 @@ import {activeDocument, isEligible} from './active-document.ts'
 import {summaryPage} from './summary-page.ts'
 
 /** What the pane's page sends. */
-export type PageMessage =
-  | {readonly type: 'ready'}
-  | {readonly type: 'reveal'; readonly start: number; readonly end: number}
+export type PageMessage = {readonly type: 'ready'} | Reveal
+
+/** Offsets in a version of the document. */
+interface Reveal {
+  readonly type: 'reveal'
+  readonly version: number
+  readonly start: number
+  readonly end: number
+}
 
 /** What the pane's page receives; it keeps `uri` as its state, so that a reload brings it back. */
 export interface PaneMessage {
@@ -22,6 +28,8 @@ export interface SummaryPane {
   /** Brings the pane back after the window was reloaded. */
   restore(panel: vscode.WebviewPanel, state: unknown): Promise<void>
   refresh(): void
+  /** The document that is summarised, while the pane is open. */
+  shown(): vscode.Uri | undefined
 }
 
 /** How long typing must rest before the pane follows, in milliseconds. */
@@ -51,9 +59,14 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
     if (panel && shown) void show(shown, true)
   }
 
-  const reveal = async (start: number, end: number) => {
+  const reveal = async ({version, start, end}: Reveal) => {
     if (!shown) return
     const document = await vscode.workspace.openTextDocument(shown)
+    // The text has moved on since the page was drawn: draw it anew, rather than select the wrong words.
+    if (document.version !== version) {
+      refresh()
+      return
+    }
     const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
     const editor = await vscode.window.showTextDocument(document, {
       viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One,
@@ -71,7 +84,7 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
     webview.options = {enableScripts: true, localResourceRoots: [context.extensionUri]}
     webview.onDidReceiveMessage((message: PageMessage) => {
       if (message.type === 'ready') refresh()
-      else void reveal(message.start, message.end)
+      else void reveal(message)
     })
     adopted.onDidDispose(() => {
       if (panel === adopted) panel = undefined
@@ -120,6 +133,7 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
         adopt(restored, document.uri)
       }
     },
-    refresh
+    refresh,
+    shown: () => (panel ? shown : undefined)
   }
 }

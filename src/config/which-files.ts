@@ -23,7 +23,7 @@ export function matchesFiles(path: string, globs: readonly string[]): boolean {
 
 const profileNames = 'memo|rfc|grant|goal|talk|sponsorship|letter'
 const optIn = new RegExp(
-  String.raw`^(?:buy-in[ \t]*:[ \t]*(?:true\b|["']?(?:${profileNames})\b|\{|[\r\n]+[ \t])|profile[ \t]*:[ \t]*["']?(?:${profileNames})["']?[ \t]*$)`,
+  String.raw`^(?:buy-in[ \t]*:[ \t]*(?:["']?(?:true|True|yes|on)\b|["']?(?:${profileNames})\b|\{|[\r\n]+[ \t])|profile[ \t]*:[ \t]*["']?(?:${profileNames})["']?[ \t]*(?:#.*)?$)`,
   'm'
 )
 const optOut = /^buy-in[ \t]*:[ \t]*false\b/m
@@ -39,7 +39,7 @@ export function frontMatterSays(text: string): boolean | undefined {
   return optOut.test(block) ? false : optIn.test(block) ? true : undefined
 }
 
-/** The first line of what Buy-In itself writes: such a document is no proposal, though it is unsaved Markdown. */
+/** The first line of what Buy-In itself writes: such a document is no proposal, whatever its name. */
 const artifact = /^# (?:Recap|Update|Video script|Conversation guide): /
 
 export interface Candidate {
@@ -52,7 +52,7 @@ export interface Candidate {
 export function isProposal({path, text}: Candidate, globs: readonly string[]): boolean {
   const said = frontMatterSays(text)
   if (said !== undefined) return said
-  return path === undefined ? !artifact.test(text) : matchesFiles(path, globs)
+  return !artifact.test(text) && (path === undefined || matchesFiles(path, globs))
 }
 
 /**

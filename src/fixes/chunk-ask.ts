@@ -1,3 +1,4 @@
+import {whenOf} from '../analysis/asks.ts'
 import {startsWithVerb} from '../analysis/lexicon.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {overlaps, type Span} from '../analysis/span.ts'
@@ -11,7 +12,8 @@ const most = 4
  * ask as it stands. Undefined where the ask has only one part, or is a chunk already.
  */
 export function chunkAsk(proposal: Proposal, ask: Ask): Fix | undefined {
-  if (ask.notation) return undefined
+  const kind = proposal.passages[ask.passage]?.kind
+  if (ask.notation || kind === 'row' || ask.answer.state !== 'open') return undefined
   const parts = partsOf(proposal, ask)
   if (parts.length < 2) return undefined
   const style = styleOf(proposal)
@@ -30,11 +32,13 @@ export function chunkAsk(proposal: Proposal, ask: Ask): Fix | undefined {
     ]
   })
   const at = endOfBlock(proposal, ask)
-  const glued = lines.flatMap((line): Content => [style.eol, ...line])
+  const glued = lines.flatMap((line, index): Content => [...(index > 0 ? [style.eol] : []), ...line])
+  const gap = style.eol + style.eol
   return {
     title: `Split into ${lines.length} asks that can each get a yes`,
     kind: 'refactor.rewrite',
-    edits: [{span: {start: at, end: at}, content: [style.eol, ...glued]}]
+    // The line before keeps the asks from running on with a list that stands above.
+    edits: [{span: {start: at, end: at}, content: [gap, 'In parts that can each get a yes:', gap, ...glued]}]
   }
 }
 
@@ -81,7 +85,7 @@ function sourceOf({text}: Proposal, {start, end}: Span): string {
 }
 
 /** What of the commitment is not already said in the parts themselves: known words, else places to fill in. */
-function amounts({quantities}: Proposal, ask: Ask, group: readonly Span[]): Content {
+function amounts({text, quantities}: Proposal, ask: Ask, group: readonly Span[]): Content {
   const said = (kinds: readonly string[]) =>
     quantities.some(({kind, span}) => kinds.includes(kind) && group.some((part) => overlaps(part, span)))
   const whole = ask.effort && ask.items.length === 0 ? ` of ${ask.effort.words}` : ''
@@ -89,26 +93,14 @@ function amounts({quantities}: Proposal, ask: Ask, group: readonly Span[]): Cont
   const until = said(['date', 'duration'])
     ? []
     : ask.timeframe && ask.items.length === 0
-      ? [`, ${ask.timeframe.words}`]
+      ? [`, ${whenOf(text, ask.timeframe)}`]
       : content(', until ⟨date⟩')
   return [...effort, ...until]
 }
 
-/** The end of the block that an ask stands in: its paragraph, its list where it has items, its whole table. */
-export function endOfBlock({text, passages}: Proposal, ask: Ask): number {
-  const passage = passages[ask.passage]
-  const end = Math.max(ask.items.at(-1)?.span.end ?? 0, passage?.span.end ?? ask.span.end)
-  if (passage?.kind === 'row') {
-    const rows = passages
-      .slice(ask.passage)
-      .filter(
-        (row, index, all) => row.kind === 'row' && all.slice(0, index).every(({kind}) => kind === 'row')
-      )
-    return lineEnd(text, rows.at(-1)?.span.end ?? end)
-  }
-  return lineEnd(text, end)
-}
-
-function lineEnd(text: string, at: number): number {
-  return at + (/^[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0)
+/** The end of the outermost block that an ask stands in, its items with it: what is put there stands outside. */
+export function endOfBlock({passages}: Proposal, ask: Ask): number {
+  const items = passages.filter(({span}) => ask.items.some((item) => item.span.start === span.start))
+  const blocks = [passages[ask.passage], ...items].flatMap((passage) => passage?.block.end ?? [])
+  return Math.max(ask.span.end, ...blocks)
 }

@@ -1,9 +1,10 @@
 import type {Ask, Proposal} from '../analysis/proposal.ts'
-import {overlaps, type Span} from '../analysis/span.ts'
+import {contains, overlaps, type Span} from '../analysis/span.ts'
+import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Finding} from '../rules/rule.ts'
 import {chunkAsk} from './chunk-ask.ts'
 import type {Fix} from './fix.ts'
-import {insertElement, insertMissing, insertSlot} from './insert-element.ts'
+import {hollowSection, insertElement, insertMissing, insertSlot} from './insert-element.ts'
 import {sweetenAsk} from './sweeten-ask.ts'
 
 /**
@@ -13,7 +14,7 @@ import {sweetenAsk} from './sweeten-ask.ts'
 export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix: Fix; finding: Finding}[] {
   const single = findings.length === 1
   const fixes = findings.flatMap((finding) => {
-    const {element} = finding.rule
+    const element = finding.rule.element ?? promisedAt(proposal, finding)
     if (!element) return []
     const ask = finding.ask === undefined ? undefined : proposal.asks[finding.ask]
     const slot = ask && insertSlot(proposal, ask, element)
@@ -21,10 +22,20 @@ export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix:
   })
   const [first] = fixes
   const missing = fixes.flatMap(({finding}) =>
-    finding.rule.element && !finding.weak && finding.ask === undefined ? [finding.rule.element] : []
+    finding.rule.element && (finding.homeless || !finding.weak) && finding.ask === undefined
+      ? [finding.rule.element]
+      : []
   )
   if (first && missing.length > 1) fixes.push({fix: insertMissing(proposal, missing), finding: first.finding})
   return fixes
+}
+
+/** The element whose hollow section a place to fill in stands for: "TBD" under "Risks". */
+function promisedAt(proposal: Proposal, {span}: Finding): TrustElement | undefined {
+  return trustElements.find((element) => {
+    const hollow = hollowSection(proposal, element)
+    return hollow !== undefined && hollow.end > hollow.start && contains(hollow, span)
+  })
 }
 
 /** What can be done to the asks that a selection touches: splitting and sweetening. */

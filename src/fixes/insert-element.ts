@@ -1,7 +1,7 @@
-import {promises} from '../analysis/evidence.ts'
-import {hollow} from '../analysis/lexicon.ts'
-import type {Ask, Proposal, TrustElement} from '../analysis/proposal.ts'
-import type {Span} from '../analysis/span.ts'
+import {isHollow, promises} from '../analysis/lexicon.ts'
+import type {Ask, Proposal} from '../analysis/proposal.ts'
+import {type Span, trim} from '../analysis/span.ts'
+import type {TrustElement} from '../analysis/trust-elements.ts'
 import {type Content, content, type Edit, type Fix} from './fix.ts'
 import {scaffolds} from './scaffolds.ts'
 import {headingLine, type Style, styleOf} from './style.ts'
@@ -60,116 +60,128 @@ const slots: Partial<Record<TrustElement, string>> = {
   resources: ', with ⟨what it needs⟩'
 }
 
-/** Adds a slot to an ask, at the end of its sentence; undefined where the element is no slot. */
-export function insertSlot({text}: Proposal, ask: Ask, element: TrustElement): Fix | undefined {
+/**
+ * Adds a slot to an ask, at the end of its sentence. Undefined where the element is no slot, and where the ask
+ * is spelt out in items or in a table, or answered already.
+ */
+export function insertSlot(proposal: Proposal, ask: Ask, element: TrustElement): Fix | undefined {
   const slot = slots[element]
-  if (!slot || ask.items.length > 0) return undefined
-  const at = endOfClause(text, ask.span)
+  const row = proposal.passages[ask.passage]?.kind === 'row'
+  if (!slot || row || ask.items.length > 0 || ask.answer.state !== 'open') return undefined
+  const at = endOfAsk(proposal, ask)
   return {
     title: `Add ${scaffolds[element].name} to this ask`,
     kind: 'quickfix',
-    edits: [{span: {start: at, end: at}, content: content(slot)}],
-    preferred: true
+    edits: [{span: {start: at, end: at}, content: content(slot)}]
   }
 }
 
-/** Where a clause ends: before the punctuation, and the closing marks around it. */
-export function endOfClause(text: string, {start, end}: Span): number {
-  const closing = /[\s.!?;:|*_)]+$/.exec(text.slice(start, end))
-  const balanced = closing?.[0].replace(/^[*_)]+/, '') ?? ''
-  return end - balanced.length
+/** Where the words of an ask end: before the full stop and the marks that close it, and before the answer to it. */
+export function endOfAsk({text}: Proposal, {span, answer}: Ask): number {
+  const end = answer.by ? text.lastIndexOf('(', answer.by.span.start) : span.end
+  const closing = /[\s.!?;:*_~)]+$/.exec(text.slice(span.start, end))?.[0] ?? ''
+  // A bracket or a mark that closes what the sentence itself opened belongs to the sentence.
+  const own = /^[*_~)]+/.exec(closing)?.[0].length ?? 0
+  return end - closing.length + own
 }
 
 function scaffoldEdit(proposal: Proposal, elements: readonly TrustElement[]): Edit {
   const style = styleOf(proposal)
   const [first] = elements
   if (!first) throw new RangeError('no element to insert')
-  const existing = hollowSection(proposal, first)
   const {text} = proposal
-  if (existing && elements.length === 1) {
+  const hollow = hollowSection(proposal, first)
+  if (hollow && elements.length === 1) {
     const body = bodyOf(style, first)
-    const {span} = existing
-    if (span.end > span.start) return {span, content: body}
-    return {span, content: [`${style.eol}${style.eol}`, ...body, ...blankBefore(text, span.start, style)]}
+    if (hollow.end > hollow.start) return {span: hollow, content: body}
+    const gap = `${style.eol}${style.eol}`
+    return {span: hollow, content: [gap, ...body, ...gapAfter(text, hollow.start, style)]}
   }
   const span = placeOf(proposal, first)
+  const titled = style.depth !== undefined || proposal.profile.name !== 'letter'
+  const untitled = proposal.sections.every(({heading}) => !heading) && proposal.passages.length === 0
   const parts = elements.flatMap((element, index): Content => {
-    const {heading} = scaffolds[element]
-    const opening =
-      style.depth === undefined ? [] : [`${headingLine(style, style.depth, heading)}${style.eol}${style.eol}`]
+    const opening = titled
+      ? [`${headingLine(style, style.depth ?? 2, scaffolds[element].heading)}${style.eol}${style.eol}`]
+      : []
     const gap = index < elements.length - 1 ? [`${style.eol}${style.eol}`] : []
     return [...opening, ...bodyOf(style, element), ...gap]
   })
-  return {span, content: surrounded(text, span.start, parts, style)}
+  const title = untitled ? ['# ', {place: 'title'}, `${style.eol}${style.eol}`] : []
+  return {
+    span,
+    content: [...gapBefore(text, span.start, style), ...title, ...parts, ...gapAfter(text, span.start, style)]
+  }
 }
 
 function bodyOf({bullet, eol}: Style, element: TrustElement): Content {
-  const lines = scaffolds[element].lines.map((line) => line.replace(/^- /, `${bullet} `))
-  return content(lines.join(eol))
+  return content(scaffolds[element].lines.map((line) => line.replace(/^- /, `${bullet} `)).join(eol))
 }
 
-/** Before the first section that a reader wants later, else at the end of the text. */
+/** A summary goes right below the title, all else before the first section that a reader wants later, or to the end. */
 function placeOf(proposal: Proposal, element: TrustElement): Span {
-  const {text, sections, frontMatter} = proposal
+  const {sections, title, frontMatter, proseEnd} = proposal
   const hollow = hollowSection(proposal, element)
-  if (hollow) return hollow.span
+  if (hollow) return hollow
+  const heading = sections.find(
+    (section) => section.heading && section.heading.start === title?.span.start
+  )?.heading
+  if (element === 'summary') {
+    const at = heading?.end ?? frontMatter.span.end
+    return {start: at, end: at}
+  }
   const {depth} = styleOf(proposal)
-  const later = order.slice(order.indexOf(element) + 1)
+  const rank = order.indexOf(element)
   const next = sections.find(
-    (section, index) =>
+    (section) =>
       section.heading &&
       section.depth === depth &&
-      index > 1 &&
-      later.some((other) => promises(section.title, other)) &&
-      !order.slice(0, order.indexOf(element)).some((other) => promises(section.title, other))
+      section.heading !== heading &&
+      order.slice(rank + 1).some((other) => promises(section.title, other)) &&
+      !order.slice(0, rank).some((other) => promises(section.title, other))
   )
-  const offset = next?.heading?.start ?? endOfText(text)
-  const at = Math.max(offset, frontMatter.span.end)
+  const at = Math.max(next?.heading?.start ?? proseEnd, frontMatter.span.end)
   return {start: at, end: at}
 }
 
-/** The end of the prose: before link definitions, footnotes and comments that close the document. */
-function endOfText(text: string): number {
-  const closing = /(?:\s*(?:\[[^\]\n]+\]:[^\n]*|<!--(?:(?!-->)[\s\S])*-->))*\s*$/.exec(text)
-  return closing?.index ?? text.length
-}
-
-/** A section that promises the element but says nothing: what stands under its heading is to be replaced. */
-function hollowSection(
-  {sections, passages, boilerplate}: Proposal,
+/**
+ * Where a section that promises the element, but says nothing, is to be filled: in place of its "TBD" where that
+ * is all that stands there, else right below its heading.
+ */
+export function hollowSection(
+  {text, sections, passages, boilerplate}: Proposal,
   element: TrustElement
-): {span: Span} | undefined {
+): Span | undefined {
+  const parents = new Set(sections.map(({parent}) => parent))
   for (const [index, section] of sections.entries()) {
-    if (!section.heading || !promises(section.title, element)) continue
-    if (sections.some(({parent}) => parent === index)) continue
+    if (!section.heading || !promises(section.title, element) || parents.has(index)) continue
     const own = passages.filter((passage, at) => passage.section === index && !boilerplate[at])
-    if (own.some(({sentences}) => sentences.some(({words}) => !hollow.test(words.replace(/[.!]+$/, '')))))
-      continue
-    const [first] = own
-    const last = own.at(-1)
-    return {
-      span:
-        first && last
-          ? {start: first.span.start, end: last.span.end}
-          : {start: section.heading.end, end: section.heading.end}
-    }
+    if (own.some(({sentences}) => sentences.some(({words}) => !isHollow(words)))) continue
+    const below = trim(text, {start: section.heading.end, end: section.span.end})
+    const [only] = own
+    const alone =
+      only &&
+      own.length === 1 &&
+      only.sentences.length > 0 &&
+      only.span.start === below.start &&
+      only.span.end === below.end
+    return alone ? only.span : {start: section.heading.end, end: section.heading.end}
   }
   return undefined
 }
 
-function surrounded(text: string, at: number, parts: Content, style: Style): Content {
+/** What must stand before an insertion so that it is a block of its own. */
+function gapBefore(text: string, at: number, {eol}: Style): Content {
   const before = text.slice(0, at)
-  const gap = before.trim() === '' ? '' : style.eol.repeat(2 - trailingLines(before))
-  return [...(gap ? [gap] : []), ...parts, ...blankBefore(text, at, style)]
+  if (before.trim() === '') return []
+  const lines = /(?:\r?\n[ \t]*){0,2}$/.exec(before.slice(-8))?.[0].match(/\n/g)?.length ?? 0
+  return lines < 2 ? [eol.repeat(2 - lines)] : []
 }
 
 /** What must follow an insertion so that the next block stands apart. */
-function blankBefore(text: string, at: number, {eol}: Style): Content {
-  const after = text.slice(at)
-  if (after.trim() === '') return after === '' ? [eol] : []
-  return [eol.repeat(2 - Math.min(2, /^(?:[ \t]*\r?\n)*/.exec(after)?.[0].match(/\n/g)?.length ?? 0))]
-}
-
-function trailingLines(text: string): number {
-  return Math.min(2, /(?:\r?\n[ \t]*)*$/.exec(text)?.[0].match(/\n/g)?.length ?? 0)
+function gapAfter(text: string, at: number, {eol}: Style): Content {
+  const after = text.slice(at, at + 200)
+  if (after.trim() === '' && at + 200 >= text.length) return text.length === at ? [eol] : []
+  const lines = /^(?:[ \t]*\r?\n){0,2}/.exec(after)?.[0].match(/\n/g)?.length ?? 0
+  return lines < 2 ? [eol.repeat(2 - lines)] : []
 }

@@ -1,4 +1,4 @@
-import type {TrustElement} from '../analysis/proposal.ts'
+import type {TrustElement} from '../analysis/trust-elements.ts'
 
 /** What is inserted where an element is missing: a heading, and lines with places to fill in. */
 export interface Scaffold {

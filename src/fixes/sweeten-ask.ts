@@ -1,11 +1,12 @@
 import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {endOfBlock} from './chunk-ask.ts'
-import {type Content, content, type Fix} from './fix.ts'
-import {endOfClause} from './insert-element.ts'
+import {type Content, content, type Edit, type Fix} from './fix.ts'
+import {endOfAsk} from './insert-element.ts'
 import {styleOf} from './style.ts'
 
-/** The four changes that make an ask easier to accept, each from the ask's own words. */
+/** The four changes that make an ask easier to accept, each from the ask's own words; none once it is answered. */
 export function sweetenAsk(proposal: Proposal, ask: Ask): Fix[] {
+  if (ask.answer.state !== 'open') return []
   const sweeteners: [string, Content][] = [
     ['Offer a smaller commitment', smaller(ask)],
     ['Offer a larger reward', reward(proposal, ask)],
@@ -19,17 +20,19 @@ export function sweetenAsk(proposal: Proposal, ask: Ask): Fix[] {
   }))
 }
 
-function after(proposal: Proposal, ask: Ask, words: Content) {
+/** Right after the ask's own sentence; below the block for one in a table or spelt out in items, with its name. */
+function after(proposal: Proposal, ask: Ask, words: Content): Edit {
   const {text, passages} = proposal
-  const kind = passages[ask.passage]?.kind
-  if (kind === 'row' || ask.items.length > 0) {
+  const row = passages[ask.passage]?.kind === 'row'
+  if (row || ask.items.length > 0) {
     const {eol} = styleOf(proposal)
     const at = endOfBlock(proposal, ask)
-    return {span: {start: at, end: at}, content: [`${eol}${eol}`, ...words]}
+    const whom = row && ask.whom ? [`For ${ask.whom.words}: `] : []
+    return {span: {start: at, end: at}, content: [`${eol}${eol}`, ...whom, ...words]}
   }
-  const clause = endOfClause(text, ask.span)
-  const closed = text.slice(clause, ask.span.end).trim() !== ''
-  const at = closed ? ask.span.end : clause
+  const end = endOfAsk(proposal, ask)
+  const closed = text.slice(end, ask.span.end).trim() !== ''
+  const at = closed ? ask.span.end : end
   return {span: {start: at, end: at}, content: [closed ? ' ' : '. ', ...words]}
 }
 
@@ -45,24 +48,18 @@ function smaller({effort, items, work}: Ask): Content {
   )
 }
 
-function reward({elements, text}: Proposal, {whom}: Ask): Content {
-  const [gain] = elements.reward.evidence
-  const receiver = whom && !/^(?:you|everyone|anyone)$/i.test(whom.words) ? whom.words : 'you'
-  const named = gain && elements.reward.level === 'present' ? ' besides what everybody gains' : ''
-  const gets = receiver === 'you' ? 'you get' : `${receiver} gets`
-  return text === ''
-    ? []
-    : content(`In return, ${gets} ⟨something of use${named}⟩, and ⟨public thanks, a say, a name on it⟩.`)
+function reward({elements}: Proposal, {whom}: Ask): Content {
+  const receiver = whom && !/^(?:everyone|anyone)$/i.test(whom.words) ? whom.words : 'you'
+  const besides = elements.reward.level === 'present' ? ' besides what everybody gains' : ''
+  return content(
+    `In return, there is for ${receiver}: ⟨something of use${besides}⟩, and ⟨public thanks, a say, a name on it⟩.`
+  )
 }
 
 const unitWeeks: Readonly<Record<string, number>> = {week: 1, sprint: 2, month: 4, quarter: 13, year: 52}
 
 function shorter({timeframe}: Ask): Content {
-  const match =
-    timeframe &&
-    /(\d+|an?|one|two|three|four|five|six|eight|nine|ten|twelve)[\s-]+(week|sprint|month|quarter|year)s?\b/i.exec(
-      timeframe.words
-    )
+  const match = timeframe && period.exec(timeframe.words)
   const weeks = match ? (numberOf(match[1] ?? '') ?? 0) * (unitWeeks[match[2]?.toLowerCase() ?? ''] ?? 0) : 0
   if (weeks < 2)
     return content('Let us try it until ⟨an earlier date⟩ first; then we decide together whether to go on.')
@@ -73,9 +70,8 @@ function shorter({timeframe}: Ask): Content {
 }
 
 function optOut({whom}: Ask): Content {
-  const team = whom && !/^you$/i.test(whom.words) ? whom.words : 'You'
-  const subject = team.charAt(0).toUpperCase() + team.slice(1)
-  return content(`${subject} can stop at any time, without giving a reason: a word to ⟨whom⟩ is enough.`)
+  const who = whom && !/^you$/i.test(whom.words) ? ` (${whom.words})` : ''
+  return content(`You${who} can stop at any time, without giving a reason: a word to ⟨whom⟩ is enough.`)
 }
 
 const names = [
@@ -93,6 +89,11 @@ const names = [
   'eleven',
   'twelve'
 ]
+
+const period = new RegExp(
+  `(\\d+|an?|${names.slice(1).join('|')})[\\s-]+(week|sprint|month|quarter|year)s?\\b`,
+  'i'
+)
 
 function numberOf(word: string): number | undefined {
   if (/^\d/.test(word)) return Number(word)

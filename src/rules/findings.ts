@@ -1,3 +1,4 @@
+import {promises} from '../analysis/lexicon.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span, trim} from '../analysis/span.ts'
 import type {Finding, Severity} from './rule.ts'
@@ -23,27 +24,22 @@ export function findingsOf(proposal: Proposal, severities: Severities = {}): Fin
     })
   })
   return withoutEchoes(proposal, found)
-    .filter(
-      ({rule, span}) =>
-        !suppressed.some(
-          (area) =>
-            (area.rule === undefined || area.rule === rule.id) &&
-            area.start <= span.start &&
-            span.start <= area.end
-        )
-    )
+    .filter((finding) => !suppressed.some((area) => silences(area, finding)))
     .sort((a, b) => a.span.start - b.span.start)
 }
 
 /** One cause, one finding: without an ask only that is said; a scaffold that waits to be filled in speaks for its element. */
 function withoutEchoes({sections}: Proposal, findings: readonly Finding[]): Finding[] {
   const places = findings.filter(({rule}) => rule.id === 'no-unfilled-placeholder')
-  const unfilled = sections.filter(({span}) => places.some((place) => overlaps(place.span, span)))
+  const unfilled = sections.filter(({span}) => places.some((place) => contains(span, place.span)))
   const noAsk = findings.some(({rule, weak}) => rule.id === 'require-ask' && !weak)
   const slots = ['require-timeframe', 'require-effort', 'require-work', 'require-resources']
   return findings.filter((finding) => {
-    if (noAsk && slots.includes(finding.rule.id) && !finding.weak) return false
-    return !(finding.weak && unfilled.some(({span}) => overlaps(span, finding.span)))
+    const {rule, weak, homeless, span} = finding
+    if (noAsk && slots.includes(rule.id) && (homeless || !weak)) return false
+    const {element} = rule
+    if (element && unfilled.some(({title}) => promises(title, element))) return false
+    return !(weak && !homeless && unfilled.some((section) => overlaps(section.span, span)))
   })
 }
 
@@ -68,7 +64,15 @@ function headline({text, passages}: Proposal, span: Span): Span {
   return {start, end: start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0)}
 }
 
+/** What has no home in the text is silenced by a comment that nothing takes back, wherever that stands. */
+function silences({rule, start, end, open}: Suppression, finding: Finding): boolean {
+  if (rule !== undefined && rule !== finding.rule.id) return false
+  return (open && finding.homeless) || (start <= finding.span.start && finding.span.start <= end)
+}
+
 interface Suppression extends Span {
+  /** Up to the end of the text. */
+  readonly open: boolean
   readonly rule: string | undefined
 }
 
@@ -91,7 +95,7 @@ function suppressions({text, comments}: Proposal): Suppression[] {
           other.span.start > span.start &&
           (other.ids.length === 0 || (rule !== undefined && other.ids.includes(rule)))
       )
-      return {start: span.start, end: end?.span.start ?? text.length, rule}
+      return {start: span.start, end: end?.span.start ?? text.length, open: end === undefined, rule}
     })
   })
 }

@@ -1,4 +1,4 @@
-import {promises} from '../analysis/evidence.ts'
+import {promises} from '../analysis/lexicon.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
 

@@ -1,5 +1,6 @@
-import type {Proposal, TrustElement} from '../analysis/proposal.ts'
+import type {Proposal} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
+import type {TrustElement} from '../analysis/trust-elements.ts'
 import {type Loudness, severityIn} from './profile-severity.ts'
 import type {Observation, Rule} from './rule.ts'
 
@@ -21,11 +22,13 @@ export function requireElement({enough, home, warns, informs, ...rule}: Requirem
     if (level === 'present') return []
     if (level === 'weak' && best) {
       const message = `This only hints at ${rule.missing}; ${enough}`
-      return [{span: best.span, message, nearly: evidence, weak: true}]
+      return [{span: best.best, message, nearly: evidence, weak: true}]
     }
     const place = home?.(proposal)
-    const message = `Not told yet: ${rule.missing}.`
-    return [{span: place?.span, message, nearly: [], ...(place?.ask === undefined ? {} : {ask: place.ask})}]
+    const weak = level === 'weak'
+    const message = `${weak ? 'Not clearly told' : 'Not told yet'}: ${rule.missing}.`
+    const about = place?.ask === undefined ? {} : {ask: place.ask}
+    return [{span: place?.span, message, nearly: [], ...about, ...(weak ? {weak} : {})}]
   }
   return {...rule, severity: severityIn({...(warns && {warns}), ...(informs && {informs})}), check}
 }

@@ -1,5 +1,6 @@
-import type {Evidence, Profile, Proposal, TrustElement} from '../analysis/proposal.ts'
+import type {Evidence, Profile, Proposal} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
+import type {TrustElement} from '../analysis/trust-elements.ts'
 
 /** How loudly a rule speaks; "off" keeps it silent. */
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const

@@ -30,13 +30,28 @@ export function shownOf(findings: readonly Finding[], {words, unsaved}: Draft): 
     if (others) others.push(finding)
     else ranges.set(key, [finding])
   }
-  return Array.from(ranges.values(), (together) => {
-    together.sort((a, b) => loudness(b) - loudness(a) || rules.indexOf(a.rule) - rules.indexOf(b.rule))
+  const early = unsaved || words < draftWords
+  const shown = Array.from(ranges.values(), (together): Shown => {
+    together.sort((a, b) => loudness(b) - loudness(a) || rank(a) - rank(b))
     const [first] = together
-    const early = unsaved || words < draftWords
-    const severity = early ? 'hint' : first.severity
-    return {findings: together, severity, message: together.length > 1 ? joint(together) : first.message}
+    return {
+      findings: together,
+      severity: early ? 'hint' : first.severity,
+      message: together.length > 1 ? joint(together) : first.message
+    }
   })
+  const warnings = shown.filter(({severity}) => severity === 'warning')
+  const kept = new Set(
+    warnings.toSorted((a, b) => rank(a.findings[0]) - rank(b.findings[0])).slice(0, mostWarnings)
+  )
+  return shown.filter((one) => one.severity !== 'warning' || kept.has(one))
+}
+
+/** More would be a wall; the rest comes up as these are mended. */
+const mostWarnings = 5
+
+function rank({rule}: Finding): number {
+  return rules.indexOf(rule)
 }
 
 function loudness({severity}: Finding): number {
@@ -46,10 +61,12 @@ function loudness({severity}: Finding): number {
 function joint(findings: readonly [Finding, ...Finding[]]): string {
   const loudest = loudness(findings[0])
   const missing = (some: readonly Finding[]) =>
-    some.flatMap(({rule, weak}) => (rule.missing && !weak ? [rule.missing] : []))
+    some.flatMap(({rule, weak, homeless}) => (rule.missing && (homeless || !weak) ? [rule.missing] : []))
   const first = missing(findings.filter((finding) => loudness(finding) === loudest))
   const rest = missing(findings.filter((finding) => loudness(finding) < loudest))
-  const others = findings.filter(({rule, weak}) => !rule.missing || weak).map(({message}) => message)
+  const others = findings
+    .filter(({rule, weak, homeless}) => !rule.missing || (weak && !homeless))
+    .map(({message}) => message)
   const lines = [
     ...(first.length > 0 ? [`Not told yet: ${list(first)}.`] : []),
     ...(rest.length > 0 ? [`Worth a line, too: ${list(rest)}.`] : []),

@@ -12,6 +12,7 @@ import {type Shown, shownOf} from '../rules/shown.ts'
 export interface Read {
   readonly document: TextDocument
   readonly isProposal: boolean
+  readonly settings: Settings
   readonly proposal: Proposal
   readonly findings: readonly Finding[]
   /** What an editor shows; nothing where the document is no proposal. */
@@ -21,6 +22,8 @@ export interface Read {
 export interface Reader {
   /** Reads an open document; undefined when the client never opened it, or closed it meanwhile. */
   read(uri: string): Promise<Read | undefined>
+  /** The same, but only of a proposal: other Markdown is not looked at any further. */
+  readProposal(uri: string): Promise<Read | undefined>
   /** Forgets settings that may have changed. */
   forgetSettings(): void
   forget(uri: string): void
@@ -56,17 +59,26 @@ export function createReader(
     return asked
   }
 
+  const readWhere = async (uri: string, proposalsOnly: boolean): Promise<Read | undefined> => {
+    const own = await settingsOf(uri)
+    const document = documents.get(uri)
+    if (!document) return undefined
+    const known = reads.get(uri)
+    if (known && known.version === document.version && known.settings === own) {
+      return known.read.isProposal || !proposalsOnly ? known.read : undefined
+    }
+    const isProposal = countsAsProposal(document, own, folders())
+    if (proposalsOnly && !isProposal) return undefined
+    const read = readDocument(document, own, isProposal)
+    if (read.proposal.frontMatter.problem)
+      connection.console.warn(`${uri}: front matter: ${read.proposal.frontMatter.problem}`)
+    reads.set(uri, {version: document.version, settings: own, read})
+    return read
+  }
+
   return {
-    async read(uri) {
-      const own = await settingsOf(uri)
-      const document = documents.get(uri)
-      if (!document) return undefined
-      const known = reads.get(uri)
-      if (known && known.version === document.version && known.settings === own) return known.read
-      const read = readDocument(document, own, folders())
-      reads.set(uri, {version: document.version, settings: own, read})
-      return read
-    },
+    read: (uri) => readWhere(uri, false),
+    readProposal: (uri) => readWhere(uri, true),
     forgetSettings() {
       settings.clear()
     },
@@ -77,19 +89,19 @@ export function createReader(
   }
 }
 
-function readDocument(document: TextDocument, settings: Settings, folders: readonly string[]): Read {
-  const text = document.getText()
+function countsAsProposal(document: TextDocument, {files}: Settings, folders: readonly string[]): boolean {
   const url = new URL(document.uri)
-  const unsaved = url.protocol === 'untitled:'
-  const path = unsaved ? undefined : pathInWorkspace(decodeURIComponent(url.pathname), folders)
-  const counts = isProposal({path, text}, settings.files)
-  const proposal = analyze(text, {profile: settings.profile})
+  const path = isUnsaved(document) ? undefined : pathInWorkspace(decodeURIComponent(url.pathname), folders)
+  return isProposal({path, text: document.getText()}, files)
+}
+
+function isUnsaved({uri}: TextDocument): boolean {
+  return uri.startsWith('untitled:')
+}
+
+function readDocument(document: TextDocument, settings: Settings, isProposal: boolean): Read {
+  const proposal = analyze(document.getText(), {profile: settings.profile})
   const findings = findingsOf(proposal, settings.rules)
-  return {
-    document,
-    isProposal: counts,
-    proposal,
-    findings,
-    shown: counts ? shownOf(findings, {words: proposal.words, unsaved}) : []
-  }
+  const shown = isProposal ? shownOf(findings, {words: proposal.words, unsaved: isUnsaved(document)}) : []
+  return {document, isProposal, settings, proposal, findings, shown}
 }

@@ -18,8 +18,8 @@ function section({rule, nearly}: Finding, proposal: Read['proposal']): string {
   const near = nearly
     .filter(({cues}) => cues.length > 0)
     .slice(0, 1)
-    .map(({span, cues}) => {
-      const {words} = extract(proposal, span)
+    .map(({best, cues}) => {
+      const {words} = extract(proposal, best)
       return `Nearly there: “${escaped(shorten(words))}” (because of ${cues.map((cue) => `“${escaped(cue)}”`).join(', ')})`
     })
   return [

@@ -11,6 +11,19 @@ export interface SummaryResult {
   readonly version: number
   readonly isProposal: boolean
   readonly summary: Summary
+}
+
+/** What the status item says of a document. */
+export interface StateResult {
+  readonly isProposal: boolean
+  readonly profile: {readonly name: string; readonly reason: string}
+  /** The words that say the proposal is decided, if it is. */
+  readonly closed?: string
+  /** "en", another code, or "und" where there is too little prose to tell. */
+  readonly language: string
+  readonly words: number
+  /** What is wrong with the front matter, if anything. */
+  readonly problem?: string
   /** How many findings an editor shows, by severity. */
   readonly counts: Readonly<Record<'hint' | 'information' | 'warning' | 'error', number>>
 }
@@ -20,4 +33,5 @@ export interface RecapResult {
 }
 
 export const summaryRequest = 'buyIn/summary'
+export const stateRequest = 'buyIn/state'
 export const recapRequest = 'buyIn/recap'

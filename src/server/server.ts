@@ -12,6 +12,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {version} from '../../package.json'
 import {recapOf} from '../artifacts/recap.ts'
 import {summaryOf} from '../artifacts/summary.ts'
+import {wantedBy} from '../rules/wanted.ts'
 import {codeActionsAt} from './code-actions.ts'
 import {diagnosticOf} from './convert.ts'
 import {createReader} from './documents.ts'
@@ -20,7 +21,9 @@ import {
   type DocumentParams,
   type RecapResult,
   recapRequest,
+  type StateResult,
   type SummaryResult,
+  stateRequest,
   summaryRequest
 } from './protocol.ts'
 import {legend, tokensOf} from './semantic-tokens.ts'
@@ -81,9 +84,10 @@ export function serve(connection: Connection): void {
   }
 
   const push = async (uri: string) => {
-    const read = await reader.read(uri)
-    if (!read) return
-    const {document, shown} = read
+    const read = await reader.readProposal(uri)
+    const document = read?.document ?? documents.get(uri)
+    if (!document) return
+    const shown = read?.shown ?? []
     await connection.sendDiagnostics({
       uri,
       version: document.version,
@@ -100,36 +104,52 @@ export function serve(connection: Connection): void {
   })
 
   connection.languages.diagnostics.on(async ({textDocument: {uri}}) => {
-    const read = await reader.read(uri)
+    const read = await reader.readProposal(uri)
     const items = read ? read.shown.map((one) => diagnosticOf(read.document, one)) : []
     return {kind: DocumentDiagnosticReportKind.Full, items}
   })
 
   connection.onHover(async ({textDocument: {uri}, position}) => {
-    const read = await reader.read(uri)
+    const read = await reader.readProposal(uri)
     return read && hoverAt(read, read.document.offsetAt(position))
   })
 
   connection.onCodeAction(async ({textDocument: {uri}, range, context}) => {
-    const read = await reader.read(uri)
+    const read = await reader.readProposal(uri)
     return read ? codeActionsAt(read, range, context, withSnippets()) : []
   })
 
   connection.languages.semanticTokens.on(async ({textDocument: {uri}}) => {
-    const read = await reader.read(uri)
+    const read = await reader.readProposal(uri)
     return read ? tokensOf(read) : {data: []}
   })
 
   connection.onRequest(summaryRequest, async ({uri}: DocumentParams): Promise<SummaryResult | null> => {
     const read = await reader.read(uri)
     if (!read) return null
-    const counts = {hint: 0, information: 0, warning: 0, error: 0}
-    for (const {severity} of read.shown) counts[severity]++
+    const {document, isProposal, proposal} = read
     return {
-      version: read.document.version,
-      isProposal: read.isProposal,
-      summary: summaryOf(read.proposal, read.findings),
-      counts
+      version: document.version,
+      isProposal,
+      summary: summaryOf(proposal, wantedBy(proposal, read.settings.rules))
+    }
+  })
+
+  connection.onRequest(stateRequest, async ({uri}: DocumentParams): Promise<StateResult | null> => {
+    const read = await reader.read(uri)
+    if (!read) return null
+    const {isProposal, shown, proposal} = read
+    const {profile, closed, language, words, frontMatter} = proposal
+    const counts = {hint: 0, information: 0, warning: 0, error: 0}
+    for (const {severity} of shown) counts[severity]++
+    return {
+      isProposal,
+      profile,
+      language,
+      words,
+      counts,
+      ...(closed === undefined ? {} : {closed}),
+      ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})
     }
   })
 

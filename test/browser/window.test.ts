@@ -10,7 +10,7 @@ We propose to open the small hall as a reading room for the evening school, from
 
 ## What is to be done
 
-- Mira moves the shelves and the books in the first week. The evening school writes a plan of who keeps the room open, and the caretaker gets a second set of keys made. At nine he locks the door, as on any other evening, and sets the alarm. The hall has forty seats and good light, and its windows open to the garden. Two shelves from the old library will hold the course books, which stay in the room. The heating runs on the same timer as the classrooms.
+- Mira moves the shelves and the books in the first week. The evening school writes a plan of who keeps the room open, and the caretaker orders a second set of keys. The tables stand in four rows, and each table seats four. Two shelves from the old library hold the course books, which stay in the room. The heating runs on the same timer as the classrooms, and the lamps are the ones of the hall. At nine the caretaker locks the door, as on any other evening.
 
 ## What we ask
 

@@ -73,10 +73,10 @@ describe('Fixes', () => {
 
   const sweeteners = {
     'Offer a smaller commitment': 'If that is too much, 1 hour a week to start with would already help.',
-    'Offer a larger reward': 'In return, the house committee gets ⟨something of use',
+    'Offer a larger reward': 'In return, there is for the house committee: ⟨something of use',
     'Offer a shorter time frame':
       'Let us try it until ⟨an earlier date⟩ first; then we decide together whether to go on.',
-    'Offer a way to opt out': 'The house committee can stop at any time, without giving a reason'
+    'Offer a way to opt out': 'You (the house committee) can stop at any time, without giving a reason'
   }
   for (const [title, words] of Object.entries(sweeteners)) {
     it(`sweeten an ask: ${title.toLowerCase()}`, async () => {
@@ -110,7 +110,7 @@ describe('Fixes', () => {
     const editor = await openProposal(memo)
     await diagnostics(editor.document, (found) => found.length > 0)
     assert.deepEqual(
-      (await actionsAt(editor, 'forty seats')).map(({title}) => title),
+      (await actionsAt(editor, 'four rows')).map(({title}) => title),
       []
     )
   })

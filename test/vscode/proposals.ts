@@ -4,13 +4,13 @@ import * as vscode from 'vscode'
 /** A memo of more than 120 words that tells its reader neither why nor where it stands nor what could go wrong. */
 export const memo = `# A reading room for the evening school
 
-We propose to open the small hall as a reading room for the evening school, from Monday to Thursday. The hall has forty seats and good light, and its windows open to the garden. Two shelves from the old library will hold the course books, which stay in the room. The heating runs on the same timer as the classrooms. At nine the caretaker locks the door, as on any other evening, and sets the alarm.
+We propose to open the small hall as a reading room for the evening school, from Monday to Thursday. The tables stand in four rows, and each table seats four. Two shelves from the old library hold the course books, which stay in the room. The books are sorted by course, with the dictionaries at the window. The heating runs on the same timer as the classrooms, and the lamps are the ones of the hall. The hall is opened at five. At nine the caretaker locks the door, as on any other evening, and sets the alarm.
 
 ## What is to be done
 
 - Mira moves the shelves and the books in the first week.
 - The evening school writes a plan of who keeps the room open.
-- The caretaker gets a second set of keys made.
+- The caretaker orders a second set of keys.
 
 ## What we ask
 

@@ -29,7 +29,8 @@ describe('Places to fill in', () => {
   const cases: [string, string[]][] = [
     ['From ⟨date⟩ until ⟨date⟩.', ['⟨date⟩', '⟨date⟩']],
     ['Contact: [Your Name], TBD', ['[Your Name]', 'TBD']],
-    ['We need XX chairs.', ['XX']],
+    ['It takes XX days and $XXk.', ['XX', '$XXk']],
+    ['The chapter on chromosome XX.', []],
     ['See [your rights](https://example.org) and `TBD`.', []],
     ['Size XXL, and 20XX.', ['20XX'].slice(1)]
   ]

@@ -4,7 +4,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {trustElements} from '../../../src/analysis/proposal.ts'
+import {trustElements} from '../../../src/analysis/trust-elements.ts'
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url))
 const told = join(checkout, 'examples/rfc-quiet-hours.md')

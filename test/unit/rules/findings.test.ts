@@ -152,17 +152,17 @@ describe('Findings', () => {
       assert.equal(finding.homeless, false)
     })
 
-    it('stands at each place to fill in', () => {
+    it('stands at the first place to fill in of a section', () => {
       const source = `${description}\nThe joiner is ⟨who⟩, and the shelf opens on ⟨date⟩.\n`
-      assert.deepEqual(underlines(source, 'no-unfilled-placeholder'), ['⟨who⟩', '⟨date⟩'])
+      assert.deepEqual(underlines(source, 'no-unfilled-placeholder'), ['⟨who⟩'])
     })
 
-    it('stands at each place to fill in of a table, too', () => {
+    it('stands at the place to fill in of a table, too', () => {
       const source = `${description}\n| Part | Who | When |\n| --- | --- | --- |\n| Racks | ⟨who⟩ | ⟨date⟩ |\n`
-      assert.deepEqual(underlines(source, 'no-unfilled-placeholder'), ['⟨who⟩', '⟨date⟩'])
+      assert.deepEqual(underlines(source, 'no-unfilled-placeholder'), ['⟨who⟩'])
     })
 
-    it('stands at each place to fill in of a heading, too', () => {
+    it('stands at the place to fill in of each heading, too', () => {
       const source = `${description.replace('A tool shelf', '⟨a thing⟩')}\n## Costs of ⟨what⟩\n\nIt is £40.\n`
       assert.deepEqual(underlines(source, 'no-unfilled-placeholder'), ['⟨a thing⟩', '⟨what⟩'])
     })
@@ -208,7 +208,7 @@ describe('Findings', () => {
 
   describe('Severities', () => {
     const severity = (source: string, set: Severities) =>
-      tell(source, 'memo', set).findings.find(({rule}) => rule.id === 'require-motive')?.severity
+      tell(source, 'memo', set).findings.find(({rule}) => rule.id === 'require-downside')?.severity
 
     it('are those of the profile', () => {
       for (const profile of profiles)
@@ -218,7 +218,7 @@ describe('Findings', () => {
 
     it('can be set', () => {
       for (const wanted of ['hint', 'information', 'warning', 'error'] as const)
-        assert.equal(severity(description, {'require-motive': wanted}), wanted)
+        assert.equal(severity(description, {'require-downside': wanted}), wanted)
     })
 
     it('can be switched off', () => {
@@ -237,7 +237,7 @@ describe('Findings', () => {
 
   describe('Comments', () => {
     const twoPlaces = (between: string) =>
-      `# A shelf\n\n${between}\n\nThe first one is ⟨one⟩.\n\n<!-- buy-in-enable -->\n\nThe second one is ⟨two⟩.\n`
+      `# A shelf\n\n${between}\n\nThe first one is ⟨one⟩.\n\n<!-- buy-in-enable -->\n\n## Doors\n\nThe second one is ⟨two⟩.\n`
 
     it('switch off the rule that they name', () => {
       assert.deepEqual(
@@ -280,14 +280,20 @@ describe('Findings', () => {
       )
     })
 
-    it('switch off nothing above them', () => {
-      assert.deepEqual(ids(`${description}\n<!-- buy-in-disable -->\n`), ids(description))
+    it('switch off what has no home from anywhere, and nothing else that stands above them', () => {
+      const source = `${description}\nThe joiner is ⟨who⟩.\n\n<!-- buy-in-disable -->\n`
+      assert.deepEqual(ids(source), ['no-unfilled-placeholder'])
     })
 
     it('switch off nothing where they are shown as code', () => {
       const shown = '```markdown\n<!-- buy-in-disable -->\n```'
-      assert.deepEqual(ids(`${shown}\n\n${description}`), ids(description))
-      assert.deepEqual(ids(`Write \`<!-- buy-in-disable -->\`.\n\n${description}`), ids(description))
+      for (const source of [
+        `${shown}\n\n${description}`,
+        `Write \`<!-- buy-in-disable -->\`.\n\n${description}`
+      ]) {
+        assert(ids(source).includes('require-ask'))
+        assert(ids(source).includes('require-downside'))
+      }
     })
   })
 

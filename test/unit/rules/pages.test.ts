@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {rulesTable, tableIn, withTable} from '../../../docs/pages.ts'
+import {readPage} from '../../../docs/read-page.ts'
 import manifest from '../../../package.json' with {type: 'json'}
 import {analyze} from '../../../src/analysis/analyze.ts'
 import {profiles} from '../../../src/analysis/proposal.ts'
@@ -10,7 +11,6 @@ import {fixesOf} from '../../../src/fixes/fixes.ts'
 import {findingsOf, type Severities} from '../../../src/rules/findings.ts'
 import {severities} from '../../../src/rules/rule.ts'
 import {rules} from '../../../src/rules/rules.ts'
-import {readPage} from './read-page.ts'
 
 const folder = new URL('../../../docs/rules/', import.meta.url)
 const readme = new URL('../../../README.md', import.meta.url)

@@ -62,7 +62,7 @@ describe('The language server', () => {
     await open(connection)
     const {diagnostics, version} = await first
     assert.equal(version, 1)
-    assert(diagnostics.some(({code}) => code === 'require-motive'))
+    assert(diagnostics.some(({code}) => code === 'require-downside'))
     const second = published(connection)
     await connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: {uri, version: 2},

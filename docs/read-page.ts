@@ -1,7 +1,7 @@
 import type {RootContent} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
-import {parseMarkdown} from '../../../src/analysis/parse.ts'
-import {spanOf} from '../../../src/analysis/plain-text.ts'
+import {parseMarkdown} from '../src/analysis/parse.ts'
+import {spanOf} from '../src/analysis/plain-text.ts'
 
 /** A page of `docs/rules`, taken apart. */
 export interface Page {

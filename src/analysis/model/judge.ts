@@ -1,0 +1,68 @@
+import type {TrustElement} from '../trust-elements.ts'
+import type {Judge} from './model.ts'
+
+const least = -8
+
+/**
+ * What a document's units say about one element, as the numbers that a judge weighs.
+ * @param scores of its units, in any order
+ * @param phrasing of its units, in the same order; see `phrasingOf`
+ * @param promise how much the title of a section that holds nothing promises the element; 0 when none does
+ */
+export function summaryOf(scores: readonly number[], phrasing: readonly number[], promise: number): number[] {
+  const sorted = [...scores].sort((a, b) => b - a)
+  const at = (rank: number) => Math.max(least, Math.min(-least, sorted[rank] ?? least))
+  const top = sorted[0] ?? least
+  const all = top + Math.log(sorted.reduce((sum, score) => sum + Math.exp(score - top), 0) || 1)
+  return [
+    at(0),
+    at(1),
+    at(2),
+    Math.max(least, Math.min(-least, all)),
+    (at(0) + at(1) + at(2) + at(3)) / 4,
+    Math.log(1 + sorted.length) - 4,
+    Math.max(0, ...phrasing),
+    Math.log(1 + phrasing.filter((points) => points > 0).length),
+    promise
+  ]
+}
+
+/** The judge's log-odds that a document with this summary has the element. */
+export function judge({means, deviations, coefficients, bias}: Judge, summary: readonly number[]): number {
+  return summary.reduce(
+    (sum, value, index) =>
+      sum + ((coefficients[index] ?? 0) * (value - (means[index] ?? 0))) / (deviations[index] ?? 1),
+    bias
+  )
+}
+
+/** Whether some passage comes near enough to be shown as what tells an element. */
+export function hasWitness([top = least, , , , , , phrasing = 0]: readonly number[]): boolean {
+  return top > -1.5 || phrasing > 0
+}
+
+/** Whether some passage tells an element rather than not, and the lexicon agrees: no judge of documents is needed. */
+export function isPlain([top = least, , , , , , phrasing = 0]: readonly number[]): boolean {
+  return top > 0 && phrasing > 0
+}
+
+/**
+ * Below these log-odds no passage comes near. Nearly all documents of the corpus tell these elements, so that a
+ * judge of whole documents hardly ever calls one missing; for the others it does well by itself.
+ */
+const far: Partial<Record<TrustElement, number>> = {
+  motive: -1.5,
+  progress: -1.5,
+  downside: -1.5,
+  work: -1.5,
+  stakeholder: -2
+}
+const farElsewhere = -2.5
+
+/** Whether no passage comes near an element: none by what was learned, none by the lexicon. */
+export function isSilent(
+  element: TrustElement,
+  [top = least, , , , , , phrasing = 0]: readonly number[]
+): boolean {
+  return top < (far[element] ?? farElsewhere) && phrasing === 0
+}

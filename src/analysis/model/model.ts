@@ -1,0 +1,120 @@
+import {trustElements} from '../trust-elements.ts'
+import {type DocumentFeatures, type FeatureGroup, type Group, strengths} from './features.ts'
+
+/** The learned model as it is stored. Lists that hold a number for each trust element follow `trustElements`. */
+export interface StoredModel {
+  /** A line for each feature: its name, a tab, and one letter of `alphabet` for each trust element. */
+  readonly features: string
+  /** What the letter furthest from the middle is worth, for each trust element. */
+  readonly scales: readonly number[]
+  readonly biases: readonly number[]
+  readonly judges: readonly Judge[]
+}
+
+/** Turns what a document's units score for one element into one number, and that into a level. */
+export interface Judge {
+  readonly means: readonly number[]
+  readonly deviations: readonly number[]
+  readonly coefficients: readonly number[]
+  readonly bias: number
+  /** From this value on the element is present. */
+  readonly present: number
+  /** From this value on it is at least weak. */
+  readonly weak: number
+}
+
+export interface Model {
+  readonly rows: ReadonlyMap<string, number>
+  readonly weights: Float32Array
+  readonly biases: readonly number[]
+  readonly judges: readonly Judge[]
+}
+
+export interface Scores {
+  /** Unit by unit, for each trust element: the log-odds that the unit proves it. */
+  readonly units: Float32Array
+  /** Section by section, for each trust element: how much its title promises it. */
+  readonly titles: Float32Array
+}
+
+/** Weights are stored by their square roots, so that small ones keep their precision. */
+export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-'
+const middle = (alphabet.length - 1) / 2
+const width = trustElements.length
+const shared: ReadonlySet<Group> = new Set<Group>(['title', 'titleCue', 'above', 'lead'])
+const values = new Map([...alphabet].map((letter, index) => [letter, decodeIndex(index)]))
+
+function decodeIndex(index: number): number {
+  const root = (index - middle) / middle
+  return Math.sign(root) * root * root
+}
+
+/** Unpacks a stored model; once for a run. */
+export function openModel(stored: StoredModel): Model {
+  const lines = stored.features.split('\n')
+  const rows = new Map<string, number>()
+  const weights = new Float32Array(lines.length * width)
+  lines.forEach((line, row) => {
+    const tab = line.indexOf('\t')
+    rows.set(line.slice(0, tab), row)
+    for (let element = 0; element < width; element++) {
+      const value = values.get(line.charAt(tab + 1 + element)) ?? 0
+      weights[row * width + element] = value * (stored.scales[element] ?? 0)
+    }
+  })
+  return {rows, weights, biases: stored.biases, judges: stored.judges}
+}
+
+/** How far each group of a feature list moves the log-odds of each element. */
+export function weigh(model: Model, {group, names}: FeatureGroup): Float32Array {
+  const sums = new Float32Array(width)
+  for (const name of names) {
+    const row = model.rows.get(name)
+    if (row === undefined) continue
+    for (let element = 0; element < width; element++) {
+      sums[element] = (sums[element] ?? 0) + (model.weights[row * width + element] ?? 0)
+    }
+  }
+  const share = shareOf(group, names.length)
+  for (let element = 0; element < width; element++) sums[element] = (sums[element] ?? 0) * share
+  return sums
+}
+
+/** The weight of one of `count` names of a group. */
+export function shareOf(group: Group, count: number): number {
+  return strengths[group] / Math.sqrt(count + 2)
+}
+
+/** Scores all units and all section titles of a document. */
+export function scoresOf(model: Model, {units, titles}: DocumentFeatures): Scores {
+  const known = new Map<FeatureGroup, Float32Array>()
+  const weighed = (group: FeatureGroup): Float32Array => {
+    if (!shared.has(group.group)) return weigh(model, group)
+    const before = known.get(group)
+    if (before) return before
+    const sums = weigh(model, group)
+    known.set(group, sums)
+    return sums
+  }
+  const total = (lists: readonly (readonly FeatureGroup[])[], biases: readonly number[]): Float32Array => {
+    const scores = new Float32Array(lists.length * width)
+    lists.forEach((groups, at) => {
+      for (let element = 0; element < width; element++) scores[at * width + element] = biases[element] ?? 0
+      for (const group of groups) {
+        if (group.names.length === 0) continue
+        const sums = weighed(group)
+        for (let element = 0; element < width; element++) {
+          scores[at * width + element] = (scores[at * width + element] ?? 0) + (sums[element] ?? 0)
+        }
+      }
+    })
+    return scores
+  }
+  return {
+    units: total(
+      units.map(({groups}) => groups),
+      model.biases
+    ),
+    titles: total(titles, [])
+  }
+}

@@ -1,0 +1,101 @@
+import {isBoilerplate} from '../boilerplate.ts'
+import {isHollow} from '../lexicon.ts'
+import type {Outline} from '../passages.ts'
+import type {Span} from '../span.ts'
+import {trustElements} from '../trust-elements.ts'
+import {type DocumentFeatures, featuresOf} from './features.ts'
+import {summaryOf} from './judge.ts'
+import {type Model, type Scores, scoresOf} from './model.ts'
+import {phrasingOf} from './phrasing.ts'
+import {type Unit, unitsOf} from './units.ts'
+
+/** A document as the model sees it; what everything below works on. */
+export interface Sight {
+  readonly outline: Outline
+  readonly units: readonly Unit[]
+  readonly features: DocumentFeatures
+  readonly scores: Scores
+  /** Unit by unit, for each element: see `phrasingOf`. */
+  readonly phrasing: Uint8Array
+  readonly blocks: readonly Block[]
+  /** Sections with a heading over nothing: no words, only a form's or "TBD", not even a section of their own. */
+  readonly hollow: readonly number[]
+}
+
+/** Units that belong together: the sentences of a passage, or one unit that is no passage. */
+export interface Block {
+  readonly units: readonly number[]
+  readonly span: Span
+  readonly section: number
+  readonly passage: number | undefined
+}
+
+const width = trustElements.length
+
+/** Looks at a document with a model. */
+export function see(model: Model, outline: Outline, text: string): Sight {
+  const units = unitsOf(outline, text)
+  const features = featuresOf(outline, units)
+  const scores = scoresOf(model, features)
+  const phrasing = phrasingOf(outline, units, features.units)
+  units.forEach((unit, at) => {
+    if (!provesNothing(outline, unit)) return
+    scores.units.fill(-8, at * width, (at + 1) * width)
+    phrasing.fill(0, at * width, (at + 1) * width)
+  })
+  return {
+    outline,
+    units,
+    features,
+    scores,
+    phrasing,
+    blocks: blocksOf(units),
+    hollow: hollowSections(outline, units)
+  }
+}
+
+/** The numbers by which the judge of an element decides; see `summaryOf`. */
+export function summariesOf(sight: Sight): number[][] {
+  return trustElements.map((_, element) =>
+    summaryOf(
+      sight.units.map((_, at) => sight.scores.units[at * width + element] ?? 0),
+      sight.units.map((_, at) => sight.phrasing[at * width + element] ?? 0),
+      Math.max(0, ...sight.hollow.map((section) => sight.scores.titles[section * width + element] ?? 0))
+    )
+  )
+}
+
+/** Whether a unit is a form's text or still to be filled in. */
+export function provesNothing({passages}: Outline, {words, kind, passage}: Unit): boolean {
+  const italic = passage !== undefined && passages[passage]?.italic === true
+  return isBoilerplate(words, kind === 'sentence' ? 'paragraph' : kind, italic)
+}
+
+function hollowSections(outline: Outline, units: readonly Unit[]): number[] {
+  const filled = new Set(
+    units
+      .filter((unit) => unit.kind !== 'heading' && !provesNothing(outline, unit) && !isHollow(unit.words))
+      .map(({section}) => section)
+  )
+  return outline.sections.flatMap((section, index) => {
+    const next = outline.sections[index + 1]
+    return !section.heading || filled.has(index) || (next && next.depth > section.depth) ? [] : [index]
+  })
+}
+
+function blocksOf(units: readonly Unit[]): Block[] {
+  const blocks: {
+    units: number[]
+    span: {start: number; end: number}
+    section: number
+    passage: number | undefined
+  }[] = []
+  units.forEach(({span, section, passage}, at) => {
+    const last = blocks.at(-1)
+    if (last && passage !== undefined && last.passage === passage) {
+      last.units.push(at)
+      last.span.end = Math.max(last.span.end, span.end)
+    } else blocks.push({units: [at], span: {...span}, section, passage})
+  })
+  return blocks
+}

@@ -1,0 +1,117 @@
+import {fold, type Outline} from '../passages.ts'
+import type {Span} from '../span.ts'
+
+export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'heading' | 'field' | 'code'
+
+/** The smallest stretch that is judged by itself: a sentence, a table row, a heading, a front matter field. */
+export interface Unit {
+  readonly kind: UnitKind
+  readonly span: Span
+  readonly words: string
+  /** Index into the outline's passages; undefined for what is no passage. */
+  readonly passage: number | undefined
+  /** Index into the outline's sections. */
+  readonly section: number
+}
+
+/** Everything in a document that can prove something, in order. */
+export function unitsOf(outline: Outline, text: string): Unit[] {
+  const units: Unit[] = fieldsOf(text)
+  outline.passages.forEach((passage, index) => {
+    const common = {passage: index, section: passage.section}
+    if (passage.kind === 'row') {
+      units.push({kind: 'row', span: passage.span, words: fold(passage.plain), ...common})
+      return
+    }
+    const kind = passage.kind === 'paragraph' ? 'sentence' : passage.kind
+    for (const sentence of passage.sentences)
+      units.push({kind, span: sentence.span, words: sentence.words, ...common})
+  })
+  outline.sections.forEach((section, index) => {
+    if (section.heading)
+      units.push({
+        kind: 'heading',
+        span: section.heading,
+        words: section.title,
+        passage: undefined,
+        section: index
+      })
+  })
+  units.push(...otherOf(text, units))
+  return units.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The lines of YAML or TOML front matter, a nested list with its key. */
+function fieldsOf(text: string): Unit[] {
+  const match = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/.exec(text)
+  if (!match) return []
+  const units: Unit[] = []
+  let key = ''
+  let at = text.indexOf('\n') + 1
+  for (const line of (match[2] ?? '').split('\n')) {
+    const named = /^\s*([\w -]+?)\s*[:=]/.exec(line)
+    if (named) key = named[1] ?? ''
+    const words = fold(named ? line : `${key}: ${line.replace(/^\s*-/, '')}`)
+    if (words)
+      units.push({
+        kind: 'field',
+        span: {start: at, end: at + line.length},
+        words,
+        passage: undefined,
+        section: 0
+      })
+    at += line.length + 1
+  }
+  return units
+}
+
+/** Lines that the outline has no passage for: fenced diagrams and plans, HTML; no comments, no program code. */
+function otherOf(text: string, known: readonly Unit[]): Unit[] {
+  const spans = [...known].sort((a, b) => a.span.start - b.span.start)
+  const units: Unit[] = []
+  const matter = known.filter(({kind}) => kind === 'field')
+  let at = matter.length > 0 ? text.indexOf('\n', (matter[matter.length - 1]?.span.end ?? 0) + 1) + 1 : 0
+  let section = 0
+  const gap = (start: number, end: number) => {
+    if (end - start < 12) return
+    let fence = ''
+    let comment = false
+    let offset = start
+    for (const line of text.slice(start, end).split('\n')) {
+      const from = offset
+      offset += line.length + 1
+      const opening = /^\s*(?:>\s*)*(?:```+|~~~+)\s*([\w+-]*)/.exec(line)
+      if (opening) {
+        fence = fence ? '' : opening[1] || 'text'
+        continue
+      }
+      if (!fence && line.includes('<!--')) comment = true
+      const silent = comment
+      if (comment && line.includes('-->')) comment = false
+      if (silent || (fence !== '' && !/^(?:text|mermaid|plaintext|txt|md|markdown|none)$/i.test(fence)))
+        continue
+      const words = fold(
+        line.replace(/<[^>]*>|&\w+;/g, ' ').replace(/[^\p{L}\p{N}\s.,:;?!$€£%'’()/#@-]+/gu, ' ')
+      )
+      if (/[a-z]{3}.*[a-z]{2}|\d/i.test(words) && !/^\s*\[[^\]]*\]:/.test(line) && words.length > 3) {
+        units.push({
+          kind: 'code',
+          span: {start: from, end: from + line.length},
+          words,
+          passage: undefined,
+          section
+        })
+      }
+    }
+  }
+  for (const unit of spans) {
+    if (unit.kind === 'field') continue
+    if (unit.span.start > at) gap(at, unit.span.start)
+    if (unit.span.end > at) {
+      at = unit.span.end
+      section = unit.section
+    }
+  }
+  gap(at, text.length)
+  return units
+}
