@@ -77,7 +77,8 @@ export function asksOf(
       const likely = likelihood(sentence.span.start)
       const asked = likely > unlikely ? asking.exec(unquoted(sentence.words)) : null
       const headed = underAsk && passage.sentences[0] === sentence && isDirect(sentence.words, own)
-      if (!asked && !headed && likely < sure) continue
+      const told = likely >= sure && sentence.words.split(' ').length > 4 && !sentence.words.endsWith(':')
+      if (!asked && !headed && !told) continue
       asks.push(inSentence(text, passage, index, sentence, asked, passages, own))
     }
   }

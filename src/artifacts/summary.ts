@@ -1,3 +1,4 @@
+import {saysOutright} from '../analysis/lexicon.ts'
 import type {Level, Proposal, Slot} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
@@ -70,7 +71,7 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>)
     title: title?.words || 'Untitled proposal',
     profile,
     closed,
-    proposed: best('summary', 2),
+    proposed: proposedIn(proposal, best('summary', 2)),
     motive: best('motive', 2),
     progress: best('progress', 2),
     downside: best('downside', 2),
@@ -93,6 +94,16 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>)
         .map(({best, cues}) => ({...extract(proposal, best), cues}))
     }))
   }
+}
+
+/** The digest where there is one, else the first sentence that says outright what is proposed. */
+function proposedIn(proposal: Proposal, digest: readonly Extract[]): readonly Extract[] {
+  if (digest.length > 0) return digest
+  const opening = proposal.passages.filter((_, index) => !proposal.boilerplate[index]).slice(0, 8)
+  const outright = opening
+    .flatMap(({sentences}) => sentences)
+    .find(({words}) => saysOutright(words, 'summary'))
+  return outright ? [extract(proposal, outright.span)] : []
 }
 
 /** Sentences that say where or how to answer: in a passage that invites the reader's view, one that names a channel. */
