@@ -36,8 +36,8 @@ export function extracts(proposal: Proposal, evidence: readonly Evidence[], most
   const present = evidence.filter(({level, passage}) => level === 'present' && passage !== undefined)
   const taken = present
     .map(({best}) => extract(proposal, best))
-    .filter(({words}) => words.length > 20 && words.length < 400)
-  const standing = taken.filter(({words}) => !leaning.test(words) && !words.endsWith(':'))
+    .filter(({words}) => words.length > 20 && words.length < 400 && !words.endsWith(':'))
+  const standing = taken.filter(({words}) => !leaning.test(words))
   return (standing.length > 0 ? standing : taken)
     .filter(({words}, index, all) => all.findIndex((other) => other.words === words) === index)
     .slice(0, most)

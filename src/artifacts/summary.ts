@@ -1,4 +1,5 @@
 import {saysOutright} from '../analysis/lexicon.ts'
+import type {Sentence} from '../analysis/passages.ts'
 import type {Level, Proposal, Slot} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
@@ -71,7 +72,7 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>)
     title: title?.words || 'Untitled proposal',
     profile,
     closed,
-    proposed: proposedIn(proposal, best('summary', 2)),
+    proposed: proposedIn(proposal),
     motive: best('motive', 2),
     progress: best('progress', 2),
     downside: best('downside', 2),
@@ -96,14 +97,29 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>)
   }
 }
 
-/** The digest where there is one, else the first sentence that says outright what is proposed. */
-function proposedIn(proposal: Proposal, digest: readonly Extract[]): readonly Extract[] {
-  if (digest.length > 0) return digest
-  const opening = proposal.passages.filter((_, index) => !proposal.boilerplate[index]).slice(0, 8)
-  const outright = opening
-    .flatMap(({sentences}) => sentences)
-    .find(({words}) => saysOutright(words, 'summary'))
-  return outright ? [extract(proposal, outright.span)] : []
+/** Two short sentences, or one long one, are what a busy reader takes in. */
+const digestLength = 260
+
+/**
+ * What is proposed, in two sentences at the most: from the passage that sums it up where there is one, else from
+ * the opening; there, from the sentence on that says outright what is proposed.
+ */
+function proposedIn(proposal: Proposal): Extract[] {
+  const {elements, passages, boilerplate} = proposal
+  const {level, evidence} = elements.summary
+  const digest = level === 'present' ? evidence.flatMap(({passage}) => passage ?? []) : []
+  const opening = passages.flatMap((_, index) => (boilerplate[index] ? [] : [index])).slice(0, 8)
+  const sentences = (indices: readonly number[]) =>
+    indices.flatMap((index) => passages[index]?.sentences ?? []).filter(({words}) => !words.endsWith(':'))
+  const outright = (some: readonly Sentence[]) => some.findIndex(({words}) => saysOutright(words, 'summary'))
+  const first = sentences(digest.slice(0, 1))
+  const source = first.length > 0 ? first : sentences(opening)
+  const at = outright(source)
+  if (at < 0 && first.length === 0) return []
+  const [one, two] = source.slice(Math.max(0, at))
+  const together = (one?.words.length ?? 0) + (two?.words.length ?? 0) <= digestLength
+  const chosen = [...(one ? [one] : []), ...(two && together ? [two] : [])]
+  return chosen.map(({span}) => extract(proposal, span))
 }
 
 /** Sentences that say where or how to answer: in a passage that invites the reader's view, one that names a channel. */
