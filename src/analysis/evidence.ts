@@ -55,12 +55,15 @@ export function readElements(model: Model, sight: Sight, text: string): Record<T
 }
 
 function titlesOf(model: Model, sight: Sight, element: number, text: string): Evidence[] {
-  return sight.hollow.flatMap((index) => {
-    const score = sight.scores.titles[index * width + element] ?? 0
+  const promising = sight.hollow.filter(
+    (index) => (sight.scores.titles[index * width + element] ?? 0) >= promised
+  )
+  return promising.slice(0, most).flatMap((index) => {
     const span = sight.outline.sections[index]?.heading
     const at = sight.units.findIndex(({kind, section}) => kind === 'heading' && section === index)
-    if (!span || score < promised) return []
-    return [evidence('weak', span, span, undefined, () => cuesOf(model, sight, at, element, text))]
+    return span
+      ? [evidence('weak', span, span, undefined, () => cuesOf(model, sight, at, element, text))]
+      : []
   })
 }
 

@@ -148,7 +148,17 @@ function placeOf(proposal: Proposal, element: TrustElement): Span {
  * Where a section that promises the element, but says nothing, is to be filled: in place of its "TBD" where that
  * is all that stands there, else right below its heading.
  */
-export function hollowSection(
+export function hollowSection(proposal: Proposal, element: TrustElement): Span | undefined {
+  const found = known.get(proposal) ?? new Map<TrustElement, Span | undefined>()
+  known.set(proposal, found)
+  if (!found.has(element)) found.set(element, findHollow(proposal, element))
+  return found.get(element)
+}
+
+/** Each fix of a document asks for the same. */
+const known = new WeakMap<Proposal, Map<TrustElement, Span | undefined>>()
+
+function findHollow(
   {text, sections, passages, boilerplate}: Proposal,
   element: TrustElement
 ): Span | undefined {

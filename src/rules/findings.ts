@@ -1,6 +1,8 @@
 import {promises} from '../analysis/lexicon.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span, trim} from '../analysis/span.ts'
+import {trustElements} from '../analysis/trust-elements.ts'
+import {placesBySection} from './places-by-section.ts'
 import type {Finding, Severity} from './rule.ts'
 import {rules} from './rules.ts'
 
@@ -29,17 +31,18 @@ export function findingsOf(proposal: Proposal, severities: Severities = {}): Fin
 }
 
 /** One cause, one finding: without an ask only that is said; a scaffold that waits to be filled in speaks for its element. */
-function withoutEchoes({sections}: Proposal, findings: readonly Finding[]): Finding[] {
-  const places = findings.filter(({rule}) => rule.id === 'no-unfilled-placeholder')
-  const unfilled = sections.filter(({span}) => places.some((place) => contains(span, place.span)))
+function withoutEchoes(proposal: Proposal, findings: readonly Finding[]): Finding[] {
+  const told = findings.some(({rule}) => rule.id === 'no-unfilled-placeholder')
+  const unfilled = told ? Array.from(placesBySection(proposal).keys(), (at) => proposal.sections[at]) : []
+  const waiting = new Set(
+    trustElements.filter((element) => unfilled.some((one) => one && promises(one.title, element)))
+  )
   const noAsk = findings.some(({rule, weak}) => rule.id === 'require-ask' && !weak)
   const slots = ['require-timeframe', 'require-effort', 'require-work', 'require-resources']
-  return findings.filter((finding) => {
-    const {rule, weak, homeless, span} = finding
+  return findings.filter(({rule, weak, homeless, span}) => {
     if (noAsk && slots.includes(rule.id) && (homeless || !weak)) return false
-    const {element} = rule
-    if (element && unfilled.some(({title}) => promises(title, element))) return false
-    return !(weak && !homeless && unfilled.some((section) => overlaps(section.span, span)))
+    if (rule.element && waiting.has(rule.element)) return false
+    return !(weak && !homeless && unfilled.some((one) => one && overlaps(one.span, span)))
   })
 }
 

@@ -1,5 +1,5 @@
 import {profiles, type Slot} from '../analysis/proposal.ts'
-import {contains} from '../analysis/span.ts'
+import {placesBySection} from './places-by-section.ts'
 import {severityIn} from './profile-severity.ts'
 import type {Rule} from './rule.ts'
 
@@ -9,12 +9,11 @@ export const noUnfilledPlaceholder: Rule = {
   why: 'A reader who meets “TBD” or “[Your Name]” stops reading for the content and starts looking for what else was left undone.',
   good: 'Put the missing word in, or say who will know it and when.',
   severity: severityIn({warns: profiles}),
-  check: ({places, sections}) =>
-    // One finding a section, at its first place: a scaffold is one thing to do.
-    sections.flatMap(({span}) => {
-      const own = places.filter((place) => contains(span, place.span))
-      const [first] = own
-      return first ? [{span: first.span, message: `Still to be filled in: ${named(own)}.`, nearly: []}] : []
+  // One finding a section, at its first place: a scaffold is one thing to do.
+  check: (proposal) =>
+    Array.from(placesBySection(proposal).values(), (own) => {
+      const message = `Still to be filled in: ${named(own)}.`
+      return {span: own[0].span, message, nearly: []}
     })
 }
 
