@@ -69,7 +69,7 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>)
   const {elements, profile, closed, title} = proposal
   const best = (element: TrustElement, most: number) => extracts(proposal, elements[element].evidence, most)
   return {
-    title: title?.words || 'Untitled proposal',
+    title: title?.words || nameIn(proposal) || 'Untitled proposal',
     profile,
     closed,
     proposed: proposedIn(proposal),
@@ -95,6 +95,11 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>)
         .map(({best, cues}) => ({...extract(proposal, best), cues}))
     }))
   }
+}
+
+/** What the front matter calls the document. */
+function nameIn({frontMatter: {fields}}: Proposal): string | undefined {
+  return typeof fields.title === 'string' ? fields.title.trim() : undefined
 }
 
 /** Two short sentences, or one long one, are what a busy reader takes in. */

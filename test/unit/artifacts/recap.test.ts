@@ -56,3 +56,18 @@ describe('A summary, for any text', () => {
     )
   })
 })
+
+describe('A recap’s title', () => {
+  it('is the first heading, and no section’s', () => {
+    assert.match(recapOf(analyze('# A pond\n\nDig.\n')), /^# Recap: A pond\n/)
+    assert.match(
+      recapOf(analyze('## Summary\n\nDig a pond.\n\n## Drawbacks\n\nMud.\n')),
+      /^# Recap: Untitled proposal\n/
+    )
+  })
+
+  it('is else the front matter’s', () => {
+    const text = '---\ntitle: A pond\n---\n\n## Summary\n\nDig it.\n\n## Drawbacks\n\nMud.\n'
+    assert.match(recapOf(analyze(text)), /^# Recap: A pond\n/)
+  })
+})
