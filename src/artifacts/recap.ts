@@ -24,7 +24,7 @@ export function recapOf(proposal: Proposal): string {
             .join('\n')}`
         ]
       : ['**Open questions:** ⟨what you would like to hear about⟩']),
-    answering(summary)
+    answering(proposal, summary)
   ].join('\n\n')}\n`
 }
 
@@ -48,8 +48,11 @@ function line({whom, what, timeframe, effort, resources, state, by}: AskCard): s
   return `- [${state === 'agreed' ? 'x' : ' '}] **${name}:** ${state === 'declined' ? `~~${parts}~~` : parts} (${answer})`
 }
 
-function answering({answering}: Summary): string {
+/** Where to answer, in the author's words with their links: an address is what the reader needs here. */
+function answering({text}: Proposal, {answering}: Summary): string {
   const [channel] = answering
-  const where = channel ? `“${channel.words.replace(/[.;,]$/, '')}”` : 'in ⟨channel⟩ until ⟨date⟩'
+  const source = channel && text.slice(channel.span.start, channel.span.end).replace(/\s+/g, ' ')
+  const words = source?.includes('](') ? source : channel?.words
+  const where = words ? `“${words.replace(/[.;,]$/, '')}”` : 'in ⟨channel⟩ until ⟨date⟩'
   return `**How to answer:** ${where}, or privately to ⟨author⟩; “not yet” is a fine answer.`
 }

@@ -71,3 +71,14 @@ describe('A recap’s title', () => {
     assert.match(recapOf(analyze(text)), /^# Recap: A pond\n/)
   })
 })
+
+describe('How to answer', () => {
+  it('keeps the address', () => {
+    const text =
+      '# A pond\n\n## Questions for you\n\nHow do you see this? Comments are welcome in [the thread](https://example.org/7) until Friday.\n'
+    assert.match(
+      recapOf(analyze(text)),
+      /“Comments are welcome in \[the thread\]\(https:\/\/example\.org\/7\) until Friday”/
+    )
+  })
+})
