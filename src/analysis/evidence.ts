@@ -41,7 +41,7 @@ export function readElements(model: Model, sight: Sight, text: string): Record<T
   return eachElement((name, element): ElementReading => {
     const judgeOf = model.judges[element]
     const summary = summaries[element] ?? []
-    if (!judgeOf) return {level: 'missing', evidence: []}
+    if (!judgeOf || (name === 'timeframe' && !sight.timed)) return {level: 'missing', evidence: []}
     const value = judge(judgeOf, summary)
     const told = (value >= judgeOf.present && hasWitness(summary)) || isPlain(summary)
     if (told) return {level: 'present', evidence: clustersOf(model, sight, element, text)}

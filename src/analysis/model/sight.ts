@@ -17,6 +17,8 @@ export interface Sight {
   readonly scores: Scores
   /** Unit by unit, for each element: see `phrasingOf`. */
   readonly phrasing: Uint8Array
+  /** Whether any unit of the author's has a word of time. */
+  readonly timed: boolean
   readonly blocks: readonly Block[]
   /** Sections with a heading over nothing: no words, only a form's or "TBD", not even a section of their own. */
   readonly hollow: readonly number[]
@@ -32,14 +34,26 @@ export interface Block {
 
 const width = trustElements.length
 
+/** Without a word of time there is no time frame, however much a sentence sounds like one that has it. */
+const timeWords: ReadonlySet<string> = new Set(
+  `§dur §date §week §year §hours deadline deadlines schedule scheduled timeline until day days week weeks weekly month
+  months monthly year years yearly annual quarter quarters sprint sprints spring summer autumn fall winter christmas
+  easter today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april
+  may june july august september october november december immediately soon`.split(/\s+/)
+)
+
 /** Looks at a document with a model. */
 export function see(model: Model, outline: Outline, text: string): Sight {
   const units = unitsOf(outline, text)
   const features = featuresOf(outline, units)
   const scores = scoresOf(model, features)
   const phrasing = phrasingOf(outline, units, features.units)
+  let timed = false
   units.forEach((unit, at) => {
-    if (!provesNothing(outline, unit)) return
+    if (!provesNothing(outline, unit)) {
+      timed ||= features.units[at]?.reading.tokens.some(({key}) => timeWords.has(key)) === true
+      return
+    }
     scores.units.fill(-8, at * width, (at + 1) * width)
     phrasing.fill(0, at * width, (at + 1) * width)
   })
@@ -49,6 +63,7 @@ export function see(model: Model, outline: Outline, text: string): Sight {
     features,
     scores,
     phrasing,
+    timed,
     blocks: blocksOf(units),
     hollow: hollowSections(outline, units)
   }
