@@ -6,11 +6,11 @@ import {openWindow, type Window} from '../host/window.ts'
 
 const proposal = `# A reading room for the evening school
 
-We propose to open the small hall as a reading room for the evening school, from Monday to Thursday.
+We propose to open the small hall as a reading room for the evening school, with the doors to the garden closed and the small lamps on.
 
 ## What is to be done
 
-- Mira moves the shelves and the books in the first week. The evening school writes a plan of who keeps the room open, and the caretaker orders a second set of keys. The tables stand in four rows, and each table seats four. Two shelves from the old library hold the course books, which stay in the room. The heating runs on the same timer as the classrooms, and the lamps are the ones of the hall. At nine the caretaker locks the door, as on any other evening.
+- Mira moves the shelves and the books, with the long table between them. The evening school writes a plan of who keeps the room open, and the caretaker orders a second set of keys. The tables stand in four rows, and each table seats four. Two shelves from the old library hold the course books, which stay in the room. The heating runs on the same timer as the classrooms, and the lamps are the ones of the hall. At nine the caretaker locks the door, as on any other evening.
 
 ## What we ask
 
@@ -70,8 +70,14 @@ describe('In the window', function () {
 
   it('a quick fix is applied by keyboard', async () => {
     await window.goTo(1, 5)
-    await window.page.keyboard.press('Control+.')
-    await window.page.getByText('Insert why you pursue this').waitFor()
+    // The menu closes again where the editor is still busy with what was typed before.
+    const fix = window.page.getByText('Insert why you pursue this')
+    for (let attempt = 0; attempt < 5 && !(await fix.isVisible()); attempt++) {
+      await window.page.keyboard.press('Escape')
+      await window.page.keyboard.press('Control+.')
+      await fix.waitFor({timeout: 4000}).catch(() => undefined)
+    }
+    await fix.waitFor()
     await window.page.keyboard.press('Enter')
     await line('## Why this matters to us').waitFor()
     await window.type('we read there ourselves')
