@@ -43,7 +43,7 @@ export interface ElementState {
   readonly evidence: readonly (Extract & {readonly cues: readonly string[]})[]
 }
 
-export const elementLabels: Readonly<Record<TrustElement, string>> = {
+const elementLabels: Readonly<Record<TrustElement, string>> = {
   motive: 'Why',
   progress: 'Where it stands',
   downside: 'What could go wrong',

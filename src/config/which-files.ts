@@ -14,7 +14,7 @@ export const defaultFiles: readonly string[] = [
  * @param path with `/` between its parts, from the workspace folder's own name on, where there is one; a glob
  *   without `/` is matched against the file's name
  */
-export function matchesFiles(path: string, globs: readonly string[]): boolean {
+function matchesFiles(path: string, globs: readonly string[]): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return globs.some((glob) =>
     picomatch(glob, {nocase: true, dot: true})(glob.includes('/') ? path.replace(/^\/+/, '') : name)
@@ -33,7 +33,7 @@ const optOut = /^buy-in[ \t]*:[ \t]*false\b/m
  * file that is opened.
  * @returns true for `buy-in: true` or a profile's name, false for `buy-in: false`, else undefined
  */
-export function frontMatterSays(text: string): boolean | undefined {
+function frontMatterSays(text: string): boolean | undefined {
   const block = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(0, 10_000))?.[1]
   if (block === undefined) return undefined
   return optOut.test(block) ? false : optIn.test(block) ? true : undefined
