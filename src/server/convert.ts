@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Span} from '../analysis/span.ts'
-import {type Fix, plain, snippets} from '../fixes/fix.ts'
+import {type Edit, type Fix, plain, snippets} from '../fixes/fix.ts'
 import {pageOf} from '../rules/page.ts'
 import type {Finding} from '../rules/rule.ts'
 import type {Shown} from '../rules/shown.ts'
@@ -49,10 +49,22 @@ export function diagnosticOf(
  */
 export function editOf(document: TextDocument, {edits}: Fix, withSnippets: boolean): WorkspaceEdit {
   const changes: TextDocumentEdit['edits'] = withSnippets
-    ? snippets(edits).map(({span, snippet}) => ({
-        range: rangeOf(document, span),
-        snippet: {kind: 'snippet', value: snippet}
-      }))
+    ? snippets(edits.map((edit, index) => fromLineStart(document, edit, edits.slice(0, index)))).map(
+        ({span, snippet}) => ({range: rangeOf(document, span), snippet: {kind: 'snippet', value: snippet}})
+      )
     : edits.map(({span, content}) => TextEdit.replace(rangeOf(document, span), plain(content)))
   return {documentChanges: [{textDocument: {uri: document.uri, version: document.version}, edits: changes}]}
+}
+
+/**
+ * Editors indent the further lines of a snippet like the line it is put in. What a fix inserts is indented
+ * already, so an edit of several lines takes in the blanks, marks and words before it.
+ */
+function fromLineStart(document: TextDocument, {span, content}: Edit, before: readonly Edit[]): Edit {
+  const {line, character} = document.positionAt(span.start)
+  const start = span.start - character
+  const opening = document.getText({start: {line, character: 0}, end: {line, character}})
+  const apart = before.every((other) => other.span.end <= start)
+  if (!/^\s/.test(opening) || !apart || !plain(content).includes('\n')) return {span, content}
+  return {span: {start, end: span.end}, content: [opening, ...content]}
 }

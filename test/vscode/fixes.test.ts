@@ -19,6 +19,17 @@ describe('Fixes', () => {
     assert.equal(document.getText(), memo)
   })
 
+  it('insert a section at the margin, also after a nested list', async () => {
+    const text = memo.replace(
+      '\n## What we ask\n',
+      '\n- The keys:\n  - one for Mira\n  - one for the school\n'
+    )
+    const editor = await openProposal(text.slice(0, text.indexOf('\nWe ask the house')))
+    await diagnostics(editor.document, (found) => found.length > 0)
+    await applied(named(await actionsAt(editor, 'reading room for'), 'Insert what could go wrong'))
+    assert.include(editor.document.getText(), '\n\n## What could go wrong\n\n- For you: ⟨')
+  })
+
   it('turn a missing element into places to fill in, and never into a green light', async () => {
     const editor = await openProposal(memo)
     const {document} = editor
