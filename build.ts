@@ -1,5 +1,6 @@
-import {chmod, rm} from 'node:fs/promises'
+import {chmod, mkdir, rm, writeFile} from 'node:fs/promises'
 import {type BuildOptions, build, type Plugin} from 'esbuild'
+import {configurationSchema, packageSchema} from './src/config/schema.ts'
 
 /** The Node entry stays small: the language client and all that needs it are a file of their own, loaded late. */
 const lateFeatures: Plugin = {
@@ -22,7 +23,10 @@ const node: BuildOptions = {...shared, platform: 'node', format: 'cjs', external
 const web: BuildOptions = {...shared, platform: 'browser', external: ['vscode']}
 
 await rm('dist', {recursive: true, force: true})
+await mkdir('dist')
 await Promise.all([
+  writeFile('dist/configuration.schema.json', JSON.stringify(configurationSchema)),
+  writeFile('dist/package.schema.json', JSON.stringify(packageSchema)),
   build({
     ...node,
     entryPoints: ['src/client/extension-node.ts'],

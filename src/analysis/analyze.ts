@@ -6,11 +6,12 @@ import {askLikelihood, readElements, shippedModel} from './evidence.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
 import {see} from './model/sight.ts'
+import {withOwnCues} from './own-cues.ts'
 import {parseMarkdown} from './parse.ts'
 import {type Outline, outlineOf} from './passages.ts'
 import {placePattern, placesOf} from './places.ts'
 import {profileField, profileOf} from './profile.ts'
-import type {Profile, Proposal} from './proposal.ts'
+import type {Cues, Profile, ProjectFacts, Proposal} from './proposal.ts'
 import {proseEndOf} from './prose-end.ts'
 import {quantitiesOf} from './quantities.ts'
 import {questionsOf} from './questions.ts'
@@ -19,6 +20,8 @@ import {titleOf} from './title.ts'
 export interface AnalyzeOptions {
   /** The kind of document, where settings name it; the front matter of the document goes before. */
   readonly profile?: Profile | undefined
+  readonly project?: ProjectFacts
+  readonly cues?: Cues
 }
 
 /**
@@ -37,7 +40,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
   const sight = see(model, outline, text)
   const likelihood = askLikelihood(sight)
   const asks = asksOf(text, outline, boilerplate, quantities, likelihood)
-  const elements = readElements(model, sight, text)
+  const elements = withOwnCues(readElements(model, sight, text), options.cues, outline, boilerplate)
   const named = profileField(frontMatter.fields)
   return {
     text,
@@ -65,7 +68,8 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
     proseEnd: proseEndOf(tree),
     comments: commentsOf(tree),
     places: placesOf(text, outline),
-    quantities: quantities.flat()
+    quantities: quantities.flat(),
+    project: options.project ?? {stakeholders: [], feedback: undefined}
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {isProposal, pathInWorkspace} from '../config/which-files.ts'
 import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
+import {mayBeNamed} from './project-files.ts'
 import {showStatus} from './status.ts'
 import {treatAsProposal} from './treat-as-proposal.ts'
 
@@ -35,6 +36,10 @@ export function activateWith(
   const look = (document: vscode.TextDocument) => {
     if (!awake && countsAsProposal(document)) wake().catch(() => {})
   }
+  const open = async (document: vscode.TextDocument) => {
+    look(document)
+    if (!awake && isEligible(document) && (await mayBeNamed(document))) wake().catch(() => {})
+  }
   const status = showStatus(countsAsProposal, async (uri) => (awake ? (await awake).stateOf(uri) : null))
 
   context.subscriptions.push(
@@ -47,10 +52,10 @@ export function activateWith(
     vscode.window.registerWebviewPanelSerializer('buyIn.summary', {
       deserializeWebviewPanel: async (panel, state: unknown) => (await wake()).restoreSummary(panel, state)
     }),
-    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidOpenTextDocument((document) => void open(document)),
     vscode.workspace.onDidChangeTextDocument(({document}) => look(document))
   )
-  for (const document of vscode.workspace.textDocuments) look(document)
+  for (const document of vscode.workspace.textDocuments) void open(document)
   return {isAwake: () => awake !== undefined}
 }
 

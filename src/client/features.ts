@@ -1,7 +1,20 @@
-import type * as vscode from 'vscode'
-import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
-import {type DocumentParams, type StateResult, stateRequest} from '../server/protocol.ts'
+import * as vscode from 'vscode'
+import {
+  type BaseLanguageClient,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type LanguageClientOptions
+} from 'vscode-languageclient'
+import {
+  type DocumentParams,
+  type InitializationOptions,
+  type ReadFileResult,
+  readFileRequest,
+  type StateResult,
+  stateRequest
+} from '../server/protocol.ts'
 import {isEligible} from './active-document.ts'
+import {isProjectFile, textOf} from './project-files.ts'
 import {generateRecap} from './recap.ts'
 import {createSummaryPane} from './summary-pane.ts'
 
@@ -24,6 +37,7 @@ export async function startFeatures(
   const client = create({
     documentSelector: [{language: 'markdown'}],
     outputChannel: log,
+    initializationOptions: {readsFiles: true, hasOutline: true} satisfies InitializationOptions,
     middleware: {
       didOpen: async (document, next) => {
         if (isEligible(document)) await next(document)
@@ -36,7 +50,18 @@ export async function startFeatures(
       }
     }
   })
-  context.subscriptions.push({dispose: () => client.dispose()})
+  client.onRequest(readFileRequest, async ({uri}: DocumentParams): Promise<ReadFileResult> => {
+    return {text: (await textOf(client.protocol2CodeConverter.asUri(uri))) ?? null}
+  })
+  context.subscriptions.push(
+    {dispose: () => client.dispose()},
+    // What is typed into a project file takes effect at once, also before it is saved.
+    vscode.workspace.onDidChangeTextDocument(({document: {uri}}) => {
+      if (!isProjectFile(uri) || !client.isRunning()) return
+      const change = {uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed}
+      void client.sendNotification(DidChangeWatchedFilesNotification.method, {changes: [change]})
+    })
+  )
   await client.start()
   const pane = createSummaryPane(context, client)
   return {

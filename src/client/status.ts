@@ -19,7 +19,10 @@ export function showStatus(
     const document = vscode.window.activeTextEditor?.document
     // With the pane or a list in front, the proposal is still the one last looked at.
     if (!document) return
-    const proposal = countsAsProposal(document)
+    const state = isEligible(document) ? await stateOf(document.uri) : null
+    if (document !== vscode.window.activeTextEditor?.document) return
+    // The server knows the project file, too.
+    const proposal = state?.isProposal ?? countsAsProposal(document)
     if (proposal !== known) {
       known = proposal
       void vscode.commands.executeCommand('setContext', 'buyIn.proposal', proposal)
@@ -32,8 +35,6 @@ export function showStatus(
       return
     }
     item.command = {title: 'Open Summary', command: 'buyIn.openSummary'}
-    const state = await stateOf(document.uri)
-    if (document !== vscode.window.activeTextEditor?.document) return
     item.text = `Buy-In: ${state ? summed(state) : 'reading'}`
     item.detail = state
       ? state.problem

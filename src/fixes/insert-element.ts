@@ -3,6 +3,7 @@ import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {type Span, trim} from '../analysis/span.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
 import {type Content, content, type Edit, type Fix} from './fix.ts'
+import {withKnown} from './known-places.ts'
 import {scaffolds} from './scaffolds.ts'
 import {headingLine, type Style, styleOf} from './style.ts'
 
@@ -92,7 +93,7 @@ function scaffoldEdit(proposal: Proposal, elements: readonly TrustElement[]): Ed
   const {text} = proposal
   const hollow = hollowSection(proposal, first)
   if (hollow && elements.length === 1) {
-    const body = bodyOf(style, first)
+    const body = bodyOf(proposal, style, first)
     if (hollow.end > hollow.start) return {span: hollow, content: body}
     const gap = `${style.eol}${style.eol}`
     return {span: hollow, content: [gap, ...body, ...gapAfter(text, hollow.start, style)]}
@@ -105,7 +106,7 @@ function scaffoldEdit(proposal: Proposal, elements: readonly TrustElement[]): Ed
       ? [`${headingLine(style, style.depth ?? 2, scaffolds[element].heading)}${style.eol}${style.eol}`]
       : []
     const gap = index < elements.length - 1 ? [`${style.eol}${style.eol}`] : []
-    return [...opening, ...bodyOf(style, element), ...gap]
+    return [...opening, ...bodyOf(proposal, style, element), ...gap]
   })
   const title = untitled ? ['# ', {place: 'title'}, `${style.eol}${style.eol}`] : []
   return {
@@ -114,8 +115,9 @@ function scaffoldEdit(proposal: Proposal, elements: readonly TrustElement[]): Ed
   }
 }
 
-function bodyOf({bullet, eol}: Style, element: TrustElement): Content {
-  return content(scaffolds[element].lines.map((line) => line.replace(/^- /, `${bullet} `)).join(eol))
+function bodyOf({project}: Proposal, {bullet, eol}: Style, element: TrustElement): Content {
+  const lines = scaffolds[element].lines.map((line) => line.replace(/^- /, `${bullet} `))
+  return withKnown(project, content(lines.join(eol)))
 }
 
 /** A summary goes right below the title, all else before the first section that a reader wants later, or to the end. */

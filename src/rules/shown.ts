@@ -12,6 +12,16 @@ export interface Shown {
 /** Under this many words a document is an early draft. */
 export const draftWords = 120
 
+/** Where the display changes; a project may set others. */
+export interface Thresholds {
+  /** Under this many words a document is an early draft, which gets hints only. */
+  readonly draftWords: number
+  /** More warnings would be a wall; the rest comes up as these are mended. */
+  readonly shownWarnings: number
+}
+
+export const defaultThresholds: Thresholds = {draftWords, shownWarnings: 5}
+
 interface Draft {
   readonly words: number
   /** Never saved: an early draft, however long. */
@@ -22,7 +32,11 @@ interface Draft {
  * What an editor shows of a proposal's findings: never two on one range; what has no home is one line at the
  * title. An early draft gets hints where a grown document gets warnings.
  */
-export function shownOf(findings: readonly Finding[], {words, unsaved}: Draft): Shown[] {
+export function shownOf(
+  findings: readonly Finding[],
+  {words, unsaved}: Draft,
+  thresholds: Thresholds = defaultThresholds
+): Shown[] {
   const ranges = new Map<string, [Finding, ...Finding[]]>()
   for (const finding of findings) {
     const key = `${finding.span.start}-${finding.span.end}`
@@ -30,7 +44,7 @@ export function shownOf(findings: readonly Finding[], {words, unsaved}: Draft): 
     if (others) others.push(finding)
     else ranges.set(key, [finding])
   }
-  const early = unsaved || words < draftWords
+  const early = unsaved || words < thresholds.draftWords
   const shown = Array.from(ranges.values(), (together): Shown => {
     together.sort((a, b) => loudness(b) - loudness(a) || rank(a) - rank(b))
     const [first] = together
@@ -42,13 +56,10 @@ export function shownOf(findings: readonly Finding[], {words, unsaved}: Draft): 
   })
   const warnings = shown.filter(({severity}) => severity === 'warning')
   const kept = new Set(
-    warnings.toSorted((a, b) => rank(a.findings[0]) - rank(b.findings[0])).slice(0, mostWarnings)
+    warnings.toSorted((a, b) => rank(a.findings[0]) - rank(b.findings[0])).slice(0, thresholds.shownWarnings)
   )
   return shown.filter((one) => one.severity !== 'warning' || kept.has(one))
 }
-
-/** More would be a wall; the rest comes up as these are mended. */
-const mostWarnings = 5
 
 function rank({rule}: Finding): number {
   return rules.indexOf(rule)

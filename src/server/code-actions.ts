@@ -3,34 +3,39 @@ import {overlaps} from '../analysis/span.ts'
 import {askFixes, fixesOf} from '../fixes/fixes.ts'
 import {diagnosticOf, editOf, spanOf} from './convert.ts'
 import type {Read} from './documents.ts'
+import {type SilencePorts, silenceActions} from './silence-actions.ts'
 
-/** The fixes for the findings that a range touches, and what can be done to the ask there. */
-export function codeActionsAt(
-  {document, isProposal, proposal, shown}: Read,
+/** The fixes for the findings that a range touches, what can be done to the ask there, and ways to silence a rule. */
+export async function codeActionsAt(
+  read: Read,
   range: Range,
   {only}: CodeActionContext,
-  withSnippets: boolean
-): CodeAction[] {
+  withSnippets: boolean,
+  ports: SilencePorts
+): Promise<CodeAction[]> {
+  const {document, isProposal, proposal, shown} = read
   if (!isProposal) return []
   const wanted = (kind: CodeActionKind) =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const span = spanOf(document, range)
   const reach = {start: span.start, end: Math.max(span.end, span.start + 1)}
-  const mending = shown
-    .filter(({findings: [first]}) => overlaps(first.span, reach) || first.span.end === span.start)
-    .flatMap((one) =>
-      fixesOf(proposal, one.findings).map(
-        ({fix}): CodeAction => ({
-          title: fix.title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnosticOf(document, one)],
-          edit: editOf(document, fix, withSnippets),
-          ...(fix.preferred ? {isPreferred: true} : {})
-        })
-      )
+  const touched = shown.filter(
+    ({findings: [first]}) => overlaps(first.span, reach) || first.span.end === span.start
+  )
+  const mending = touched.flatMap((one) =>
+    fixesOf(proposal, one.findings).map(
+      ({fix}): CodeAction => ({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf(document, one)],
+        edit: editOf(document, fix, withSnippets),
+        ...(fix.preferred ? {isPreferred: true} : {})
+      })
     )
+  )
   const bettering = askFixes(proposal, span).map(
     (fix): CodeAction => ({title: fix.title, kind: fix.kind, edit: editOf(document, fix, withSnippets)})
   )
-  return [...mending, ...bettering].filter(({kind}) => wanted(kind ?? CodeActionKind.Empty))
+  const silencing = wanted(CodeActionKind.QuickFix) ? await silenceActions(read, touched, ports) : []
+  return [...mending, ...bettering, ...silencing].filter(({kind}) => wanted(kind ?? CodeActionKind.Empty))
 }

@@ -32,6 +32,22 @@ export interface RecapResult {
   readonly markdown: string
 }
 
+/** From the server to the client: the text of a file, null where there is none. */
+export interface ReadFileResult {
+  readonly text: string | null
+}
+
+/** What a client may say when it starts the server. */
+export interface InitializationOptions {
+  /** It answers `buyIn/readFile`: the server then reads no file by itself, so that virtual workspaces work. */
+  readonly readsFiles?: boolean
+  /** It shows the outline of Markdown itself. */
+  readonly hasOutline?: boolean
+  /** Settings, for clients that cannot be asked for them. */
+  readonly settings?: unknown
+}
+
+export const readFileRequest = 'buyIn/readFile'
 export const summaryRequest = 'buyIn/summary'
 export const stateRequest = 'buyIn/state'
 export const recapRequest = 'buyIn/recap'

@@ -2,9 +2,12 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments
 } from 'vscode-languageserver'
@@ -12,14 +15,21 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {version} from '../../package.json'
 import {recapOf} from '../artifacts/recap.ts'
 import {summaryOf} from '../artifacts/summary.ts'
+import {pathOf} from '../config/configuration.ts'
+import type {FilePort} from '../config/project.ts'
+import {projectFiles} from '../config/project-folders.ts'
+import {problemMessage} from '../config/source.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {codeActionsAt} from './code-actions.ts'
-import {diagnosticOf} from './convert.ts'
+import {diagnosticsOf} from './convert.ts'
 import {createReader} from './documents.ts'
 import {hoverAt} from './hover.ts'
 import {
   type DocumentParams,
+  type InitializationOptions,
+  type ReadFileResult,
   type RecapResult,
+  readFileRequest,
   recapRequest,
   type StateResult,
   type SummaryResult,
@@ -28,37 +38,61 @@ import {
 } from './protocol.ts'
 import {legend, tokensOf} from './semantic-tokens.ts'
 
-/** Serves Buy-In over a connection: the Language Server Protocol, and the requests of `protocol.ts`. */
-export function serve(connection: Connection): void {
+/**
+ * Serves Buy-In over a connection: the Language Server Protocol, and the requests of `protocol.ts`.
+ * @param readHere reads files where the client does not offer to
+ */
+export function serve(connection: Connection, readHere: FilePort = async () => undefined): void {
   const documents = new TextDocuments(TextDocument)
   let client: InitializeParams['capabilities'] = {}
+  let options: InitializationOptions = {}
   let folders: readonly string[] = []
-  const reader = createReader(
-    connection,
-    documents,
-    () => client.workspace?.configuration === true,
-    () => folders
-  )
+  const readFile: FilePort = async (uri) => {
+    if (!options.readsFiles) return readHere(uri)
+    const {text} = await connection.sendRequest<ReadFileResult>(readFileRequest, {
+      uri
+    } satisfies DocumentParams)
+    return text ?? undefined
+  }
+  const reader = createReader(connection, documents, {
+    askSettings: async (uri) =>
+      client.workspace?.configuration
+        ? connection.workspace.getConfiguration({scopeUri: uri, section: 'buyIn'})
+        : options.settings,
+    readFile,
+    folders: () => folders,
+    onProject: ({file, problems: [first, ...rest]}) => {
+      if (!first) return
+      const shown = file.slice(file.lastIndexOf('/') + 1)
+      for (const {line, message} of [first, ...rest])
+        connection.console.warn(`${pathOf(file)}:${line}: ${message}`)
+      const message = `Buy-In: ${problemMessage([first, ...rest], shown)}`
+      void connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message})
+    }
+  })
   const pullsDiagnostics = () => client.textDocument?.diagnostic !== undefined
   const withSnippets = () => client.workspace?.workspaceEdit?.snippetEditSupport === true
 
-  connection.onInitialize(({capabilities, workspaceFolders}): InitializeResult => {
-    client = capabilities
-    folders = pathsOf(workspaceFolders ?? [])
-    return {
-      serverInfo: {name: 'Buy-In', version},
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite]},
-        hoverProvider: true,
-        semanticTokensProvider: {legend, full: true},
-        ...(capabilities.textDocument?.diagnostic
-          ? {diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false}}
-          : {}),
-        workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
+  connection.onInitialize(
+    ({capabilities, workspaceFolders, rootUri, initializationOptions}): InitializeResult => {
+      client = capabilities
+      options = initializationOptions ?? {}
+      folders = workspaceFolders ? urisOf(workspaceFolders) : rootUri ? urisOf([{uri: rootUri}]) : []
+      return {
+        serverInfo: {name: 'Buy-In', version},
+        capabilities: {
+          textDocumentSync: TextDocumentSyncKind.Incremental,
+          codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite]},
+          hoverProvider: true,
+          semanticTokensProvider: {legend, full: true},
+          ...(capabilities.textDocument?.diagnostic
+            ? {diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false}}
+            : {}),
+          workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
+        }
       }
     }
-  })
+  )
 
   connection.onInitialized(async () => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -66,15 +100,33 @@ export function serve(connection: Connection): void {
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        folders = pathsOf((await connection.workspace.getWorkspaceFolders()) ?? [])
+        folders = urisOf((await connection.workspace.getWorkspaceFolders()) ?? [])
+        reader.forgetProjects()
         refresh()
+      })
+    }
+    if (watches()) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: projectFiles.map((name) => ({globPattern: `**/${name}`}))
       })
     }
   })
 
-  connection.onDidChangeConfiguration(() => {
+  connection.onDidChangeConfiguration(({settings}) => {
+    if (!client.workspace?.configuration) options = {...options, settings: settings?.buyIn ?? settings}
     reader.forgetSettings()
     refresh()
+  })
+
+  const watches = () => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+  const projectChanged = () => {
+    reader.forgetProjects()
+    refresh()
+  }
+  connection.onDidChangeWatchedFiles(projectChanged)
+  // Where nobody watches files, a save may be what changed one.
+  documents.onDidSave(() => {
+    if (!watches()) projectChanged()
   })
 
   const refresh = () => {
@@ -87,12 +139,8 @@ export function serve(connection: Connection): void {
     const read = await reader.readProposal(uri)
     const document = read?.document ?? documents.get(uri)
     if (!document) return
-    const shown = read?.shown ?? []
-    await connection.sendDiagnostics({
-      uri,
-      version: document.version,
-      diagnostics: shown.map((one) => diagnosticOf(document, one))
-    })
+    const diagnostics = read ? diagnosticsOf(read) : []
+    await connection.sendDiagnostics({uri, version: document.version, diagnostics})
   }
 
   documents.onDidChangeContent(({document}) => {
@@ -105,7 +153,7 @@ export function serve(connection: Connection): void {
 
   connection.languages.diagnostics.on(async ({textDocument: {uri}}) => {
     const read = await reader.readProposal(uri)
-    const items = read ? read.shown.map((one) => diagnosticOf(read.document, one)) : []
+    const items = read ? diagnosticsOf(read) : []
     return {kind: DocumentDiagnosticReportKind.Full, items}
   })
 
@@ -116,7 +164,8 @@ export function serve(connection: Connection): void {
 
   connection.onCodeAction(async ({textDocument: {uri}, range, context}) => {
     const read = await reader.readProposal(uri)
-    return read ? codeActionsAt(read, range, context, withSnippets()) : []
+    const createsFiles = client.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true
+    return read ? codeActionsAt(read, range, context, withSnippets(), {readFile, folders, createsFiles}) : []
   })
 
   connection.languages.semanticTokens.on(async ({textDocument: {uri}}) => {
@@ -131,7 +180,7 @@ export function serve(connection: Connection): void {
     return {
       version: document.version,
       isProposal,
-      summary: summaryOf(proposal, wantedBy(proposal, read.settings.rules))
+      summary: summaryOf(proposal, wantedBy(proposal, read.configuration.rules))
     }
   })
 
@@ -162,6 +211,6 @@ export function serve(connection: Connection): void {
   connection.listen()
 }
 
-function pathsOf(folders: readonly {uri: string}[]): string[] {
-  return folders.map(({uri}) => decodeURIComponent(new URL(uri).pathname))
+function urisOf(folders: readonly {uri: string}[]): string[] {
+  return folders.map(({uri}) => uri.replace(/\/+$/, ''))
 }

@@ -64,6 +64,8 @@ describe('The house', () => {
       'client/status.ts',
       'client/treat-as-proposal.ts',
       'client/active-document.ts',
+      'client/project-files.ts',
+      'config/project-folders.ts',
       'config/which-files.ts'
     ]
     const wrong = imports.filter(
