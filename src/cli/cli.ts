@@ -1,5 +1,6 @@
 import {Command, Option} from 'commander'
 import {version} from '../../package.json'
+import {profiles} from '../analysis/proposal.ts'
 import {inspect} from './inspect.ts'
 import {lint, lintFormats} from './lint.ts'
 import {recap} from './recap.ts'
@@ -14,9 +15,17 @@ const program = new Command('buy-in')
 program
   .command('lint')
   .description('say what a reader is not told')
-  .argument('<file...>', 'Markdown files; - reads standard input')
+  .argument('<file...>', 'Markdown files, globs, or folders to look for proposals in; - reads standard input')
   .addOption(new Option('--format <format>', 'how to print findings').choices(lintFormats).default('stylish'))
   .option('--max-warnings <number>', 'how many warnings are accepted', wholeNumber, 0)
+  .addOption(
+    new Option('--profile <profile>', 'what kind of documents these are').choices(['auto', ...profiles])
+  )
+  .option('--stdin-filename <file>', 'the name that standard input goes by')
+  .option('--changed-since <ref>', 'only what stands on lines changed since a commit')
+  .option('--baseline <file>', 'leave out the findings that this file has')
+  .option('--update-baseline', 'write the findings into the baseline instead of printing them')
+  .option('--fix', 'mend what needs no author')
   .action(lint)
 
 program

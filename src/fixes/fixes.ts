@@ -3,7 +3,7 @@ import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Finding} from '../rules/rule.ts'
 import {chunkAsk} from './chunk-ask.ts'
-import type {Fix} from './fix.ts'
+import type {Edit, Fix} from './fix.ts'
 import {hollowSection, insertElement, insertMissing, insertSlot} from './insert-element.ts'
 import {sweetenAsk} from './sweeten-ask.ts'
 
@@ -28,6 +28,20 @@ export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix:
   )
   if (first && missing.length > 1) fixes.push({fix: insertMissing(proposal, missing), finding: first.finding})
   return fixes
+}
+
+/** The edits of all fixes that need no author: those that leave no place to fill in. None of them overlap. */
+export function authorlessEdits(proposal: Proposal, findings: readonly Finding[]): Edit[] {
+  const edits: Edit[] = []
+  for (const finding of findings)
+    for (const {fix} of fixesOf(proposal, [finding])) {
+      const whole = fix.edits.every(({content}) => content.every((part) => typeof part === 'string'))
+      const apart = fix.edits.every(({span}) =>
+        edits.every((other) => span.end < other.span.start || other.span.end < span.start)
+      )
+      if (whole && apart) edits.push(...fix.edits)
+    }
+  return edits
 }
 
 /** The element whose hollow section a place to fill in stands for: "TBD" under "Risks". */

@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   config: ['analysis', 'rules'],
   server: ['analysis', 'rules', 'fixes', 'artifacts', 'config'],
   client: ['config'],
-  cli: ['analysis', 'rules', 'fixes', 'artifacts', 'config']
+  cli: ['analysis', 'rules', 'fixes', 'artifacts', 'config', 'server']
 }
 
 const imports = readdirSync(root, {recursive: true, encoding: 'utf8'})
