@@ -2,13 +2,16 @@ import {chmod, mkdir, rm, writeFile} from 'node:fs/promises'
 import {type BuildOptions, build, type Plugin} from 'esbuild'
 import {configurationSchema, packageSchema} from './src/config/schema.ts'
 
-/** The Node entry stays small: the language client and all that needs it are a file of their own, loaded late. */
-const lateFeatures: Plugin = {
-  name: 'late-features',
-  setup({onResolve}) {
-    onResolve({filter: /\/features-node\.ts$/}, ({kind}) =>
-      kind === 'dynamic-import' ? {path: './features.cjs', external: true} : undefined
-    )
+/** What an entry needs only sometimes is a file of its own, loaded then. */
+function late(modules: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'late',
+    setup({onResolve}) {
+      onResolve({filter: /\.ts$/}, ({kind, path}) => {
+        const file = modules[path]
+        return kind === 'dynamic-import' && file ? {path: file, external: true} : undefined
+      })
+    }
   }
 }
 
@@ -31,7 +34,7 @@ await Promise.all([
     ...node,
     entryPoints: ['src/client/extension-node.ts'],
     outfile: 'dist/extension.cjs',
-    plugins: [lateFeatures]
+    plugins: [late({'./features-node.ts': './features.cjs'})]
   }),
   build({...node, entryPoints: ['src/client/features-node.ts'], outfile: 'dist/features.cjs'}),
   build({...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs'}),
@@ -39,7 +42,8 @@ await Promise.all([
     ...node,
     entryPoints: ['src/cli/cli.ts'],
     outfile: 'dist/cli.cjs',
-    banner: {js: '#!/usr/bin/env node'}
+    banner: {js: '#!/usr/bin/env node'},
+    plugins: [late({'../server/node.ts': './server.cjs'})]
   }),
   build({
     ...web,

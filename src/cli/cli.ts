@@ -52,6 +52,15 @@ program
   .addOption(new Option('--format <format>', 'how to print it').choices(summaryFormats).default('markdown'))
   .action(summary)
 
+program
+  .command('language-server')
+  .description('serve an editor by the Language Server Protocol')
+  .requiredOption('--stdio', 'over standard input and output')
+  // Clients name themselves here, too.
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .action(async () => void (await import('../server/node.ts')))
+
 function wholeNumber(value: string): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < 0)

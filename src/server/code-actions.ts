@@ -1,4 +1,11 @@
-import {type CodeAction, type CodeActionContext, CodeActionKind, type Range} from 'vscode-languageserver'
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Range,
+  TextDocumentEdit,
+  TextEdit
+} from 'vscode-languageserver'
 import {overlaps} from '../analysis/span.ts'
 import {askFixes, fixesOf} from '../fixes/fixes.ts'
 import {diagnosticOf, editOf, spanOf} from './convert.ts'
@@ -38,4 +45,14 @@ export async function codeActionsAt(
   )
   const silencing = wanted(CodeActionKind.QuickFix) ? await silenceActions(read, touched, ports) : []
   return [...mending, ...bettering, ...silencing].filter(({kind}) => wanted(kind ?? CodeActionKind.Empty))
+}
+
+/** The same action for a client that knows no versions of documents in an edit. */
+export function withSimpleEdit(action: CodeAction): CodeAction {
+  const changes: Record<string, TextEdit[]> = {}
+  for (const change of action.edit?.documentChanges ?? []) {
+    if (TextDocumentEdit.is(change))
+      changes[change.textDocument.uri] = change.edits.filter((edit) => TextEdit.is(edit))
+  }
+  return action.edit ? {...action, edit: {changes}} : action
 }

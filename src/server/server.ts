@@ -20,7 +20,7 @@ import type {FilePort} from '../config/project.ts'
 import {projectFiles} from '../config/project-folders.ts'
 import {problemMessage} from '../config/source.ts'
 import {wantedBy} from '../rules/wanted.ts'
-import {codeActionsAt} from './code-actions.ts'
+import {codeActionsAt, withSimpleEdit} from './code-actions.ts'
 import {diagnosticsOf} from './convert.ts'
 import {createReader} from './documents.ts'
 import {hoverAt} from './hover.ts'
@@ -37,6 +37,7 @@ import {
   summaryRequest
 } from './protocol.ts'
 import {legend, tokensOf} from './semantic-tokens.ts'
+import {symbolsOf} from './symbols.ts'
 
 /**
  * Serves Buy-In over a connection: the Language Server Protocol, and the requests of `protocol.ts`.
@@ -84,6 +85,7 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
           textDocumentSync: TextDocumentSyncKind.Incremental,
           codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite]},
           hoverProvider: true,
+          ...(options.hasOutline ? {} : {documentSymbolProvider: {label: 'Buy-In'}}),
           semanticTokensProvider: {legend, full: true},
           ...(capabilities.textDocument?.diagnostic
             ? {diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false}}
@@ -164,8 +166,17 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
 
   connection.onCodeAction(async ({textDocument: {uri}, range, context}) => {
     const read = await reader.readProposal(uri)
-    const createsFiles = client.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true
-    return read ? codeActionsAt(read, range, context, withSnippets(), {readFile, folders, createsFiles}) : []
+    if (!read) return []
+    const {documentChanges, resourceOperations} = client.workspace?.workspaceEdit ?? {}
+    const createsFiles = documentChanges === true && resourceOperations?.includes('create') === true
+    const ports = {readFile, folders, createsFiles}
+    const actions = await codeActionsAt(read, range, context, withSnippets(), ports)
+    return documentChanges ? actions : actions.map(withSimpleEdit)
+  })
+
+  connection.onDocumentSymbol(async ({textDocument: {uri}}) => {
+    const read = await reader.readProposal(uri)
+    return read ? symbolsOf(read) : []
   })
 
   connection.languages.semanticTokens.on(async ({textDocument: {uri}}) => {

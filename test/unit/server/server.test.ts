@@ -120,14 +120,20 @@ describe('The language server', () => {
   }
 
   it('gives snippets to a client that can insert them', async () => {
-    const found = await actions({workspace: {workspaceEdit: {snippetEditSupport: true}}})
+    const found = await actions({
+      workspace: {workspaceEdit: {documentChanges: true, snippetEditSupport: true}}
+    })
     const [edit] = edits(found.find(({title}) => title.startsWith('Split')))
     assert(edit && 'snippet' in edit)
     assert.match(edit.snippet.value, /\*\*Ask 1, school:\*\* dig the pond, \$\{1:⟨hours a week⟩\}/)
   })
 
   it('gives plain text to a client that cannot', async () => {
-    const [edit] = edits((await actions({})).find(({title}) => title.startsWith('Split')))
+    const [edit] = edits(
+      (await actions({workspace: {workspaceEdit: {documentChanges: true}}})).find(({title}) =>
+        title.startsWith('Split')
+      )
+    )
     assert(edit && 'newText' in edit)
     assert.match(edit.newText, /\*\*Ask 1, school:\*\* dig the pond, ⟨hours a week⟩/)
   })
@@ -180,7 +186,10 @@ describe('The language server', () => {
     })
 
     const disabling = async (files: Record<string, string>, resourceOperations: ResourceOperationKind[]) => {
-      const connection = await client({workspace: {workspaceEdit: {resourceOperations}}}, files)
+      const connection = await client(
+        {workspace: {workspaceEdit: {documentChanges: true, resourceOperations}}},
+        files
+      )
       await open(connection)
       const position = {line: 0, character: 4}
       const found = await connection.sendRequest(CodeActionRequest.type, {
