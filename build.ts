@@ -46,6 +46,16 @@ await Promise.all([
     plugins: [late({'../server/node.ts': './server.cjs'})]
   }),
   build({
+    ...shared,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    // Some packages are CommonJS and require Node's own modules.
+    banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"},
+    entryPoints: ['src/remark/index.ts', 'src/remark/preset.ts'],
+    outdir: 'dist/remark'
+  }),
+  build({
     ...web,
     format: 'cjs',
     entryPoints: ['src/client/extension-browser.ts'],

@@ -16,22 +16,38 @@ const said = new Set<string>()
  * How a file is read. What is wrong with its project file or its front matter is said once on standard error.
  * @param asked what the command was told
  */
-export async function configurationFor({file, text}: Source, asked: Layer = {}): Promise<Configuration> {
-  const path = resolve(file === '-' ? 'stdin.md' : file)
-  const uri = pathToFileURL(path).href
-  const root = pathToFileURL(rootOf(dirname(path))).href
-  const folder = dirname(path)
-  const found = projects.get(folder) ?? findProject(uri, [root], readFileHere)
-  projects.set(folder, found)
-  const project = await found
-  const configuration = configurationOf({uri, text, project, asked, folders: [root]})
-  for (const own of [project?.problems ?? [], configuration.problems.filter((one) => one.file === uri)]) {
-    const [first, ...rest] = own
-    if (!first || said.has(first.file)) continue
-    said.add(first.file)
-    console.error(problemMessage([first, ...rest], first.file === uri ? file : here(pathOf(first.file))))
+export async function configurationFor(source: Source, asked: Layer = {}): Promise<Configuration> {
+  const configuration = await configured(source, asked)
+  for (const [file, message] of problemsOf(configuration)) {
+    if (said.has(file)) continue
+    said.add(file)
+    console.error(message)
   }
   return configuration
+}
+
+/** How a file is read; nothing is said. */
+export async function configured({file, text}: Source, asked: Layer = {}): Promise<Configuration> {
+  const path = resolve(file === '-' ? 'stdin.md' : file)
+  const uri = pathToFileURL(path).href
+  const folder = dirname(path)
+  const root = pathToFileURL(rootOf(folder)).href
+  const found = projects.get(folder) ?? findProject(uri, [root], readFileHere)
+  projects.set(folder, found)
+  return configurationOf({uri, text, project: await found, asked, folders: [root]})
+}
+
+/** For each file that has any, its URI and one message about its problems. */
+export function problemsOf({problems}: Configuration): [uri: string, message: string][] {
+  return [...new Set(problems.map(({file}) => file))].flatMap((uri): [string, string][] => {
+    const [first, ...rest] = problems.filter(({file}) => file === uri)
+    return first ? [[uri, problemMessage([first, ...rest], here(pathOf(uri)))]] : []
+  })
+}
+
+/** Forgets what was read of project files, for a process that lives on while they change. */
+export function forgetProjects(): void {
+  projects.clear()
 }
 
 /** The folder at which the search for a project file ends: the repository, else the working folder, else its own. */
