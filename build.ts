@@ -43,8 +43,9 @@ await Promise.all([
     entryPoints: ['src/cli/cli.ts'],
     outfile: 'dist/cli.cjs',
     banner: {js: '#!/usr/bin/env node'},
-    plugins: [late({'../server/node.ts': './server.cjs'})]
+    plugins: [late({'../server/node.ts': './server.cjs', '../mcp/mcp.ts': './mcp.cjs'})]
   }),
+  build({...node, entryPoints: ['src/mcp/mcp.ts'], outfile: 'dist/mcp.cjs'}),
   build({
     ...shared,
     platform: 'node',

@@ -21,6 +21,7 @@ program
   .addOption(
     new Option('--profile <profile>', 'what kind of documents these are').choices(['auto', ...profiles])
   )
+  .option('--only-proposals', 'of the files named, read only those that are proposals')
   .option('--stdin-filename <file>', 'the name that standard input goes by')
   .option('--changed-since <ref>', 'only what stands on lines changed since a commit')
   .option('--baseline <file>', 'leave out the findings that this file has')
@@ -60,6 +61,12 @@ program
   .allowUnknownOption()
   .allowExcessArguments()
   .action(async () => void (await import('../server/node.ts')))
+
+program
+  .command('mcp')
+  .description('serve an assistant by the Model Context Protocol: lint, summarise, list the asks')
+  .requiredOption('--stdio', 'over standard input and output')
+  .action(async () => (await import('../mcp/mcp.ts')).serveMcp())
 
 function wholeNumber(value: string): number {
   const number = Number(value)

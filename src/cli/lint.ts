@@ -25,6 +25,7 @@ export interface LintOptions {
   readonly format: keyof typeof formats
   readonly maxWarnings: number
   readonly profile?: Profile | 'auto'
+  readonly onlyProposals?: true
   readonly stdinFilename?: string
   readonly changedSince?: string
   readonly baseline?: string
@@ -58,7 +59,7 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
     if (lines?.length === 0) continue
     const asked: Layer = options.profile ? {profile: options.profile} : {}
     const configuration = await configurationFor(source, asked)
-    if (filtered && !configuration.isProposal) continue
+    if ((filtered || options.onlyProposals) && !configuration.isProposal) continue
     const text = options.fix ? mend(source.text, configuration) : source.text
     if (text !== source.text && given !== '-') {
       await writeFile(given, text)

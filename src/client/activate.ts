@@ -4,6 +4,7 @@ import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
 import {mayBeNamed} from './project-files.ts'
 import {showStatus} from './status.ts'
+import {registerTools} from './tools.ts'
 import {treatAsProposal} from './treat-as-proposal.ts'
 
 /** What other extensions can ask Buy-In. */
@@ -49,6 +50,7 @@ export function activateWith(
     command('openSummary', (features) => features.openSummary()),
     command('restartServer', (features) => features.restartServer()),
     vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),
+    registerTools(async (params) => (await wake()).answer(params)),
     vscode.window.registerWebviewPanelSerializer('buyIn.summary', {
       deserializeWebviewPanel: async (panel, state: unknown) => (await wake()).restoreSummary(panel, state)
     }),

@@ -11,7 +11,9 @@ import {
   type ReadFileResult,
   readFileRequest,
   type StateResult,
-  stateRequest
+  stateRequest,
+  type ToolParams,
+  toolRequest
 } from '../server/protocol.ts'
 import {isEligible} from './active-document.ts'
 import {isProjectFile, textOf} from './project-files.ts'
@@ -23,6 +25,8 @@ export interface Features {
   generateRecap(): Promise<void>
   /** Null for a document that the server does not know. */
   stateOf(uri: vscode.Uri): Promise<StateResult | null>
+  /** The answer of a tool for assistants. */
+  answer(params: {tool: ToolParams['tool']; uri: vscode.Uri; text: string}): Promise<string>
   openSummary(): Promise<void>
   restoreSummary(panel: vscode.WebviewPanel, state: unknown): Promise<void>
   restartServer(): Promise<void>
@@ -69,6 +73,10 @@ export async function startFeatures(
     stateOf: (uri) => {
       const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(uri)}
       return client.sendRequest<StateResult | null>(stateRequest, params).catch(() => null)
+    },
+    answer: ({tool, uri, text}) => {
+      const params: ToolParams = {tool, uri: client.code2ProtocolConverter.asUri(uri), text}
+      return client.sendRequest<string>(toolRequest, params)
     },
     openSummary: () => pane.open(),
     restoreSummary: (panel, state) => pane.restore(panel, state),

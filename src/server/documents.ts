@@ -19,7 +19,9 @@ export interface Reader {
   read(uri: string): Promise<Read | undefined>
   /** The same, but only of a proposal: other Markdown is not looked at any further. */
   readProposal(uri: string): Promise<Read | undefined>
-  /** Reads a text that no editor has open; undefined where it is no proposal. */
+  /** Reads a text that need not be open, whatever it is. */
+  readText(document: TextDocument): Promise<Read>
+  /** The same, but undefined where it is no proposal. */
   readClosed(document: TextDocument): Promise<Read | undefined>
   /** Forgets settings that may have changed. */
   forgetSettings(): void
@@ -96,7 +98,7 @@ export function createReader(
     ) {
       return known.read.isProposal || !proposalsOnly ? known.read : undefined
     }
-    const read = readDocument(document, ...sources, folders(), proposalsOnly)
+    const read = readWanted(document, ...sources, folders(), proposalsOnly)
     if (!read) return undefined
     if (read.proposal.frontMatter.problem)
       connection.console.warn(`${uri}: front matter: ${read.proposal.frontMatter.problem}`)
@@ -107,14 +109,13 @@ export function createReader(
   return {
     read: (uri) => readWhere(uri, false),
     readProposal: (uri) => readWhere(uri, true),
+    async readText(document) {
+      const sources = [await settingsOf(document.uri), await projectOf(document.uri)] as const
+      return readDocument(document, ...sources, folders())
+    },
     async readClosed(document) {
-      return readDocument(
-        document,
-        await settingsOf(document.uri),
-        await projectOf(document.uri),
-        folders(),
-        true
-      )
+      const sources = [await settingsOf(document.uri), await projectOf(document.uri)] as const
+      return readWanted(document, ...sources, folders(), true)
     },
     forgetSettings() {
       settings.clear()
@@ -129,7 +130,7 @@ export function createReader(
   }
 }
 
-function readDocument(
+function readWanted(
   document: TextDocument,
   settings: Layer,
   project: Project | undefined,
@@ -138,9 +139,21 @@ function readDocument(
 ): Read | undefined {
   const {uri} = document
   const text = document.getText()
+  // Whether it is a proposal is known without reading it.
+  if (proposalsOnly && !configurationOf({uri, text, settings, project, folders}).isProposal) return undefined
+  return readDocument(document, settings, project, folders)
+}
+
+function readDocument(
+  document: TextDocument,
+  settings: Layer,
+  project: Project | undefined,
+  folders: readonly string[]
+): Read {
+  const {uri} = document
+  const text = document.getText()
   const configuration = configurationOf({uri, text, settings, project, folders})
   const {isProposal} = configuration
-  if (proposalsOnly && !isProposal) return undefined
   const {proposal, findings, shown} = readUnder(text, configuration, uri.startsWith('untitled:'))
   return {document, isProposal, configuration, project, proposal, findings, shown: isProposal ? shown : []}
 }

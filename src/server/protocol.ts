@@ -1,4 +1,5 @@
 import type {Summary} from '../artifacts/summary.ts'
+import type {ToolName} from '../artifacts/tool-answers.ts'
 
 // Requests beyond the Language Server Protocol; parameters and results are plain JSON.
 
@@ -32,6 +33,12 @@ export interface RecapResult {
   readonly markdown: string
 }
 
+/** A tool for assistants, used on a text that need not be open. */
+export interface ToolParams extends DocumentParams {
+  readonly tool: ToolName
+  readonly text: string
+}
+
 /** From the server to the client: the text of a file, null where there is none. */
 export interface ReadFileResult {
   readonly text: string | null
@@ -47,6 +54,7 @@ export interface InitializationOptions {
   readonly settings?: unknown
 }
 
+export const toolRequest = 'buyIn/tool'
 export const readFileRequest = 'buyIn/readFile'
 export const summaryRequest = 'buyIn/summary'
 export const stateRequest = 'buyIn/state'

@@ -15,6 +15,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {version} from '../../package.json'
 import {recapOf} from '../artifacts/recap.ts'
 import {summaryOf} from '../artifacts/summary.ts'
+import {toolAnswer} from '../artifacts/tool-answers.ts'
 import {pathOf} from '../config/configuration.ts'
 import type {FilePort} from '../config/project.ts'
 import {projectFiles} from '../config/project-folders.ts'
@@ -34,7 +35,9 @@ import {
   type StateResult,
   type SummaryResult,
   stateRequest,
-  summaryRequest
+  summaryRequest,
+  type ToolParams,
+  toolRequest
 } from './protocol.ts'
 import {legend, tokensOf} from './semantic-tokens.ts'
 import {symbolsOf} from './symbols.ts'
@@ -216,6 +219,11 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   connection.onRequest(recapRequest, async ({uri}: DocumentParams): Promise<RecapResult | null> => {
     const read = await reader.read(uri)
     return read ? {markdown: recapOf(read.proposal)} : null
+  })
+
+  connection.onRequest(toolRequest, async ({tool, uri, text}: ToolParams): Promise<string> => {
+    const read = await reader.readText(TextDocument.create(uri, 'markdown', 0, text))
+    return toolAnswer(tool, read.proposal, read.findings, read.configuration.rules)
   })
 
   documents.listen(connection)

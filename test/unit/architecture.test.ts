@@ -68,6 +68,7 @@ describe('The house', () => {
       'client/treat-as-proposal.ts',
       'client/active-document.ts',
       'client/project-files.ts',
+      'client/tools.ts',
       'config/project-folders.ts',
       'config/which-files.ts'
     ]
