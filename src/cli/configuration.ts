@@ -26,12 +26,19 @@ export async function configurationFor(source: Source, asked: Layer = {}): Promi
   return configuration
 }
 
-/** How a file is read; nothing is said. */
-export async function configured({file, text}: Source, asked: Layer = {}): Promise<Configuration> {
-  const path = resolve(file === '-' ? 'stdin.md' : file)
+/**
+ * How a file is read; nothing is said.
+ * @param cwd the folder that paths start from
+ */
+export async function configured(
+  {file, text}: Source,
+  asked: Layer = {},
+  cwd = process.cwd()
+): Promise<Configuration> {
+  const path = resolve(cwd, file === '-' ? 'stdin.md' : file)
   const uri = pathToFileURL(path).href
   const folder = dirname(path)
-  const root = pathToFileURL(rootOf(folder)).href
+  const root = pathToFileURL(rootOf(folder, cwd)).href
   const found = projects.get(folder) ?? findProject(uri, [root], readFileHere)
   projects.set(folder, found)
   return configurationOf({uri, text, project: await found, asked, folders: [root]})
@@ -51,10 +58,10 @@ export function forgetProjects(): void {
 }
 
 /** The folder at which the search for a project file ends: the repository, else the working folder, else its own. */
-function rootOf(folder: string): string {
+function rootOf(folder: string, cwd: string): string {
   const known = roots.get(folder)
   if (known) return known
-  const root = repositoryOf(folder) ?? (isWithin(process.cwd(), folder) ? process.cwd() : folder)
+  const root = repositoryOf(folder) ?? (isWithin(cwd, folder) ? cwd : folder)
   roots.set(folder, root)
   return root
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import {isProposal, pathInWorkspace} from '../config/which-files.ts'
+import type {StateResult} from '../server/protocol.ts'
 import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
 import {mayBeNamed} from './project-files.ts'
@@ -11,6 +12,8 @@ import {treatAsProposal} from './treat-as-proposal.ts'
 export interface BuyIn {
   /** Whether the language server was started; a window without a proposal never starts it. */
   isAwake(): boolean
+  /** The proposals that were seen so far, by their URIs, and what each was read as. */
+  proposals(): Promise<ReadonlyMap<string, StateResult>>
 }
 
 /**
@@ -48,6 +51,7 @@ export function activateWith(
     status,
     command('generateRecap', (features) => features.generateRecap()),
     command('openSummary', (features) => features.openSummary()),
+    command('lintWorkspace', (features) => features.lintWorkspace()),
     command('restartServer', (features) => features.restartServer()),
     vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),
     registerTools(async (params) => (await wake()).answer(params)),
@@ -58,7 +62,10 @@ export function activateWith(
     vscode.workspace.onDidChangeTextDocument(({document}) => look(document))
   )
   for (const document of vscode.workspace.textDocuments) void open(document)
-  return {isAwake: () => awake !== undefined}
+  return {
+    isAwake: () => awake !== undefined,
+    proposals: async () => (awake ? (await awake).proposals() : new Map())
+  }
 }
 
 /** Whether a document is a proposal, by its name, its folder or its front matter. */

@@ -19,6 +19,7 @@ import {isEligible} from './active-document.ts'
 import {isProjectFile, textOf} from './project-files.ts'
 import {generateRecap} from './recap.ts'
 import {createSummaryPane} from './summary-pane.ts'
+import {createWorkspaceView} from './workspace-view.ts'
 
 /** What Buy-In does once its language server runs. */
 export interface Features {
@@ -27,6 +28,9 @@ export interface Features {
   stateOf(uri: vscode.Uri): Promise<StateResult | null>
   /** The answer of a tool for assistants. */
   answer(params: {tool: ToolParams['tool']; uri: vscode.Uri; text: string}): Promise<string>
+  lintWorkspace(): Promise<void>
+  /** The proposals that were seen so far, by their URIs. */
+  proposals(): ReadonlyMap<string, StateResult>
   openSummary(): Promise<void>
   restoreSummary(panel: vscode.WebviewPanel, state: unknown): Promise<void>
   restartServer(): Promise<void>
@@ -68,12 +72,17 @@ export async function startFeatures(
   )
   await client.start()
   const pane = createSummaryPane(context, client)
+  const stateOf = (uri: vscode.Uri) => {
+    const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(uri)}
+    return client.sendRequest<StateResult | null>(stateRequest, params).catch(() => null)
+  }
+  const workspace = createWorkspaceView(client, stateOf)
+  context.subscriptions.push(workspace)
   return {
     generateRecap: () => generateRecap(client, pane.shown()),
-    stateOf: (uri) => {
-      const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(uri)}
-      return client.sendRequest<StateResult | null>(stateRequest, params).catch(() => null)
-    },
+    stateOf,
+    lintWorkspace: () => workspace.lint(),
+    proposals: () => workspace.proposals(),
     answer: ({tool, uri, text}) => {
       const params: ToolParams = {tool, uri: client.code2ProtocolConverter.asUri(uri), text}
       return client.sendRequest<string>(toolRequest, params)

@@ -54,7 +54,8 @@ export function showStatus(
   )
 }
 
-function summed({language, closed, words, counts}: StateResult): string {
+/** A proposal's state in a few words. */
+export function summed({language, closed, words, counts}: StateResult): string {
   if (closed !== undefined) return `decided (${closed})`
   if (language !== 'en' && language !== 'und') return 'only proposals in English are read'
   const warnings = counts.warning + counts.error

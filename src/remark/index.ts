@@ -1,4 +1,3 @@
-import {relative, resolve} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Profile} from '../analysis/proposal.ts'
 import {contains} from '../analysis/span.ts'
@@ -29,8 +28,8 @@ export interface MessageFix {
 export default function remarkBuyIn({all = false, profile}: Options = {}) {
   return async (_tree: unknown, file: VFile): Promise<void> => {
     const text = String(file).replace(/^\uFEFF/, '')
-    const path = file.path === undefined ? '-' : relative(process.cwd(), resolve(file.cwd, file.path))
-    const configuration = await configured({file: path, text}, profile ? {profile} : {})
+    const source = {file: file.path ?? '-', text}
+    const configuration = await configured(source, profile ? {profile} : {}, file.cwd)
     if (!all && file.path !== undefined && !configuration.isProposal) return
     for (const [, problem] of problemsOf(configuration))
       file.message(problem, {source: 'buy-in', ruleId: 'configuration'})

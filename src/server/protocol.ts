@@ -1,3 +1,4 @@
+import type {Diagnostic} from 'vscode-languageserver'
 import type {Summary} from '../artifacts/summary.ts'
 import type {ToolName} from '../artifacts/tool-answers.ts'
 
@@ -33,6 +34,17 @@ export interface RecapResult {
   readonly markdown: string
 }
 
+/** A file that no editor has open. */
+export interface ClosedParams extends DocumentParams {
+  readonly text: string
+}
+
+/** What is to be said of it; null where it is no proposal. */
+export interface ClosedResult {
+  readonly state: StateResult
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** A tool for assistants, used on a text that need not be open. */
 export interface ToolParams extends DocumentParams {
   readonly tool: ToolName
@@ -54,6 +66,7 @@ export interface InitializationOptions {
   readonly settings?: unknown
 }
 
+export const closedRequest = 'buyIn/closed'
 export const toolRequest = 'buyIn/tool'
 export const readFileRequest = 'buyIn/readFile'
 export const summaryRequest = 'buyIn/summary'

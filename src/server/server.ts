@@ -23,9 +23,12 @@ import {problemMessage} from '../config/source.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {codeActionsAt, withSimpleEdit} from './code-actions.ts'
 import {diagnosticsOf} from './convert.ts'
-import {createReader} from './documents.ts'
+import {createReader, type Read} from './documents.ts'
 import {hoverAt} from './hover.ts'
 import {
+  type ClosedParams,
+  type ClosedResult,
+  closedRequest,
   type DocumentParams,
   type InitializationOptions,
   type ReadFileResult,
@@ -201,19 +204,12 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   connection.onRequest(stateRequest, async ({uri}: DocumentParams): Promise<StateResult | null> => {
     const read = await reader.read(uri)
     if (!read) return null
-    const {isProposal, shown, proposal} = read
-    const {profile, closed, language, words, frontMatter} = proposal
-    const counts = {hint: 0, information: 0, warning: 0, error: 0}
-    for (const {severity} of shown) counts[severity]++
-    return {
-      isProposal,
-      profile,
-      language,
-      words,
-      counts,
-      ...(closed === undefined ? {} : {closed}),
-      ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})
-    }
+    return stateOf(read)
+  })
+
+  connection.onRequest(closedRequest, async ({uri, text}: ClosedParams): Promise<ClosedResult | null> => {
+    const read = await reader.readClosed(TextDocument.create(uri, 'markdown', 0, text.replace(/^\uFEFF/, '')))
+    return read ? {state: stateOf(read), diagnostics: diagnosticsOf(read)} : null
   })
 
   connection.onRequest(recapRequest, async ({uri}: DocumentParams): Promise<RecapResult | null> => {
@@ -232,4 +228,19 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
 
 function urisOf(folders: readonly {uri: string}[]): string[] {
   return folders.map(({uri}) => uri.replace(/\/+$/, ''))
+}
+
+function stateOf({isProposal, shown, proposal}: Read): StateResult {
+  const {profile, closed, language, words, frontMatter} = proposal
+  const counts = {hint: 0, information: 0, warning: 0, error: 0}
+  for (const {severity} of shown) counts[severity]++
+  return {
+    isProposal,
+    profile,
+    language,
+    words,
+    counts,
+    ...(closed === undefined ? {} : {closed}),
+    ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})
+  }
 }

@@ -60,4 +60,53 @@ describe('The project file', () => {
       vscode.languages.onDidChangeDiagnostics
     )
   })
+
+  it('is read through VS Code, so also in a virtual file system', async () => {
+    const files = new Map([
+      ['/room/proposal.md', memo],
+      ['/room/.buy-in.json', '{"rules": {"require-motive": "off", "require-downside": "error"}}']
+    ])
+    const provider = vscode.workspace.registerFileSystemProvider('buyin-test', virtual(files))
+    try {
+      const uri = vscode.Uri.from({scheme: 'buyin-test', path: '/room/proposal.md'})
+      const document = await vscode.workspace.openTextDocument(uri)
+      await vscode.window.showTextDocument(document)
+      const found = await diagnostics(document, (all) => all.length > 0)
+      assert.isFalse(says('why you pursue this')(found))
+      assert.deepEqual(
+        found.filter(({severity}) => severity === vscode.DiagnosticSeverity.Error).map(ruleOf),
+        ['require-downside']
+      )
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    } finally {
+      provider.dispose()
+    }
+  })
 })
+
+/** A file system that has these files and nothing else. */
+function virtual(files: ReadonlyMap<string, string>): vscode.FileSystemProvider {
+  const never = () => {
+    throw vscode.FileSystemError.NoPermissions()
+  }
+  const content = ({path}: vscode.Uri) => {
+    const text = files.get(path)
+    if (text === undefined) throw vscode.FileSystemError.FileNotFound(path)
+    return new TextEncoder().encode(text)
+  }
+  return {
+    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat: (uri) =>
+      uri.path === '/room'
+        ? {type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0}
+        : {type: vscode.FileType.File, ctime: 0, mtime: 0, size: content(uri).length},
+    readDirectory: () =>
+      Array.from(files.keys(), (path) => [path.slice('/room/'.length), vscode.FileType.File]),
+    readFile: content,
+    createDirectory: never,
+    writeFile: never,
+    delete: never,
+    rename: never
+  }
+}
