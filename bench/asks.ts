@@ -17,7 +17,7 @@ function byPhrases(proposal: Proposal): readonly Ask[] {
   const own = passages.map(({span}) =>
     quantities.filter((quantity) => quantity.span.start >= span.start && quantity.span.end <= span.end)
   )
-  return asksOf(text, proposal, boilerplate, own, () => 0, proposal.title)
+  return asksOf(text, proposal, boilerplate, own, () => 0, proposal.title, proposal.frontMatter)
 }
 
 const share = (part: number, whole: number) => `${part} of ${whole} (${Math.round((100 * part) / whole)} %)`

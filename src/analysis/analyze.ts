@@ -39,7 +39,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
   const sight = see(model, outline, text)
   const likelihood = askLikelihood(sight)
   const title = titleOf(outline)
-  const asks = asksOf(text, outline, boilerplate, quantities, likelihood, title)
+  const asks = asksOf(text, outline, boilerplate, quantities, likelihood, title, frontMatter)
   const elements = readElements(model, sight, text)
   const named = profileField(frontMatter.fields)
   return {

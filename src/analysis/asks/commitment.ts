@@ -15,12 +15,12 @@ export function commitment(
     const found = all.find((quantity) => quantity.kind === kind && fits(plainAt(passage, quantity.span)))
     return found && slot(passage, found.span)
   }
-  // "1 hour" is what it takes, and "several days ago" is over.
+  // "1 hour" is what it takes; "several days ago" is over, "(once) a week" is how often.
   const short = (words: string) => /\b(?:h|hrs?|hours?|minutes?)$/i.test(words)
-  const ahead = (words: string) => !/\bago$/i.test(words)
+  const ahead = (words: string) => !/\bago$|^an?\s+(?:day|week|month|year)$/i.test(words)
   return {
     timeframe: first('date', ahead) ?? first('duration', (words) => !short(words) && ahead(words)),
-    effort: first('effort') ?? first('duration', short),
+    effort: first('effort', (words) => !/\b(?:people|persons?)$/i.test(words)) ?? first('duration', short),
     resources: first('money')
   }
 }

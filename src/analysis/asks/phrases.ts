@@ -67,3 +67,10 @@ const maybe = new RegExp(`^${any(data.headings.maybe)}$`, 'i')
 export function mayPromiseAsk(title: string): boolean {
   return maybe.test(bare(title))
 }
+
+const field = new RegExp(`^${any(data.header.fields)}$`, 'i')
+
+/** Whether a field of a header names whom the document is for, or who decides. */
+export function namesDecider(name: string): boolean {
+  return field.test(name.trim())
+}

@@ -15,6 +15,8 @@ const asksOfOthers =
   /\b(?:review|reviewer|decision|approv\w+|design meeting|moral support|mentoring|guidance|sign-?off|experiment|org decision)/i
 const ownWork = /\b(?:implement(?:ation|ing|s)?|maintain the goal|author(?:s|ing)?)\b/i
 
+const done = /^(?:done|completed?|finished|n\/a)[.!]?$/i
+
 /** Asks are read from the rows of tables that have a column for whom and one for what. */
 export function isAskTable({kind, columns}: Passage): boolean {
   return kind === 'row' && columns.some((title) => who.test(title)) && columns.length > 1
@@ -32,7 +34,7 @@ export function ownersOf({passages}: Outline): ReadonlySet<string> {
 
 /**
  * The ask of a table's row; undefined where the row is no ask: work of the authors', done already, asked of nobody.
- * @param headed whether the section or the model says that rows of this table ask
+ * @param headed whether the section says that all rows ask, or that some do and others tell the authors' own work
  */
 export function inRow(
   text: string,
@@ -40,7 +42,7 @@ export function inRow(
   index: number,
   quantities: readonly Quantity[],
   owners: ReadonlySet<string>,
-  headed: boolean
+  headed: 'all' | 'some' | undefined
 ): Ask | undefined {
   const at = (pattern: RegExp) => passage.columns.findIndex((title) => pattern.test(title))
   const cell = (column: number): Slot | undefined => {
@@ -63,11 +65,12 @@ export function inRow(
   const sized = at(size) >= 0
   const asks = asksOfOthers.test(work?.words ?? '')
   if (!headed && !team && !wanted && !sized) return undefined
-  if (/!\[Complete\]/i.test(row)) return undefined
+  if (/!\[Complete\]/i.test(row) || passage.cells.some((_, column) => done.test(cell(column)?.words ?? '')))
+    return undefined
   const names = (whom?.words ?? '').toLowerCase()
   const byOwner = owners.has(names.replace(/^@/, ''))
   const byPerson = /^@[\w-]+$/.test(names) || /^(?:goal )?(?:owner|author|authors|us|we|me)$/.test(names)
-  if (!team && !wanted && !sized && !asks) return undefined
+  if (!team && !wanted && !sized && !asks && headed !== 'all') return undefined
   if (!team && !wanted && (byPerson ? !asks || byOwner : byOwner)) return undefined
   if (!team && !wanted && !sized && ownWork.test(work?.words ?? '')) return undefined
   if (!whom && !wanted) return undefined

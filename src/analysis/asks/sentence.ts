@@ -6,11 +6,12 @@ import {answerOf} from './answer.ts'
 import {commitment, withoutAmounts} from './commitment.ts'
 import {folded} from './folded.ts'
 import type {Cue} from './phrases.ts'
-import {filled, slot} from './slot.ts'
+import {filled, itemsBelow} from './slot.ts'
 import {salutation, whomOf} from './whom.ts'
 
 /**
  * An ask made in a sentence.
+ * @param header whom the head of the document says that it is for
  * @param cue the words that ask; undefined where the section or the model says that the sentence asks
  */
 export function inSentence(
@@ -20,25 +21,27 @@ export function inSentence(
   {span, words}: Sentence,
   cue: Cue | undefined,
   passages: readonly Passage[],
-  quantities: readonly Quantity[]
+  quantities: readonly Quantity[],
+  header: Slot | undefined
 ): Ask {
   const sentence = folded(passage, span)
   const shift = cue ? sentence.words.indexOf(words.slice(cue.start, cue.start + 12)) - cue.start : 0
   const from = cue && shift > -words.length ? Math.max(0, cue.end + shift) : 0
   const found = whomOf(sentence, from, cue?.asking)
-  const named = cue?.asking === 'directed' || cue?.asking === 'wanted'
-  const workFrom = found && named && found.end > from ? found.end : from
-  const opening = /^[\s,]*(?:(?:to|for|that|who|please|kindly|is)\s+)*/i.exec(sentence.words.slice(workFrom))
+  const names = cue?.asking === 'directed' || cue?.asking === 'wanted'
+  // "requesting from the council to grant": the asked stand between the words that ask and what they ask for.
+  const between = found ? sentence.words.slice(from, found.end - found.slot.words.length).trim() : ''
+  const next = found !== undefined && /^(?:from|of|that)?$/.test(between)
+  const workFrom = found && (names || next) && found.end > from ? found.end : from
+  const opening = /^[\s,]*(?:(?:to|for|that|who|will|please|kindly|is|us)\s+)*/i.exec(
+    sentence.words.slice(workFrom)
+  )
   const whole = sentence.slot(workFrom + (opening?.[0].length ?? 0), sentence.words.length)
   const items = /:\s*$/.test(words) ? itemsBelow(passages, index) : []
   const work = items.length > 0 || !whole ? undefined : withoutAmounts(passage, whole.span, quantities)
   const reader = cue?.asking === 'you' || (found !== undefined && /^you$/i.test(found.slot.words))
-  const whom =
-    found && !/^you$/i.test(found.slot.words)
-      ? found.slot
-      : reader
-        ? (salutation(passages) ?? found?.slot)
-        : undefined
+  const named = found && !/^you$/i.test(found.slot.words) ? found.slot : undefined
+  const whom = named ?? (reader ? (salutation(passages) ?? header ?? found?.slot) : header)
   return {
     span,
     words,
@@ -51,11 +54,4 @@ export function inSentence(
     items,
     answer: answerOf(text, passage)
   }
-}
-
-/** The items, not the items of those, of the list that a passage introduces. */
-export function itemsBelow(passages: readonly Passage[], lead: number): Slot[] {
-  return passages.flatMap((item) =>
-    item.kind === 'item' && item.lead === lead && item.depth === 0 ? [slot(item, item.span)] : []
-  )
 }

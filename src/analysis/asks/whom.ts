@@ -5,16 +5,16 @@ import {type Asking, groupWord, notAnAddressee} from './phrases.ts'
 import {slot} from './slot.ts'
 
 const word = String.raw`[\w'’@./&+-]+`
-const stop = String.raw`(?!(?:to|for|that|and|who|which|about|in|on|with|be|is|are)\s)`
+const stop = String.raw`(?!(?:to|for|that|and(?!\s[A-Z])|who|which|about|in|on|with|be|is|are)\s)`
 
 /** "the platform team" of "ask the platform team to", "CRAN's administrators" of "petition CRAN's administrators to". */
 const asked = new RegExp(
-  String.raw`^\s*(?:that\s)?((?:(?:the|our|your|all|every|each|any)\s)?${word}(?:\s${stop}${word}){0,6}?)(?=\s(?:to|for|that|who|immediately|should|votes?|approves?|adopts?|reschedules?)\b|[:,]|$)`,
-  'id'
+  String.raw`^\s*(?:that\s)?((?:(?:[Tt]he|[Oo]ur|[Yy]our|[Aa]ll|[Ee]very|[Ee]ach|[Aa]ny)\s)?${word}(?:\s${stop}${word}){0,6}?)(?=\s(?:to|for|that|who|immediately|should|votes?|approves?|adopts?|reschedules?)\b|[:,]|$)`,
+  'd'
 )
 // "from the ISC", "from the entire cosmos family"; a name, or a group by its last word
 const source = new RegExp(
-  String.raw`\bfrom ((?:[Tt]he |[Yy]our )(?:(?:entire |whole )?(?:[\w'’&-]+ ){0,3}?(?:${groupWord}|family|community)(?![\w-])|[A-Z][\w.]+(?: [A-Z][\w.]+){0,4})|[A-Z][a-zA-Z.]+(?: [A-Z][\w.]+){0,4}(?: and [A-Z]\w+)?|you\b)`,
+  String.raw`(?:^|\b(?:support|funding|grants?|help|money|approval|commitment|reviews?|collaboration|requesting|activities|time|days|assistance|access|guidance|input)\b(?! to )[^,.;]{0,40}? )from ((?:[Tt]he |[Yy]our )(?:(?:entire |whole )?(?:[\w'’&-]+ ){0,3}?(?:${groupWord}|family|community)(?![\w-])|[A-Z][\w.]+(?: [A-Z][\w.]+){0,4})|(?:[A-Z]\w+ ){1,3}teams|[A-Z][a-zA-Z.]+(?: [A-Z][\w.]+){0,4}(?: and [A-Z]\w+)?|you\b)`,
   'd'
 )
 const subject = new RegExp(
@@ -45,9 +45,12 @@ export function whomOf(
         ?.indices?.slice(1)
         .find((part) => part !== undefined) ?? []
     if (start === undefined || end === undefined) return undefined
-    const found = sentence.slot(offset + start, offset + end)
+    const closing = /[.,;:]*$/.exec(words.slice(start, end))?.[0].length ?? 0
+    const found = sentence.slot(offset + start, offset + end - closing)
     return found && !notAnAddressee.test(found.words) ? {slot: found, end: offset + end} : undefined
   }
+  // What stands right before belongs to it: "requesting | from the council to grant".
+  const before = sentence.words.slice(0, from).slice(-30)
   const named =
     asking === 'directed'
       ? take(asked, after, from)
@@ -57,7 +60,9 @@ export function whomOf(
   return (
     named ??
     take(subject, sentence.words, 0) ??
-    (asking === 'imperative' ? undefined : take(source, after, from)) ??
+    (asking === undefined || asking === 'imperative'
+      ? undefined
+      : take(source, `${before}${after}`, from - before.length)) ??
     (asking === 'you' || asking === 'what' ? take(addressed, sentence.words, 0) : undefined)
   )
 }
