@@ -5,8 +5,11 @@ const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('
 
 const headings = new Map(Object.entries(data.headings).map(([element, titles]) => [element, whole(titles)]))
 
+/** What a heading can promise: a trust element, or who decides and by when. */
+export type Promised = TrustElement | 'decision'
+
 /** Whether a heading leads its reader to expect an element. */
-export function promises(title: string, element: TrustElement): boolean {
+export function promises(title: string, element: Promised): boolean {
   return title !== '' && headings.get(element)?.test(headingWords(title)) === true
 }
 
@@ -36,6 +39,13 @@ const hollow = whole(data.hollow)
 /** Whether words fill a section without saying anything: "TBD", "None". */
 export function isHollow(words: string): boolean {
   return hollow.test(words.replace(/[.!]+$/, ''))
+}
+
+const denial = whole(data.denials)
+
+/** Whether words say that there is nothing to say: "None." A subset of the hollow ones. */
+export function isDenial(words: string): boolean {
+  return denial.test(words.replace(/[.!]+$/, ''))
 }
 
 /** What the status of a decided proposal says. */
