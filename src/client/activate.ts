@@ -3,6 +3,7 @@ import {isProposal, pathInWorkspace} from '../config/which-files.ts'
 import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
 import {showStatus} from './status.ts'
+import type {ExportTarget} from './summary-export.ts'
 import {treatAsProposal} from './treat-as-proposal.ts'
 
 /** What other extensions can ask Buy-In. */
@@ -29,8 +30,10 @@ export function activateWith(
     })
     return awake
   }
-  const command = (name: string, run: (features: Features) => unknown) =>
-    vscode.commands.registerCommand(`buyIn.${name}`, async () => run(await wake()))
+  const command = <Argument>(name: string, run: (features: Features, argument?: Argument) => unknown) =>
+    vscode.commands.registerCommand(`buyIn.${name}`, async (argument?: Argument) =>
+      run(await wake(), argument)
+    )
 
   const look = (document: vscode.TextDocument) => {
     if (!awake && countsAsProposal(document)) wake().catch(() => {})
@@ -42,6 +45,7 @@ export function activateWith(
     status,
     command('generateRecap', (features) => features.generateRecap()),
     command('openSummary', (features) => features.openSummary()),
+    command('exportSummary', (features, target?: ExportTarget) => features.exportSummary(target)),
     command('restartServer', (features) => features.restartServer()),
     vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),
     vscode.window.registerWebviewPanelSerializer('buyIn.summary', {
