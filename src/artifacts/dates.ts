@@ -1,5 +1,5 @@
 import {strict as chrono} from 'chrono-node/en'
-import {whenOf} from '../analysis/asks/asks.ts'
+import {whenOf} from '../analysis/asks/commitment.ts'
 import type {Passage, Sentence} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, type Span} from '../analysis/span.ts'

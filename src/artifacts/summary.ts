@@ -1,4 +1,4 @@
-import {whenOf} from '../analysis/asks/asks.ts'
+import {whenOf} from '../analysis/asks/commitment.ts'
 import {promises, saysOutright} from '../analysis/lexicon.ts'
 import type {Passage, Sentence} from '../analysis/passages.ts'
 import type {Ask, Level, Proposal, Slot} from '../analysis/proposal.ts'
