@@ -63,7 +63,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
     asks,
     questions: questionsOf(outline, boilerplate),
     proseEnd: proseEndOf(tree),
-    comments: commentsOf(tree),
+    comments: commentsOf(text, tree),
     places: placesOf(text, outline),
     quantities: quantities.flat()
   }
