@@ -67,7 +67,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
     impliedAsks: impliedAsksOf({...outline, title}, boilerplate, asks),
     questions: questionsOf(outline, boilerplate),
     proseEnd: proseEndOf(tree),
-    comments: commentsOf(tree),
+    comments: commentsOf(text, tree),
     places: placesOf(text, outline),
     quantities: quantities.flat()
   }

@@ -10,7 +10,23 @@ export type Promised = TrustElement | 'decision'
 
 /** Whether a heading leads its reader to expect an element. */
 export function promises(title: string, element: Promised): boolean {
-  return title !== '' && headings.get(element)?.test(headingWords(title)) === true
+  return title !== '' && promisedBy(title).has(element)
+}
+
+const promised = new Map<string, ReadonlySet<string>>()
+const mostTitles = 2000
+
+/** What a title promises, read once: passages, rules and the model ask for it over and over. */
+function promisedBy(title: string): ReadonlySet<string> {
+  const before = promised.get(title)
+  if (before) return before
+  if (promised.size >= mostTitles) promised.clear()
+  const words = headingWords(title)
+  const elements = new Set(
+    [...headings].flatMap(([element, pattern]) => (pattern.test(words) ? [element] : []))
+  )
+  promised.set(title, elements)
+  return elements
 }
 
 /** A heading's words without numbering, emoji and closing punctuation. */
@@ -28,6 +44,13 @@ const phrases = new Map(
     new RegExp(`\\b(?:${patterns.join('|')})\\b`, 'i')
   ])
 )
+
+const anyPhrase = new RegExp(`\\b(?:${Object.values(data.phrases).flat().join('|')})\\b`, 'i')
+
+/** Whether words say outright what any element is made of; one look instead of one for each. */
+export function saysAnything(words: string): boolean {
+  return anyPhrase.test(words)
+}
 
 /** Whether words say outright what an element is made of: "the main risk is", "we have built". */
 export function saysOutright(words: string, element: TrustElement): boolean {

@@ -1,7 +1,7 @@
 import {trustElements} from '../trust-elements.ts'
+import {namesOf, sizeOf} from './features.ts'
 import {type Model, shareOf} from './model.ts'
 import type {Sight} from './sight.ts'
-import {stem} from './tokens.ts'
 
 const width = trustElements.length
 const most = 3
@@ -33,11 +33,14 @@ export function cuesOf(
     return row === undefined ? 0 : (model.weights[row * width + element] ?? 0)
   }
   const {tokens, stems} = seen.reading
-  const count = (group: string) => seen.groups.find((each) => each.group === group)?.names.length ?? 0
+  const count = (group: string) => {
+    const found = seen.groups.find((each) => each.group === group)
+    return found ? sizeOf(found) : 0
+  }
   const word = shareOf('word', count('word'))
   const pair = shareOf('pair', count('pair'))
   const spans = tokens.flatMap((token, index) => {
-    const own = stems[index] ?? stem(token.key)
+    const own = token.stem
     const alone = {start: token.start, end: token.end, value: word * weight(`w ${own}`)}
     const previous = tokens[index - 1]
     const before = stems[index - 1]
@@ -70,8 +73,8 @@ export function cuesOf(
   const titled = seen.groups
     .filter(({group}) => group === 'title' || group === 'titleCue')
     .reduce(
-      (sum, {group, names}) =>
-        sum + shareOf(group, names.length) * names.reduce((all, name) => all + weight(name), 0),
+      (sum, each) =>
+        sum + shareOf(each.group, sizeOf(each)) * namesOf(each).reduce((all, name) => all + weight(name), 0),
       0
     )
   if (heading?.title && titled > (chosen[0]?.value ?? 0.3)) cues.unshift(heading.title)
