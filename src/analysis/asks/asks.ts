@@ -73,7 +73,7 @@ export function asksOf(
       if (words.search(placePattern) >= 0 || asks.some(({span}) => span.start === sentence.span.start))
         continue
       const likely = likelihood(sentence.span.start)
-      const cue = likely > unlikely ? cueIn(unquoted(words)) : undefined
+      const cue = cueIn(unquoted(words))
       const asked = cue && isMeant(cue, words, likely) ? cue : undefined
       const heads = underAsk || (mayPromiseAsk(heading) && likely > 0)
       const headed = heads && passage.sentences[0] === sentence && isDirect(words, own)
@@ -130,7 +130,9 @@ function isSplit(ask: Ask, later: readonly Ask[], passages: readonly Passage[]):
 
 /** A question to "you" asks for something only with a verb of doing; the reader of a manual is no addressee either. */
 function isMeant({asking, start, end}: Cue, words: string, likely: number): boolean {
-  if (asking !== 'you') return true
+  // No two documents put their decision in the same words; what they decide on is plain.
+  if (asking === 'decision') return true
+  if (asking !== 'you') return likely > unlikely
   const question = /\byou\b/i.test(words.slice(start, end)) && words.endsWith('?')
   return question ? startsWithVerb(words.slice(end)) && likely > doubtful : likely > doubtful
 }
