@@ -120,7 +120,7 @@ export function outlineOf(text: string, tree: Root): Outline {
       cells: [],
       checked: undefined,
       depth: 0,
-      struck: visible.length > 0 && visible.every((node) => node.type === 'delete'),
+      struck: isStruck(visible),
       italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis'),
       ...rest
     })
@@ -207,6 +207,14 @@ export function outlineOf(text: string, tree: Root): Outline {
 /** White space folded to single blanks, none at the ends. */
 export function fold(words: string): string {
   return words.replace(/[^\S ]\s*| \s+/g, ' ').trim()
+}
+
+/** All of it is struck out; who did so may stand in brackets after it. */
+function isStruck(nodes: readonly PhrasingContent[]): boolean {
+  const [last] = nodes.slice(-1)
+  const signed = last?.type === 'text' && /^\s*\([^()]*\)[\s.]*$/.test(last.value)
+  const struck = signed ? nodes.slice(0, -1) : nodes
+  return struck.length > 0 && struck.every((node) => node.type === 'delete')
 }
 
 /** A paragraph that is one bold run and reads as a heading: short, and no sentence. */

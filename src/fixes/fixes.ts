@@ -3,9 +3,14 @@ import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Finding} from '../rules/rule.ts'
+import {asRequest} from './ask-well/as-request.ts'
+import {fillVague} from './ask-well/fill-vague.ts'
+import {openQuestion} from './ask-well/open-question.ts'
+import {askDirectly, askHowTheyFit} from './ask-well/own-ask.ts'
 import {chunkAsk} from './chunk-ask.ts'
 import type {Fix} from './fix.ts'
 import {hollowSection, insertElement, insertMissing, insertSlot} from './insert-element.ts'
+import {recordAnswer} from './record-answer.ts'
 import {sweetenAsk} from './sweeten-ask.ts'
 
 /**
@@ -51,13 +56,23 @@ function promisedAt(proposal: Proposal, {span}: Finding): TrustElement | undefin
   })
 }
 
-/** What can be done to the asks that a selection touches: splitting and sweetening. */
+/** What can be done to the asks that a selection touches: splitting, sweetening, asking well, recording the answer. */
 export function askFixes(proposal: Proposal, selection: Span): Fix[] {
   const reach = {start: selection.start, end: Math.max(selection.end, selection.start + 1)}
   const ask = proposal.asks.find((one) => touches(proposal, one, reach))
-  if (!ask) return []
-  const chunk = chunkAsk(proposal, ask)
-  return [...(chunk ? [chunk] : []), ...sweetenAsk(proposal, ask)]
+  const worded = [askDirectly, askHowTheyFit, openQuestion, asRequest].flatMap(
+    (fix) => fix(proposal, selection) ?? []
+  )
+  if (!ask) return worded
+  if (ask.answer.state !== 'open') return []
+  const filled = fillVague(proposal, selection)
+  return [
+    ...recordAnswer(proposal, selection),
+    chunkAsk(proposal, ask),
+    ...sweetenAsk(proposal, ask),
+    ...worded,
+    ...(filled ? [filled] : [])
+  ]
 }
 
 function touches({passages}: Proposal, ask: Ask, reach: Span): boolean {

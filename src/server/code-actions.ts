@@ -9,7 +9,8 @@ export function codeActionsAt(
   {document, isProposal, proposal, shown}: Read,
   range: Range,
   {only}: CodeActionContext,
-  withSnippets: boolean
+  /** What the client can do: insert snippets, show an action that cannot be done here with its reason. */
+  can: {readonly snippets: boolean; readonly disabled: boolean}
 ): CodeAction[] {
   if (!isProposal) return []
   const wanted = (kind: CodeActionKind) =>
@@ -24,13 +25,15 @@ export function codeActionsAt(
           title: fix.title,
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnosticOf(document, one)],
-          edit: editOf(document, fix, withSnippets),
+          edit: editOf(document, fix, can.snippets),
           ...(fix.preferred ? {isPreferred: true} : {})
         })
       )
     )
-  const bettering = askFixes(proposal, span).map(
-    (fix): CodeAction => ({title: fix.title, kind: fix.kind, edit: editOf(document, fix, withSnippets)})
-  )
+  const bettering = askFixes(proposal, span).flatMap((fix): CodeAction[] => {
+    const {title, kind} = fix
+    if (fix.disabled === undefined) return [{title, kind, edit: editOf(document, fix, can.snippets)}]
+    return can.disabled ? [{title, kind, disabled: {reason: fix.disabled}}] : []
+  })
   return [...mending, ...bettering].filter(({kind}) => wanted(kind ?? CodeActionKind.Empty))
 }

@@ -125,7 +125,12 @@ export function serve(connection: Connection): void {
 
   connection.onCodeAction(async ({textDocument: {uri}, range, context}) => {
     const read = await reader.readProposal(uri)
-    return read ? codeActionsAt(read, range, context, withSnippets()) : []
+    return read
+      ? codeActionsAt(read, range, context, {
+          snippets: withSnippets(),
+          disabled: client.textDocument?.codeAction?.disabledSupport === true
+        })
+      : []
   })
 
   connection.languages.semanticTokens.on(async ({textDocument: {uri}}) => {

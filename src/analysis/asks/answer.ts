@@ -13,3 +13,10 @@ export function answerOf(text: string, {plain, span, struck, checked}: Passage):
     by: by?.[1] && start >= 0 ? {span: {start, end: start + by[1].length}, words: by[1]} : undefined
   }
 }
+
+/** Where the answer to an ask begins, or the place for one: the end of what is asked. */
+export function endBeforeAnswer(text: string, {plain, span}: Passage, {by}: Answer): number {
+  if (by) return text.lastIndexOf('(', by.span.start)
+  const place = /\(⟨[^()]*\)[\s.]*$/.exec(plain)
+  return place ? span.start + place.index : span.end
+}

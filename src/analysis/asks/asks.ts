@@ -3,15 +3,15 @@ import {fold, type Outline, type Passage} from '../passages.ts'
 import {placePattern} from '../places.ts'
 import type {Ask, FrontMatter, Slot} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
-import {answerOf} from './answer.ts'
+import {answerOf, endBeforeAnswer} from './answer.ts'
 import {budgetsOf} from './budget.ts'
-import {commitment} from './commitment.ts'
+import {commitment, withoutAmounts} from './commitment.ts'
 import {headerWhom} from './header.ts'
 import {inNotation, isNotation} from './notation.ts'
 import {type Cue, cueIn, mayPromiseAsk, promisesAsk} from './phrases.ts'
 import {inRow, isAskTable, ownersOf} from './rows.ts'
 import {inSentence} from './sentence.ts'
-import {slot, slotAt} from './slot.ts'
+import {filled, slot, slotAt} from './slot.ts'
 
 // Log-odds: words that ask are overruled below the one, and not needed above the other.
 const unlikely = -3
@@ -66,15 +66,29 @@ export function asksOf(
         continue
       }
     }
-    if (passage.kind === 'item' && asks.some((ask) => ask.passage === passage.lead && ask.items.length > 0))
+    const lead =
+      passage.kind === 'item'
+        ? asks.findIndex((ask) => ask.passage === passage.lead && ask.items.length > 0)
+        : -1
+    const above = asks[lead]
+    if (above) {
+      // A task of the list is an ask with an answer of its own.
+      if (passage.depth === 0 && (passage.checked !== undefined || passage.struck)) {
+        asks.push(asTask(text, passage, index, own, above))
+        const items = above.items.filter(({span}) => span.start !== passage.span.start)
+        asks[lead] = {...above, items}
+        if (items.length === 0) labelled.add(above.passage)
+      }
       continue
+    }
     for (const sentence of passage.sentences) {
       const {words} = sentence
-      if (words.search(placePattern) >= 0 || asks.some(({span}) => span.start === sentence.span.start))
-        continue
+      if (hasPlace(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
       const likely = likelihood(sentence.span.start)
-      const cue = likely > unlikely ? cueIn(unquoted(words)) : undefined
-      const asked = cue && isMeant(cue, words, likely) ? cue : undefined
+      const cue = cueIn(unquoted(words))
+      // Nobody answers what nobody asked.
+      const answered = passage.checked === true || passage.struck
+      const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
       const heads = underAsk || (mayPromiseAsk(heading) && likely > 0)
       const headed = heads && passage.sentences[0] === sentence && isDirect(words, own)
       const told =
@@ -89,6 +103,29 @@ export function asksOf(
   }
   asks.sort((a, b) => a.span.start - b.span.start)
   return asks.filter((ask, at) => !labelled.has(ask.passage) && !isSplit(ask, asks.slice(at + 1), passages))
+}
+
+/** A task item of an ask that is spelt out in a list. */
+function asTask(
+  text: string,
+  passage: Passage,
+  index: number,
+  quantities: readonly Quantity[],
+  above: Ask
+): Ask {
+  const answer = answerOf(text, passage)
+  const body = {start: passage.span.start, end: endBeforeAnswer(text, passage, answer)}
+  return {
+    span: passage.span,
+    words: fold(passage.plain),
+    passage: index,
+    notation: false,
+    whom: above.whom,
+    ...commitment(passage, body, quantities),
+    work: filled(withoutAmounts(passage, body, quantities)),
+    items: [],
+    answer
+  }
 }
 
 /** "Kitchen team:" below "We ask:" is one ask, of the kitchen team; what is asked stands in the items below it. */
@@ -120,6 +157,11 @@ function asLabel(
   }
 }
 
+/** What is still to be filled in asks for nothing yet; the place for an answer is no part of the ask. */
+function hasPlace(words: string): boolean {
+  return words.replace(/\s*\(⟨[^()]*\)[\s.]*$/, '').search(placePattern) >= 0
+}
+
 /** Whether later asks of the same section, in notation, are the parts of this one. */
 function isSplit(ask: Ask, later: readonly Ask[], passages: readonly Passage[]): boolean {
   const section = passages[ask.passage]?.section
@@ -130,7 +172,9 @@ function isSplit(ask: Ask, later: readonly Ask[], passages: readonly Passage[]):
 
 /** A question to "you" asks for something only with a verb of doing; the reader of a manual is no addressee either. */
 function isMeant({asking, start, end}: Cue, words: string, likely: number): boolean {
-  if (asking !== 'you') return true
+  // No two documents put their decision in the same words; what they decide on is plain.
+  if (asking === 'decision') return true
+  if (asking !== 'you') return likely > unlikely
   const question = /\byou\b/i.test(words.slice(start, end)) && words.endsWith('?')
   return question ? startsWithVerb(words.slice(end)) && likely > doubtful : likely > doubtful
 }

@@ -16,7 +16,7 @@ export function headerWhom(
 ): Slot | undefined {
   const block = text.slice(frontMatter.span.start, frontMatter.span.end)
   for (const {1: name = '', 2: value = '', index} of block.matchAll(
-    /^([\w -]+):[ \t]*((?:[^\r\n]+|(?:\r?\n[ \t]*-[^\r\n]*)+))/gm
+    /^([\w -]+):[ \t]*((?:[^\r\n]+|(?:\r?\n[ \t]*-[ \t]+[^\r\n]+)+))/gm
   )) {
     if (!namesDecider(name) || value.trim() === '') continue
     const start = frontMatter.span.start + index + block.slice(index).indexOf(value, name.length)

@@ -1,7 +1,7 @@
 import {fold, type Passage} from '../passages.ts'
 import type {Ask} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
-import {answerOf} from './answer.ts'
+import {answerOf, endBeforeAnswer} from './answer.ts'
 import {commitment, withoutAmounts} from './commitment.ts'
 import {filled, slot} from './slot.ts'
 
@@ -23,7 +23,7 @@ export function inNotation(
   const match = notation.exec(passage.plain.slice(offset))
   const body = {start: passage.span.start + offset + (match?.[0].length ?? 0), end: passage.span.end}
   const answer = answerOf(text, passage)
-  const end = answer.by ? text.lastIndexOf('(', answer.by.span.start) : body.end
+  const end = endBeforeAnswer(text, passage, answer)
   // What is still to be filled in is no part of what is asked.
   const open = text.slice(body.start, end).search(/\s*[,;][^,;⟨]*⟨/)
   const work = withoutAmounts(

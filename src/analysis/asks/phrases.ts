@@ -3,8 +3,8 @@ import data from './phrases.json' with {type: 'json'}
 /** One of the alternatives, as the source of a pattern. */
 export const any = (entries: readonly string[]) => `(?:${entries.join('|')})`
 
-/** How words ask: of somebody named next, for somebody, for something, of the reader, or as an imperative. */
-export type Asking = 'directed' | 'wanted' | 'what' | 'you' | 'imperative'
+/** How words ask: of somebody named next, for somebody, for something, for a decision, of the reader, or as an imperative. */
+export type Asking = 'directed' | 'wanted' | 'what' | 'decision' | 'you' | 'imperative'
 
 // In the order in which they are tried where two begin at the same place; only a name cares about capitals.
 const outright: readonly (readonly [Asking, RegExp])[] = [
@@ -12,6 +12,7 @@ const outright: readonly (readonly [Asking, RegExp])[] = [
   ['wanted', new RegExp(any(data.asking.wanted), 'i')],
   ['what', new RegExp(any(data.asking.what), 'i')],
   ['what', new RegExp(any(data.asking.named))],
+  ['decision', new RegExp(any(data.asking.decision), 'i')],
   ['you', new RegExp(any(data.asking.you), 'i')]
 ]
 const imperative = new RegExp(`^${any(data.asking.imperative)}`, 'i')

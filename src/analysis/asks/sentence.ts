@@ -2,7 +2,7 @@ import {startsWithVerb} from '../lexicon.ts'
 import type {Passage, Sentence} from '../passages.ts'
 import type {Ask, Slot} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
-import {answerOf} from './answer.ts'
+import {answerOf, endBeforeAnswer} from './answer.ts'
 import {commitment, withoutAmounts} from './commitment.ts'
 import {folded} from './folded.ts'
 import type {Cue} from './phrases.ts'
@@ -24,7 +24,9 @@ export function inSentence(
   quantities: readonly Quantity[],
   header: Slot | undefined
 ): Ask {
-  const sentence = folded(passage, span)
+  const answer = answerOf(text, passage)
+  const end = Math.min(span.end, endBeforeAnswer(text, passage, answer))
+  const sentence = folded(passage, end > span.start ? {start: span.start, end} : span)
   const shift = cue ? sentence.words.indexOf(words.slice(cue.start, cue.start + 12)) - cue.start : 0
   const from = cue && shift > -words.length ? Math.max(0, cue.end + shift) : 0
   const found = whomOf(sentence, from, cue?.asking)
@@ -33,9 +35,11 @@ export function inSentence(
   const between = found ? sentence.words.slice(from, found.end - found.slot.words.length).trim() : ''
   const next = found !== undefined && /^(?:from|of|that)?$/.test(between)
   const workFrom = found && (names || next) && found.end > from ? found.end : from
-  const opening = /^[\s,]*(?:(?:to|for|that|who|will|please|kindly|is|us)\s+)*/i.exec(
-    sentence.words.slice(workFrom)
-  )
+  const rest = sentence.words.slice(workFrom)
+  // "To join us, fill in the form": what is asked stands after the purpose.
+  const opening = cue
+    ? /^[\s,]*(?:(?:to|for|that|who|will|please|kindly|is|us)\s+)*/i.exec(rest)
+    : /^To [^,]{3,80}, (?=[a-z])/.exec(rest)
   const whole = sentence.slot(workFrom + (opening?.[0].length ?? 0), sentence.words.length)
   const items = /:\s*$/.test(words) ? itemsBelow(passages, index) : []
   const work = items.length > 0 || !whole ? undefined : withoutAmounts(passage, whole.span, quantities)
@@ -52,6 +56,6 @@ export function inSentence(
     ...commitment(passage, {start: span.start, end: passage.span.end}, quantities),
     work: work && (work.words.split(' ').length > 1 || startsWithVerb(work.words)) ? filled(work) : undefined,
     items,
-    answer: answerOf(text, passage)
+    answer
   }
 }

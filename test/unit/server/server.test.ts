@@ -23,7 +23,7 @@ const text = `# A pond for the school garden
 
 ${'The garden lies behind the gym and gets the sun until four in the afternoon. '.repeat(10)}
 
-We ask the school to dig the pond, fill it with water and plant the reeds by 3 May.
+We ask the school to dig the pond, fill the basin with water and plant the reeds.
 `
 
 /** A client of the server, with what it says it can do. */
@@ -94,9 +94,9 @@ describe('The language server', () => {
     connection.dispose()
   })
 
-  const actions = async (capabilities: InitializeParams['capabilities']) => {
+  const actions = async (capabilities: InitializeParams['capabilities'], content = text) => {
     const connection = await client(capabilities)
-    await open(connection)
+    await open(connection, uri, content)
     const position = {line: 4, character: 8}
     const found = await connection.sendRequest(CodeActionRequest.type, {
       textDocument: {uri},
@@ -104,7 +104,7 @@ describe('The language server', () => {
       context: {diagnostics: []}
     })
     connection.dispose()
-    return (found ?? []).filter((action): action is CodeAction => 'edit' in action)
+    return (found ?? []).filter((action): action is CodeAction => 'edit' in action || 'disabled' in action)
   }
   const edits = (action: CodeAction | undefined) => {
     const [change] = action?.edit?.documentChanges ?? []
@@ -117,12 +117,21 @@ describe('The language server', () => {
     const found = await actions({workspace: {workspaceEdit: {snippetEditSupport: true}}})
     const [edit] = edits(found.find(({title}) => title.startsWith('Split')))
     assert(edit && 'snippet' in edit)
-    assert.match(edit.snippet.value, /\*\*Ask 1, school:\*\* dig the pond, \$\{1:⟨hours a week⟩\}/)
+    assert.match(edit.snippet.value, /\*\*Ask 1, school:\*\* dig the pond, by \$\{1:⟨date⟩\}/)
+  })
+
+  it('says why an ask cannot be split, to a client that can show it', async () => {
+    const whole = text.replace('dig the pond, fill the basin with water and plant the reeds', 'dig the pond')
+    const splitting = async (capabilities: InitializeParams['capabilities']) =>
+      (await actions(capabilities, whole)).find(({title}) => title.startsWith('Split'))
+    const shown = await splitting({textDocument: {codeAction: {disabledSupport: true}}})
+    assert.match(shown?.disabled?.reason ?? '', /one thing/)
+    assert.equal(await splitting({}), undefined)
   })
 
   it('gives plain text to a client that cannot', async () => {
     const [edit] = edits((await actions({})).find(({title}) => title.startsWith('Split')))
     assert(edit && 'newText' in edit)
-    assert.match(edit.newText, /\*\*Ask 1, school:\*\* dig the pond, ⟨hours a week⟩/)
+    assert.match(edit.newText, /\*\*Ask 1, school:\*\* dig the pond, by ⟨date⟩/)
   })
 })
