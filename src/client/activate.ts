@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {isProposal, pathInWorkspace} from '../config/which-files.ts'
 import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
+import {createPause, type Pause} from './pause.ts'
 import {showStatus} from './status.ts'
 import type {ExportTarget} from './summary-export.ts'
 import {treatAsProposal} from './treat-as-proposal.ts'
@@ -18,12 +19,13 @@ export interface BuyIn {
  */
 export function activateWith(
   context: vscode.ExtensionContext,
-  load: (context: vscode.ExtensionContext, log: vscode.LogOutputChannel) => Promise<Features>
+  load: (context: vscode.ExtensionContext, log: vscode.LogOutputChannel, pause: Pause) => Promise<Features>
 ): BuyIn {
   const log = vscode.window.createOutputChannel('Buy-In', {log: true})
+  const pause = createPause()
   let awake: Promise<Features> | undefined
   const wake = (): Promise<Features> => {
-    awake ??= load(context, log).catch((error: unknown) => {
+    awake ??= load(context, log, pause).catch((error: unknown) => {
       awake = undefined
       log.error('Buy-In could not start its language server.', error instanceof Error ? error : String(error))
       throw error
@@ -38,16 +40,20 @@ export function activateWith(
   const look = (document: vscode.TextDocument) => {
     if (!awake && countsAsProposal(document)) wake().catch(() => {})
   }
-  const status = showStatus(countsAsProposal, async (uri) => (awake ? (await awake).stateOf(uri) : null))
+  const status = showStatus(countsAsProposal, pause, async (uri) =>
+    awake ? (await awake).stateOf(uri) : null
+  )
 
   context.subscriptions.push(
     log,
+    pause,
     status,
     command('generateRecap', (features) => features.generateRecap()),
     command('openSummary', (features) => features.openSummary()),
     command('exportSummary', (features, target?: ExportTarget) => features.exportSummary(target)),
     command('restartServer', (features) => features.restartServer()),
     vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),
+    vscode.commands.registerCommand('buyIn.pause', () => pause.toggle()),
     vscode.window.registerWebviewPanelSerializer('buyIn.summary', {
       deserializeWebviewPanel: async (panel, state: unknown) => (await wake()).restoreSummary(panel, state)
     }),

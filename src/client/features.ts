@@ -1,7 +1,14 @@
 import * as vscode from 'vscode'
-import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
+import {
+  type BaseLanguageClient,
+  DocumentDiagnosticRequest,
+  type LanguageClientOptions
+} from 'vscode-languageclient'
 import {type DocumentParams, type StateResult, stateRequest} from '../server/protocol.ts'
 import {activeDocument, isEligible} from './active-document.ts'
+import {createChangedFiles} from './changed-files.ts'
+import {createHoldBack} from './hold-back.ts'
+import type {Pause} from './pause.ts'
 import {generateRecap} from './recap.ts'
 import {type ExportTarget, exportSummary} from './summary-export.ts'
 import {createSummaryPane} from './summary-pane.ts'
@@ -21,8 +28,17 @@ export interface Features {
 export async function startFeatures(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  pause: Pause,
   create: (options: LanguageClientOptions) => BaseLanguageClient
 ): Promise<Features> {
+  const refresh = (document: vscode.TextDocument) =>
+    client
+      .getFeature(DocumentDiagnosticRequest.method)
+      .getProvider(document)
+      ?.onDidChangeDiagnosticsEmitter.fire()
+  const refreshAll = () => vscode.workspace.textDocuments.forEach(refresh)
+  const holdBack = createHoldBack(refresh)
+  const changedFiles = createChangedFiles(refreshAll)
   const client = create({
     documentSelector: [{language: 'markdown'}],
     outputChannel: log,
@@ -35,10 +51,30 @@ export async function startFeatures(
       },
       didClose: async (document, next) => {
         if (isEligible(document)) await next(document)
-      }
+      },
+      async provideDiagnostics(resource, previous, token, next) {
+        const report = await next(resource, previous, token)
+        const document = documentOf(resource)
+        if (report?.kind !== 'full' || !document) return report
+        const wanted = !pause.paused && (await changedFiles.includes(document))
+        return {...report, items: wanted ? holdBack.admit(document, report.items) : []}
+      },
+      provideHover: (document, position, token, next) =>
+        pause.paused ? undefined : next(document, position, token),
+      provideCodeActions: (document, range, asked, token, next) =>
+        pause.paused ? undefined : next(document, range, asked, token)
     }
   })
-  context.subscriptions.push({dispose: () => client.dispose()})
+  context.subscriptions.push(
+    holdBack,
+    changedFiles,
+    pause.onDidChange(refreshAll),
+    vscode.workspace.onDidSaveTextDocument(refresh),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('buyIn.changedFilesOnly')) refreshAll()
+    }),
+    {dispose: () => client.dispose()}
+  )
   await client.start()
   const pane = createSummaryPane(context, client)
   return {
@@ -63,4 +99,9 @@ export async function startFeatures(
       pane.refresh()
     }
   }
+}
+
+function documentOf(resource: vscode.TextDocument | vscode.Uri): vscode.TextDocument | undefined {
+  if (!(resource instanceof vscode.Uri)) return resource
+  return vscode.workspace.textDocuments.find(({uri}) => uri.toString() === resource.toString())
 }

@@ -2,6 +2,7 @@ import {type Profile, profiles} from '../analysis/proposal.ts'
 import type {Severities} from '../rules/findings.ts'
 import {type Severity, severities} from '../rules/rule.ts'
 import {rules} from '../rules/rules.ts'
+import {defaultThresholds, type Thresholds} from '../rules/thresholds.ts'
 import {defaultFiles} from './which-files.ts'
 
 /** What a user can set: the keys under `buyIn` in an editor's settings. */
@@ -11,9 +12,15 @@ export interface Settings {
   /** The kind of document; undefined to tell it by its substance. */
   readonly profile: Profile | undefined
   readonly rules: Severities
+  readonly thresholds: Thresholds
 }
 
-export const defaultSettings: Settings = {files: defaultFiles, profile: undefined, rules: {}}
+export const defaultSettings: Settings = {
+  files: defaultFiles,
+  profile: undefined,
+  rules: {},
+  thresholds: defaultThresholds
+}
 
 /**
  * Settings from whatever a client sends.
@@ -24,7 +31,8 @@ export function readSettings(value: unknown): {settings: Settings; problems: str
   const given: Readonly<Record<string, unknown>> = isRecord(value) ? value : {}
   const files = readFiles(given.files, problems)
   const profile = readProfile(given.profile, problems)
-  return {settings: {files, profile, rules: readRules(given.rules, problems)}, problems}
+  const rules = readRules(given.rules, problems)
+  return {settings: {files, profile, rules, thresholds: readThresholds(given.thresholds, problems)}, problems}
 }
 
 function readFiles(value: unknown, problems: string[]): readonly string[] {
@@ -59,6 +67,22 @@ function readRules(value: unknown, problems: string[]): Severities {
       problems.push(`buyIn.rules: there is no rule ${JSON.stringify(id)}.`)
     else if (!severity) problems.push(`buyIn.rules: ${id} should be one of ${severities.join(', ')}.`)
     else read[id] = severity
+  }
+  return read
+}
+
+function readThresholds(value: unknown, problems: string[]): Thresholds {
+  if (value === undefined || value === null) return defaultThresholds
+  const read = {...defaultThresholds}
+  if (!isRecord(value)) {
+    problems.push('buyIn.thresholds should be an object like {"oversizedWeeks": 12}; the defaults are used.')
+    return read
+  }
+  for (const [key, number] of Object.entries(value)) {
+    const name = (Object.keys(defaultThresholds) as (keyof Thresholds)[]).find((one) => one === key)
+    if (!name) problems.push(`buyIn.thresholds: there is no ${JSON.stringify(key)}.`)
+    else if (typeof number === 'number' && number >= 0) Object.assign(read, {[name]: number})
+    else problems.push(`buyIn.thresholds: ${key} should be a number.`)
   }
   return read
 }

@@ -2,15 +2,9 @@ import {type Promised, promises} from '../analysis/lexicon.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span, trim} from '../analysis/span.ts'
 import {placesBySection} from './places-by-section.ts'
-import {
-  defaultOptions,
-  type Finding,
-  type Observation,
-  type RuleOptions,
-  type Severity,
-  severities as severityRank
-} from './rule.ts'
+import {type Finding, type Observation, type Severity, severities as severityRank} from './rule.ts'
 import {rules} from './rules.ts'
+import {defaultThresholds, type Thresholds} from './thresholds.ts'
 
 export type Severities = Readonly<Record<string, Severity>>
 
@@ -22,7 +16,7 @@ export type Severities = Readonly<Record<string, Severity>>
 export function findingsOf(
   proposal: Proposal,
   severities: Severities = {},
-  options: RuleOptions = defaultOptions
+  thresholds: Thresholds = defaultThresholds
 ): Finding[] {
   if (proposal.closed !== undefined || !['en', 'und'].includes(proposal.language)) return []
   const suppressed = suppressions(proposal)
@@ -30,7 +24,7 @@ export function findingsOf(
     const own = severities[rule.id]
     const severity = own ?? rule.severity(proposal.profile.name)
     if (own === 'off') return []
-    const observed = severity === 'off' ? [] : rule.check(proposal, options)
+    const observed = severity === 'off' ? [] : rule.check(proposal, thresholds)
     const asides = observed.length > 0 ? [] : (rule.asides?.(proposal) ?? [])
     const said = (observation: Observation, loudness: Finding['severity']): Finding => {
       const span = observation.span ? headline(proposal, observation.span) : top(proposal)

@@ -3,7 +3,8 @@ import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {overlaps} from '../analysis/span.ts'
 import {hasWording} from '../analysis/wording.ts'
 import {severityIn} from './profile-severity.ts'
-import {defaultOptions, type Observation, type Rule} from './rule.ts'
+import type {Observation, Rule} from './rule.ts'
+import {defaultThresholds} from './thresholds.ts'
 
 /** From this many parts on, one ask is several. */
 const manyParts = 4
@@ -15,7 +16,7 @@ export const noOversizedAsk: Rule = {
   why: 'A large ask gets one answer, and the safe one is no. Its parts can be agreed to one by one, and each yes makes the next one easier.',
   good: 'First a pilot with one team, three weeks; then we decide together about the rest.',
   severity: severityIn({informs: ['memo', 'grant', 'goal', 'sponsorship', 'letter']}),
-  check: (proposal, {oversizedWeeks} = defaultOptions) => {
+  check: (proposal, {oversizedWeeks} = defaultThresholds) => {
     if (proposal.elements.chunked.level === 'present' || proposal.elements.optout.level === 'present')
       return []
     const open = proposal.asks.flatMap((ask, index) =>

@@ -38,7 +38,9 @@ function bareLists({text, sections, passages, boilerplate}: Proposal): Observati
   return sections.flatMap(({heading, title, depth, span}, index): Observation[] => {
     const next = sections[index + 1]
     if (!heading || (next && next.depth > depth)) return []
-    if (!promises(title, 'objection') || !/alternative|objection|concern/i.test(title)) return []
+    if (!promises(title, 'objection') || !/^\W*(?:\S+ )?(?:alternative|objection|concern)/i.test(title))
+      return []
+    if (/rationale/i.test(title)) return []
     const own = passages.filter(({section}, at) => section === index && !boilerplate[at])
     const [first] = own
     const words = own.flatMap(({sentences}) => sentences.map((sentence) => sentence.words)).join(' ')
@@ -49,7 +51,9 @@ function bareLists({text, sections, passages, boilerplate}: Proposal): Observati
       /```|~~~|https?:/.test(text.slice(span.start, span.end))
     )
       return []
-    if (own.some(({kind}) => kind === 'row' || kind === 'quote') || hasWording('reasons', words)) return []
+    const list = own.length === 1 || own.every(({kind}) => kind === 'item')
+    if (!list || own.some(({kind}) => kind === 'row' || kind === 'quote') || hasWording('reasons', words))
+      return []
     const what = /alternative/i.test(title) ? 'alternative' : 'objection'
     const message =
       own.length > 1

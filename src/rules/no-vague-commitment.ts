@@ -70,6 +70,8 @@ function quantified({text, quantities}: Proposal, slot: SlotName, part: Slot['sp
     resources: ['money']
   } as const
   const wanted: readonly string[] = kinds[slot]
+  // A budget in a currency that nobody knows is a budget all the same.
+  if (slot === 'resources' && /\d{2}/.test(text.slice(part.start, part.end))) return true
   return quantities.some(
     ({kind, span}) =>
       wanted.includes(kind) && contains(part, span) && !/^a few\b/i.test(text.slice(span.start, span.end))

@@ -2,6 +2,7 @@ import type {Promised} from '../analysis/lexicon.ts'
 import type {Evidence, Profile, Proposal} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
+import type {Thresholds} from './thresholds.ts'
 
 /** How loudly a rule speaks; "off" keeps it silent. */
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const
@@ -23,14 +24,6 @@ export interface Observation {
   readonly element?: Promised
 }
 
-/** What rules can be told beside how loud they are. */
-export interface RuleOptions {
-  /** From how many weeks on a commitment is a long one. */
-  readonly oversizedWeeks: number
-}
-
-export const defaultOptions: RuleOptions = {oversizedWeeks: 12}
-
 export interface Rule {
   readonly id: string
   /** What the rule looks for, for tables: "why its authors pursue it". */
@@ -49,7 +42,7 @@ export interface Rule {
    * something to say, or the author switched the rule off.
    */
   readonly asides?: (proposal: Proposal) => readonly Observation[]
-  readonly check: (proposal: Proposal, options?: RuleOptions) => readonly Observation[]
+  readonly check: (proposal: Proposal, thresholds?: Thresholds) => readonly Observation[]
 }
 
 /** An observation with its rule and severity: what a writer is told at a range of the text. */

@@ -1,6 +1,7 @@
 import type {Finding} from './rule.ts'
 import {severities} from './rule.ts'
 import {rules} from './rules.ts'
+import {defaultThresholds, type Thresholds} from './thresholds.ts'
 
 /** Findings that share a range, as an editor shows them: one line, the one that matters most first. */
 export interface Shown {
@@ -8,9 +9,6 @@ export interface Shown {
   readonly severity: Finding['severity']
   readonly message: string
 }
-
-/** Under this many words a document is an early draft. */
-export const draftWords = 120
 
 /** The document that findings are shown in. */
 interface Page {
@@ -20,8 +18,6 @@ interface Page {
   readonly unsaved: boolean
 }
 
-/** More warnings would be a wall; the rest comes up as these are mended. */
-const mostWarnings = 5
 /** So many findings in all, the warnings counted with them. */
 const mostShown = 8
 /** What one sees of a document at a time. */
@@ -34,8 +30,12 @@ const shownOnScreen = 4
  * title; at most five warnings, and at most two on one screen, those that matter most. The rest waits: see
  * `waitingOf`. An early draft gets hints where a grown document gets warnings.
  */
-export function shownOf(findings: readonly Finding[], {text, words, unsaved}: Page): Shown[] {
-  const early = unsaved || words < draftWords
+export function shownOf(
+  findings: readonly Finding[],
+  {text, words, unsaved}: Page,
+  thresholds: Thresholds = defaultThresholds
+): Shown[] {
+  const early = unsaved || words < thresholds.draftWords
   const all = together(findings).map((group): Shown => {
     const sorted = group.toSorted((a, b) => loudness(b) - loudness(a) || rank(a) - rank(b)) as [Finding]
     const [first] = sorted
@@ -52,7 +52,7 @@ export function shownOf(findings: readonly Finding[], {text, words, unsaved}: Pa
     const line = lineOf(span.start)
     const near = kept.filter((other) => Math.abs(other.line - line) < screenLines)
     const loud = (some: typeof kept) => some.filter((other) => isLoud(other.one)).length
-    if (isLoud(one) && (loud(kept) >= mostWarnings || loud(near) >= warningsOnScreen)) {
+    if (isLoud(one) && (loud(kept) >= thresholds.shownWarnings || loud(near) >= warningsOnScreen)) {
       if (one.severity !== 'error') continue
     } else if (!isLoud(one) && (kept.length >= mostShown || near.length >= shownOnScreen)) continue
     kept.push({one, line})

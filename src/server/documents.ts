@@ -101,7 +101,9 @@ function isUnsaved({uri}: TextDocument): boolean {
 
 function readDocument(document: TextDocument, settings: Settings, isProposal: boolean): Read {
   const proposal = analyze(document.getText(), {profile: settings.profile})
-  const findings = findingsOf(proposal, settings.rules)
-  const shown = isProposal ? shownOf(findings, {...proposal, unsaved: isUnsaved(document)}) : []
+  const findings = findingsOf(proposal, settings.rules, settings.thresholds)
+  const shown = isProposal
+    ? shownOf(findings, {...proposal, unsaved: isUnsaved(document)}, settings.thresholds)
+    : []
   return {document, isProposal, settings, proposal, findings, shown}
 }

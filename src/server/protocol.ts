@@ -52,8 +52,8 @@ export interface StateResult {
   readonly words: number
   /** What is wrong with the front matter, if anything. */
   readonly problem?: string
-  /** How many findings an editor shows, by severity. */
-  readonly counts: Readonly<Record<'hint' | 'information' | 'warning' | 'error', number>>
+  /** How many findings an editor does not show, because there would be too many at once. */
+  readonly waiting: number
 }
 
 export interface RecapResult {

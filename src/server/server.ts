@@ -14,6 +14,7 @@ import {recapOf} from '../artifacts/recap.ts'
 import {summaryOf} from '../artifacts/summary.ts'
 import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
 import {mendElement} from '../fixes/mend-element.ts'
+import {waitingOf} from '../rules/shown.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {codeActionsAt} from './code-actions.ts'
 import {diagnosticOf, editOf} from './convert.ts'
@@ -172,16 +173,14 @@ export function serve(connection: Connection): void {
   connection.onRequest(stateRequest, async ({uri}: DocumentParams): Promise<StateResult | null> => {
     const read = await reader.read(uri)
     if (!read) return null
-    const {isProposal, shown, proposal} = read
+    const {isProposal, findings, shown, proposal} = read
     const {profile, closed, language, words, frontMatter} = proposal
-    const counts = {hint: 0, information: 0, warning: 0, error: 0}
-    for (const {severity} of shown) counts[severity]++
     return {
       isProposal,
       profile,
       language,
       words,
-      counts,
+      waiting: isProposal ? waitingOf(findings, shown).length : 0,
       ...(closed === undefined ? {} : {closed}),
       ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})
     }

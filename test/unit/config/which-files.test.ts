@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import {readSettings} from '../../../src/config/settings.ts'
+import {defaultSettings, readSettings} from '../../../src/config/settings.ts'
 import {defaultFiles, isProposal, pathInWorkspace} from '../../../src/config/which-files.ts'
+import {defaultThresholds} from '../../../src/rules/thresholds.ts'
 
 describe('Which files are proposals', () => {
   const proposals = [
@@ -56,15 +57,20 @@ describe('Settings', () => {
     const {settings, problems} = readSettings({
       files: 'proposal.md',
       profile: 'novel',
-      rules: {'require-motive': 'loud', 'require-magic': 'off', 'require-ask': 'error'}
+      rules: {'require-motive': 'loud', 'require-magic': 'off', 'require-ask': 'error'},
+      thresholds: {draftWords: 'few', oversizedWeeks: 8, most: 3}
     })
-    assert.deepEqual(settings, {files: defaultFiles, profile: undefined, rules: {'require-ask': 'error'}})
-    assert.equal(problems.length, 4)
+    assert.deepEqual(settings, {
+      ...defaultSettings,
+      rules: {'require-ask': 'error'},
+      thresholds: {...defaultThresholds, oversizedWeeks: 8}
+    })
+    assert.equal(problems.length, 6)
   })
 
   it('can be anything at all', () => {
-    for (const value of [null, undefined, 3, 'x', [], {rules: []}, {files: [1]}]) {
-      assert.deepEqual(readSettings(value).settings, {files: defaultFiles, profile: undefined, rules: {}})
+    for (const value of [null, undefined, 3, 'x', [], {rules: []}, {files: [1]}, {thresholds: 3}]) {
+      assert.deepEqual(readSettings(value).settings, defaultSettings)
     }
   })
 })

@@ -7,7 +7,8 @@ import {fixesOf} from '../../../src/fixes/fixes.ts'
 import {findingsOf, type Severities} from '../../../src/rules/findings.ts'
 import {type Finding, severities} from '../../../src/rules/rule.ts'
 import {rules} from '../../../src/rules/rules.ts'
-import {draftWords, type Shown, shownOf, waitingOf} from '../../../src/rules/shown.ts'
+import {type Shown, shownOf, waitingOf} from '../../../src/rules/shown.ts'
+import {defaultThresholds} from '../../../src/rules/thresholds.ts'
 import {description, french, german, japanese} from './documents.ts'
 
 const commitment = ['require-timeframe', 'require-effort', 'require-work', 'require-resources']
@@ -342,7 +343,7 @@ describe('Findings', () => {
       shownOf(tell(description).findings, {text: description, words, unsaved})
 
     it('only hints while it has under 120 words', () => {
-      assert.equal(draftWords, 120)
+      assert.equal(defaultThresholds.draftWords, 120)
       assert.deepEqual(
         at(119).map(({severity}) => severity),
         ['hint']

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {analyze} from '../../../src/analysis/analyze.ts'
 import type {Profile} from '../../../src/analysis/proposal.ts'
 import {findingsOf} from '../../../src/rules/findings.ts'
+import {defaultThresholds} from '../../../src/rules/thresholds.ts'
 import {description} from './documents.ts'
 
 /** What a rule underlines in a memo, after a page of description. */
@@ -83,7 +84,9 @@ describe('Rules about words', () => {
     it('counts weeks from the setting on', () => {
       const proposal = analyze(`${description}\n${ask}\n`, {profile: 'memo'})
       const told = (oversizedWeeks: number) =>
-        findingsOf(proposal, {}, {oversizedWeeks}).some((finding) => finding.rule.id === rule)
+        findingsOf(proposal, {}, {...defaultThresholds, oversizedWeeks}).some(
+          (finding) => finding.rule.id === rule
+        )
       assert(told(104))
       assert(!told(105))
     })
