@@ -49,8 +49,8 @@ export function bestPassages(
   const personal = about.length > 0 ? personally(proposal, own, about) : []
   const found = extracts(proposal, [...personal, ...own], most)
   if (found.length > 0 || element !== 'downside') return found
-  // Where nothing tells what could go wrong, what hints at it is better than silence.
-  const hinted = own.map((one) => ({...one, level: 'present'}) as const)
+  // Where nothing tells what could go wrong, a hint under its own heading or in its own words is better than silence.
+  const hinted = own.flatMap((one) => (rank(one) <= 1 ? [{...one, level: 'present'} as const] : []))
   return extracts(proposal, hinted, 1)
 }
 

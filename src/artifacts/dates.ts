@@ -29,7 +29,8 @@ const answering =
 const past = /\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:decided|approved|voted|accepted)\b/i
 
 /** What is told of the past is no plan. */
-const over = /\b(?:was|were|had|came|emerged|published|has been|have been|happened|started|began)\b/i
+const over =
+  /\b(?:was|were|had|came|emerged|published|happened|started|began|since|(?:has|have) (?:been|run|\w+ed))\b/i
 
 /** The date by which the proposal is decided, else until when answers are welcome. */
 export function decisionOf(proposal: Proposal): Decision | undefined {

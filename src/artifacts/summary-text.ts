@@ -4,9 +4,11 @@ import {
   capital,
   costsOf,
   isNobody,
+  joined,
   mostQuestions,
   named,
   nothingAsked,
+  nothingSaid,
   standing
 } from './wording.ts'
 
@@ -40,7 +42,6 @@ function partsOf(summary: Summary): Part[] {
     ...(asks.length > 0 ? [{kind: 'asks', asks} as const] : []),
     ...(optout.length > 0 ? paragraphs(optout) : [])
   ]
-  const unsaid = 'Nothing is said about this yet.'
   const implied: Block[] =
     summary.implied.length > 0
       ? [
@@ -58,10 +59,10 @@ function partsOf(summary: Summary): Part[] {
     ),
     ...part('Asked of nobody by name', unaddressed.length > 0 ? [{kind: 'asks', asks: unaddressed}] : []),
     ...part('Also counted on', implied),
-    ...part('What could go wrong', paragraphs(summary.downside), unsaid),
+    ...part('What could go wrong', paragraphs(summary.downside), nothingSaid(summary, 'downside')),
     ...part('What you gain', paragraphs(summary.reward)),
-    ...part('Where it stands', paragraphs(summary.progress), unsaid),
-    ...part('Why', paragraphs(summary.motive), unsaid),
+    ...part('Where it stands', paragraphs(summary.progress), nothingSaid(summary, 'progress')),
+    ...part('Why', paragraphs(summary.motive), nothingSaid(summary, 'motive')),
     ...part('Dates', summary.milestones.length > 0 ? [{kind: 'dates', dates: summary.milestones}] : []),
     ...part(
       'Open questions',
@@ -83,6 +84,7 @@ function partsOf(summary: Summary): Part[] {
 
 /** The stakeholder's part of a summary as Markdown. */
 export function summaryToMarkdown(summary: Summary): string {
+  const proposed = joined(summary.proposed)
   const block = (one: Block): string => {
     switch (one.kind) {
       case 'paragraph':
@@ -100,7 +102,7 @@ export function summaryToMarkdown(summary: Summary): string {
   return `${[
     `# ${summary.title}`,
     `**${standing(summary)}**`,
-    ...summary.proposed.map(({words}) => words),
+    ...(proposed ? [proposed.words] : []),
     ...partsOf(summary).flatMap(({title, blocks}) => [`## ${title}`, ...blocks.map(block)])
   ].join('\n\n')}\n`
 }
@@ -115,6 +117,7 @@ function askLine(card: AskCard): string {
 
 /** The stakeholder's part as HTML without a frame or style, to be pasted into a letter or a page. */
 export function summaryToRichText(summary: Summary): string {
+  const proposed = joined(summary.proposed)
   const block = (one: Block): string => {
     switch (one.kind) {
       case 'paragraph':
@@ -134,7 +137,7 @@ export function summaryToRichText(summary: Summary): string {
   return [
     `<h1>${escaped(summary.title)}</h1>`,
     `<p class="standing"><strong>${escaped(standing(summary))}</strong></p>`,
-    ...summary.proposed.map(({words}) => `<p class="proposed">${escaped(words)}</p>`),
+    ...(proposed ? [`<p class="proposed">${escaped(proposed.words)}</p>`] : []),
     ...partsOf(summary).map(
       ({title, blocks}) => `<section><h2>${escaped(title)}</h2>\n${blocks.map(block).join('\n')}</section>`
     )

@@ -8,7 +8,7 @@ import {mendElement, placeToFill} from '../fixes/mend-element.ts'
 import {rules} from '../rules/rules.ts'
 import {bestPassages} from './best-passages.ts'
 import {type Decision, decisionOf, type Milestone, milestonesOf} from './dates.ts'
-import {type Extract, extract} from './extract.ts'
+import {type Extract, extract, extracts} from './extract.ts'
 import {mentions, type Stakeholder, sameParty, stakeholdersOf} from './stakeholders.ts'
 import {isNobody} from './wording.ts'
 
@@ -277,13 +277,38 @@ function cardsOf(proposal: Proposal): AskCard[] {
       (other) =>
         other !== ask && other.span.start > ask.span.start && other.words.includes(ask.resources?.words ?? '')
     )
-  return asks
+  const found = asks
     .filter((ask) => !repeated(ask) && !isQuestion(ask.words))
     .flatMap((ask) =>
       ask.items.length > 0
         ? ask.items.map((item) => card(proposal, ask, item))
         : [card(proposal, ask, ask.work)]
     )
+  return found.length > 0 ? found : asPassages(proposal)
+}
+
+/**
+ * Where an ask is told, but not in words that could be taken apart, its passages stand for it; in a form for money,
+ * what it is to cost is the ask.
+ */
+function asPassages(proposal: Proposal): AskCard[] {
+  const {elements, profile} = proposal
+  const told = (element: TrustElement) =>
+    elements[element].level === 'present' ? extracts(proposal, elements[element].evidence, 2) : []
+  const forMoney = profile.name === 'grant' || profile.name === 'sponsorship'
+  const asked = told('ask')
+  return (asked.length > 0 || !forMoney ? asked : told('resources').slice(0, 1)).map(({words, span}) => ({
+    span,
+    whom: undefined,
+    what: words,
+    timeframe: undefined,
+    when: undefined,
+    effort: undefined,
+    resources: undefined,
+    optout: undefined,
+    state: 'open',
+    by: undefined
+  }))
 }
 
 /** "What would you want to see?" asks for a view, not for a deed. */
