@@ -91,7 +91,7 @@ function standing({status, closed, decision}: Summary): Leaf {
 
 /** How much is asked, the first of it, by when and for how much. */
 function asked(summary: Summary): Leaf {
-  const {asks, implied, stakeholder} = summary
+  const {asks, implied, questions, stakeholder} = summary
   const open = asks.filter(({state}) => state === 'open')
   const [first] = open
   const parties = new Set(open.flatMap(({whom}) => (whom && !isNobody(whom) ? [whom.toLowerCase()] : [])))
@@ -110,6 +110,9 @@ function asked(summary: Summary): Leaf {
         ? `Nothing is left to answer${of}`
         : `${count(open.length, 'thing')} ${areOf(open.length)} asked${of}`
   const notes = [
+    ...(asks.length === 0 && questions.length > 0
+      ? [`Your view is: ${count(questions.length, 'question')} ${areOf(questions.length)} open.`]
+      : []),
     ...(answered > 0 ? [`${answered} more ${areOf(answered)} answered.`] : []),
     ...(implied.length > 0
       ? [`${count(implied.length, 'thing')} ${areOf(implied.length)} counted on without being asked.`]

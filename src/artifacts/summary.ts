@@ -115,8 +115,7 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>,
   const proposed = proposedIn(proposal)
   const used: Extract[] = [...proposed]
   const best = (element: TrustElement, most: number) => {
-    const about = chosen ? [chosen.name, ...chosen.caresAbout] : []
-    const found = bestPassages(proposal, element, most, about, used)
+    const found = bestPassages(proposal, element, most, chosen, used)
     used.push(...found)
     return found
   }
@@ -124,7 +123,8 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>,
   const addressed = chosen ? cards.filter(({whom}) => whom && sameParty(whom, chosen.name)) : cards
   const unaddressed = chosen ? cards.filter(({whom}) => isNobody(whom)) : []
   const decision = decisionOf(proposal)
-  const downside = best('downside', 2)
+  // The one that counts most comes first, wherever it stands.
+  const downside = [...best('downside', 1), ...best('downside', 1)]
   const progress = best('progress', 2)
   const motive = best('motive', 2)
   const reward = best('reward', 3)

@@ -105,6 +105,13 @@ describe('A summary for one stakeholder', () => {
     assert.match(worst?.words ?? '', /support desk would have to sort/)
   })
 
+  it('leads with what they care about where nothing touches them by name', () => {
+    const cares = memo.replace('  - caretaker', '  - name: night desk\n    caresAbout: groups that forget')
+    const [worst] = summarised(cares, 'night desk').downside
+    assert.match(worst?.words ?? '', /some groups will forget/)
+    assert.doesNotMatch(summarised(memo).downside[0]?.words ?? '', /some groups will forget/)
+  })
+
   it('is for everybody where the proposal knows no such one', () => {
     const {asks, stakeholder} = summarised(memo, 'the moon')
     assert.equal(stakeholder, undefined)
@@ -207,7 +214,9 @@ describe('What is handed on, for any text', () => {
         assert.match(html, /^<!doctype html>/)
         const [, body = ''] = html.split('<body>')
         const tags = Array.from(body.matchAll(/<\/?([a-z\d]+)/g), ([, tag]) => tag)
-        const known = 'main h1 h2 section p strong em ul li br small s table tr th td body html'.split(' ')
+        const known = 'main h1 h2 section p strong em ul li br small s code table tr th td body html'.split(
+          ' '
+        )
         assert.deepEqual(
           tags.filter((tag) => !known.includes(tag ?? '')),
           []
