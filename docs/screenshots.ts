@@ -119,7 +119,7 @@ try {
       await window.open(file, 1)
       await page.locator('.tab', {hasText: `Summary: ${file}`}).waitFor()
       for (const [name, width] of Object.entries({narrow: 280, wide: 760})) {
-        await page.setViewportSize({width: Math.max(760, width * 2), height: 900})
+        await page.setViewportSize({width: Math.max(760, width * 2), height: width < 400 ? 900 : 1160})
         await setPaneWidth(width)
         await picturePane(image(`summary-${kind}-${theme}-${name}`))
       }

@@ -111,7 +111,7 @@ function asked(summary: Summary): Leaf {
         : `${count(open.length, 'thing')} ${areOf(open.length)} asked${of}`
   const notes = [
     ...(asks.length === 0 && questions.length > 0
-      ? [`Your view is: ${count(questions.length, 'question')} ${areOf(questions.length)} open.`]
+      ? [`Your view is sought on ${count(questions.length, 'question')}.`]
       : []),
     ...(answered > 0 ? [`${answered} more ${areOf(answered)} answered.`] : []),
     ...(implied.length > 0

@@ -124,7 +124,10 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>,
   const unaddressed = chosen ? cards.filter(({whom}) => isNobody(whom)) : []
   const decision = decisionOf(proposal)
   // The one that counts most comes first, wherever it stands.
-  const downside = [...best('downside', 1), ...best('downside', 1)]
+  const [worst] = bestPassages(proposal, 'downside', 1, chosen, used)
+  const downside = best('downside', 2).sort(
+    (a, b) => Number(b.span.start === worst?.span.start) - Number(a.span.start === worst?.span.start)
+  )
   const progress = best('progress', 2)
   const motive = best('motive', 2)
   const reward = best('reward', 3)
