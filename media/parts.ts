@@ -8,6 +8,11 @@ export function icon(name: string): Leaf {
   return h('span', {class: `icon ${name}`, 'aria-hidden': 'true'})
 }
 
+/** Words with what stands between backticks as code. */
+function inCode(words: string): Child[] {
+  return words.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part))
+}
+
 /** Words for those who hear the page. */
 export function heard(words: string): Leaf {
   return h('span', {class: 'heard'}, words)
@@ -30,7 +35,7 @@ export function passage(
       title: 'Show in the proposal (Enter)'
     },
     look.icon && icon(look.icon),
-    h('span', {class: 'words'}, words)
+    h('span', {class: 'words'}, ...inCode(words))
   )
 }
 

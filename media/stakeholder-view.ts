@@ -1,20 +1,30 @@
 import type {Extract} from '../src/artifacts/extract.ts'
 import type {AskCard, Summary} from '../src/artifacts/summary.ts'
-import {answerTo, capital, isNobody, mostQuestions, named, nothingAsked} from '../src/artifacts/wording.ts'
+import {
+  answerTo,
+  capital,
+  isNobody,
+  joined,
+  mostQuestions,
+  named,
+  nothingAsked,
+  nothingSaid
+} from '../src/artifacts/wording.ts'
 import {type Child, h, type Leaf} from './nodes.ts'
 import {count, fact, facts, gap, heard, icon, passage, section} from './parts.ts'
 
 /** What a stakeholder sees: first what is proposed, what is asked and what could go wrong, then all else. */
 export function stakeholderView(summary: Summary): Child[] {
-  const {title, proposed, unaddressed, implied, mentioned, stakeholder, questions} = summary
+  const {title, unaddressed, mentioned, stakeholder, questions} = summary
+  const lede = joined(summary.proposed)
   const views: readonly (Child | undefined)[] = [
     h(
       'div',
       {class: 'first', 'data-key': 'first'},
       h('h1', {}, title),
       standing(summary),
-      proposed.length > 0
-        ? h('div', {class: 'lede'}, ...proposed.map((one) => passage(one)))
+      lede
+        ? h('div', {class: 'lede'}, passage(lede))
         : gap('What is proposed is not told in a few sentences yet.'),
       h('div', {class: 'gist'}, asked(summary), risk(summary))
     ),
@@ -23,21 +33,7 @@ export function stakeholderView(summary: Summary): Child[] {
       {class: 'parts', 'data-key': 'parts'},
       cards('Asked', 'asks', 'checklist', summary.asks, summary.optout),
       unaddressed.length > 0 && cards('Asked of nobody by name', 'unaddressed', 'question', unaddressed, []),
-      implied.length > 0 &&
-        section(
-          'Also counted on',
-          'link',
-          'implied',
-          h('p', {class: 'note'}, 'Told as a fact, not asked.'),
-          ...implied.map((one) =>
-            h(
-              'div',
-              {class: 'card implied'},
-              one.whom && h('h3', {}, icon('organization'), capital(one.whom)),
-              passage(one)
-            )
-          )
-        ),
+      counted(summary),
       balance(summary),
       timeline(summary),
       told('Where it stands', 'pulse', 'progress', summary.progress),
@@ -95,7 +91,7 @@ function standing({status, closed, decision}: Summary): Leaf {
 
 /** How much is asked, the first of it, by when and for how much. */
 function asked(summary: Summary): Leaf {
-  const {asks, implied, stakeholder} = summary
+  const {asks, implied, questions, stakeholder} = summary
   const open = asks.filter(({state}) => state === 'open')
   const [first] = open
   const parties = new Set(open.flatMap(({whom}) => (whom && !isNobody(whom) ? [whom.toLowerCase()] : [])))
@@ -114,6 +110,9 @@ function asked(summary: Summary): Leaf {
         ? `Nothing is left to answer${of}`
         : `${count(open.length, 'thing')} ${areOf(open.length)} asked${of}`
   const notes = [
+    ...(asks.length === 0 && questions.length > 0
+      ? [`Your view is sought on ${count(questions.length, 'question')}.`]
+      : []),
     ...(answered > 0 ? [`${answered} more ${areOf(answered)} answered.`] : []),
     ...(implied.length > 0
       ? [`${count(implied.length, 'thing')} ${areOf(implied.length)} counted on without being asked.`]
@@ -131,7 +130,7 @@ function asked(summary: Summary): Leaf {
           : undefined,
         fact('calendar', 'By when', first.when),
         fact('watch', 'Effort', first.effort),
-        fact('credit-card', 'Resources', first.resources)
+        fact('credit-card', 'Resources', first.what === first.resources ? undefined : first.resources)
       ),
     notes.length > 0 && h('p', {class: 'note'}, notes.join(' '))
   )
@@ -158,12 +157,15 @@ function inSentence(whom: string): string {
     : named(whom)
 }
 
-function risk({downside: [worst]}: Summary): Leaf {
+function risk(summary: Summary): Leaf {
+  const [worst] = summary.downside
   return h(
     'section',
     {class: 'risk', 'aria-label': 'What could go wrong'},
     h('h2', {}, icon('warning'), h('span', {}, 'What could go wrong')),
-    worst ? passage(worst) : gap('Nothing is said about this yet.')
+    worst
+      ? passage(worst)
+      : gap(nothingSaid(summary, 'downside') ?? 'It is said, but not in one sentence; see the proposal.')
   )
 }
 
@@ -175,17 +177,11 @@ function cards(
   optout: readonly Extract[]
 ): Leaf | undefined {
   if (asks.length === 0) return undefined
-  const groups: [AskCard, ...AskCard[]][] = []
-  for (const card of asks) {
-    const last = groups.at(-1)
-    if (last && last[0].whom?.toLowerCase() === card.whom?.toLowerCase()) last.push(card)
-    else groups.push([card])
-  }
   return section(
     title,
     symbol,
     name,
-    ...groups.map((group) =>
+    ...byWhom(asks).map((group) =>
       h(
         'div',
         {class: 'group'},
@@ -211,10 +207,40 @@ function askCard(card: AskCard, key: string): Leaf {
     facts(
       fact('calendar', 'When', card.when),
       fact('watch', 'Effort', card.effort),
-      fact('credit-card', 'Resources', card.resources),
+      fact('credit-card', 'Resources', card.what === card.resources ? undefined : card.resources),
       fact('sign-out', 'A way out', card.optout)
     ),
     card.state === 'open' ? heard(answerTo(card)) : h('p', {class: 'answer'}, answerTo(card))
+  )
+}
+
+/** What goes to the same party, together. */
+function byWhom<One extends {readonly whom: string | undefined}>(all: readonly One[]): [One, ...One[]][] {
+  const parties = new Map<string | undefined, [One, ...One[]]>()
+  for (const one of all) {
+    const key = one.whom?.toLowerCase().replace(/^the /, '')
+    const others = parties.get(key)
+    if (others) others.push(one)
+    else parties.set(key, [one])
+  }
+  return Array.from(parties.values())
+}
+
+function counted({implied}: Summary): Leaf | undefined {
+  if (implied.length === 0) return undefined
+  return section(
+    'Also counted on',
+    'link',
+    'implied',
+    h('p', {class: 'note'}, 'Told as a fact, not asked.'),
+    ...byWhom(implied).map((group) =>
+      h(
+        'div',
+        {class: 'group'},
+        group[0].whom && h('h3', {}, icon(symbolOf(group[0].whom)), capital(group[0].whom)),
+        ...group.map((one) => h('div', {class: 'card implied'}, passage(one)))
+      )
+    )
   )
 }
 
@@ -309,7 +335,7 @@ function answering({answering: [channel]}: Summary): Leaf {
 }
 
 /** One line for all that a reader would look for and not find. */
-function unsaid({progress, motive, reward, language}: Summary): Leaf | undefined {
+function unsaid({elements, language, closed}: Summary): Leaf | undefined {
   if (language !== 'en' && language !== 'und')
     return h(
       'p',
@@ -317,15 +343,17 @@ function unsaid({progress, motive, reward, language}: Summary): Leaf | undefined
       'Only proposals in English are read; this one may say more.'
     )
   const missing = [
-    ...(motive.length === 0 ? ['why'] : []),
-    ...(progress.length === 0 ? ['where it stands'] : []),
-    ...(reward.length === 0 ? ['what you gain'] : [])
-  ]
+    ['motive', 'why'],
+    ['progress', 'where it stands'],
+    ['reward', 'what you gain']
+  ].flatMap(([name, words]) =>
+    elements.some(({element, level}) => element === name && level === 'missing') && words ? [words] : []
+  )
   return missing.length > 0
     ? h(
         'p',
         {class: 'unsaid', 'data-key': 'unsaid'},
-        `Nothing is said yet of ${new Intl.ListFormat('en', {type: 'disjunction'}).format(missing)}.`
+        `Nothing is said ${closed === undefined ? 'yet ' : ''}of ${new Intl.ListFormat('en', {type: 'disjunction'}).format(missing)}.`
       )
     : undefined
 }

@@ -1,4 +1,4 @@
-import type {TrustElement} from '../src/analysis/trust-elements.ts'
+import type {Promised} from '../src/analysis/lexicon.ts'
 import type {Summary} from '../src/artifacts/summary.ts'
 import {summaryToMarkdown, summaryToRichText} from '../src/artifacts/summary-text.ts'
 import type {PageMessage, PaneMessage, PaneState} from '../src/client/summary-pane.ts'
@@ -173,7 +173,7 @@ function act({dataset}: HTMLElement): void {
   if (dataset.action === 'reveal')
     host.postMessage({type: 'reveal', version, start: Number(dataset.start), end: Number(dataset.end)})
   else if (dataset.action === 'mend' && dataset.element)
-    host.postMessage({type: 'mend', element: dataset.element as TrustElement})
+    host.postMessage({type: 'mend', element: dataset.element as Promised})
   else if (dataset.action === 'view') show(dataset.view === 'author' ? 'author' : 'stakeholder')
   else if (dataset.action === 'copy') copy()
   else if (dataset.action === 'export') host.postMessage({type: 'export'})

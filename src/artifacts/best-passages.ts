@@ -3,7 +3,7 @@ import type {Evidence, Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps} from '../analysis/span.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
 import {type Extract, extract, extracts} from './extract.ts'
-import {mentions} from './stakeholders.ts'
+import {mentions, type Stakeholder} from './stakeholders.ts'
 
 /** Whoever reads "What could go wrong" over a passage expects it to be about that, and about nothing else. */
 const apart: readonly TrustElement[] = [
@@ -21,13 +21,13 @@ const apart: readonly TrustElement[] = [
  * The passages that tell one element best, in the order of the text: no questions, nothing that is asked or counted
  * on; those under a heading that promises the element before all others, those under another element's heading last.
  * @param used what is shown already
- * @param about names and words of a stakeholder: sentences that speak of them come first
+ * @param reader sentences that speak of them, or of what they care about, come first
  */
 export function bestPassages(
   proposal: Proposal,
   element: TrustElement,
   most: number,
-  about: readonly string[],
+  reader: Stakeholder | undefined,
   used: readonly Extract[]
 ): Extract[] {
   const {asks, impliedAsks, passages, sections, elements} = proposal
@@ -46,23 +46,34 @@ export function bestPassages(
   const first = ranked[0] ? rank(ranked[0]) : 0
   // What stands under its own heading needs no help from what stands elsewhere.
   const own = ranked.filter((one) => (first === 0 ? rank(one) === 0 : rank(one) <= Math.max(first, 2)))
-  const personal = about.length > 0 ? personally(proposal, own, about) : []
+  const personal = reader ? personally(proposal, own, reader) : []
   const found = extracts(proposal, [...personal, ...own], most)
   if (found.length > 0 || element !== 'downside') return found
-  // Where nothing tells what could go wrong, what hints at it is better than silence.
-  const hinted = own.map((one) => ({...one, level: 'present'}) as const)
+  // Where nothing tells what could go wrong, a hint under its own heading or in its own words is better than silence.
+  const hinted = own.flatMap((one) => (rank(one) <= 1 ? [{...one, level: 'present'} as const] : []))
   return extracts(proposal, hinted, 1)
 }
 
-/** The sentences of the evidence that speak of a stakeholder. */
-function personally(
-  {passages}: Proposal,
-  evidence: readonly Evidence[],
-  about: readonly string[]
-): Evidence[] {
-  return evidence.flatMap((one) =>
+/** The sentences of the evidence that speak of a stakeholder, then those that speak of what they care about. */
+function personally({passages}: Proposal, evidence: readonly Evidence[], reader: Stakeholder): Evidence[] {
+  const sentences = evidence.flatMap((one) =>
     (passages[one.passage ?? -1]?.sentences ?? []).flatMap(({words, span}) =>
-      contains(one.span, span) && about.some((name) => mentions(words, name)) ? [{...one, best: span}] : []
+      contains(one.span, span) ? [{words, evidence: {...one, best: span}}] : []
     )
   )
+  const told = (speaks: (words: string) => boolean) =>
+    sentences.flatMap(({words, evidence}) => (speaks(words) ? [evidence] : []))
+  return [
+    ...told((words) => mentions(words, reader.name)),
+    ...told((words) => reader.caresAbout.some((care) => touchesOn(words, care)))
+  ]
+}
+
+/** Whether a sentence has two of the words of what somebody cares about, or the only one. */
+function touchesOn(sentence: string, care: string): boolean {
+  const stems = (words: string) =>
+    (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5))
+  const said = new Set(stems(sentence))
+  const wanted = stems(care)
+  return wanted.length > 0 && wanted.filter((stem) => said.has(stem)).length >= Math.min(2, wanted.length)
 }

@@ -1,5 +1,6 @@
 import {strict as chrono} from 'chrono-node/en'
 import {whenOf} from '../analysis/asks/commitment.ts'
+import {decisionOf} from '../analysis/decisions.ts'
 import type {Passage, Sentence} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, type Span} from '../analysis/span.ts'
@@ -23,28 +24,31 @@ export interface Milestone extends Extract {
 }
 
 const deciding = /\b(?:decid(?:e|es|ed|ing)|decision|vote|final comment period|fcp)\b/i
-const approving = /\b(?:approv(?:e|al)|sign[- ]?off)\b/i
 const answering =
   /\b(?:comments?|feedback|respon(?:d|se)|repl(?:y|ies)|answers?|objections?|let (?:us|me) know|write to)\b/i
-const past = /\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:decided|approved|voted|accepted)\b/i
 
 /** What is told of the past is no plan. */
-const over = /\b(?:was|were|had|came|emerged|published|has been|have been|happened|started|began)\b/i
+const over =
+  /\b(?:was|were|had|came|emerged|published|happened|started|began|since|(?:has|have) (?:been|run|\w+ed))\b/i
 
-/** The date by which the proposal is decided, else until when answers are welcome. */
-export function decisionOf(proposal: Proposal): Decision | undefined {
-  const answered = proposal.asks.filter(({answer}) => answer.state !== 'open')
-  const open = ({span}: Sentence) => !answered.some((ask) => touches(ask.span, span))
-  const dated = sentencesOf(proposal)
-    .filter(open)
-    .flatMap(({words, span}) => {
-      const [date] = datesIn(proposal, span)
-      return date && !past.test(words) ? [{words, span, when: whenOf(proposal.text, date)}] : []
-    })
+/**
+ * The date by which the proposal is decided: of a sentence that speaks of the decision, else of an ask to approve
+ * that is still open; else until when answers are welcome.
+ */
+export function decisionDateOf(proposal: Proposal): Decision | undefined {
+  const {text, asks} = proposal
+  const {when} = decisionOf(proposal)
+  const settled = ({span}: Sentence) =>
+    asks.some(({answer, span: asked}) => answer.state !== 'open' && touches(asked, span))
+  const dated = sentencesOf(proposal).flatMap((sentence) => {
+    const [date] = datesIn(proposal, sentence.span)
+    return date && !over.test(sentence.words) && !settled(sentence) ? [{...sentence, date}] : []
+  })
   const decided =
-    dated.find(({words}) => deciding.test(words)) ?? dated.find(({words}) => approving.test(words))
+    dated.find(({words}) => deciding.test(words)) ??
+    dated.find(({date}) => date.span.start === when?.span.start)
   const found = decided ?? dated.find(({words}) => answering.test(words))
-  return found && {what: decided ? 'Decision' : 'Answers', when: found.when, span: found.span}
+  return found && {what: decided ? 'Decision' : 'Answers', when: whenOf(text, found.date), span: found.span}
 }
 
 const mostMilestones = 8

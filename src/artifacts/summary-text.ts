@@ -4,9 +4,11 @@ import {
   capital,
   costsOf,
   isNobody,
+  joined,
   mostQuestions,
   named,
   nothingAsked,
+  nothingSaid,
   standing
 } from './wording.ts'
 
@@ -40,7 +42,6 @@ function partsOf(summary: Summary): Part[] {
     ...(asks.length > 0 ? [{kind: 'asks', asks} as const] : []),
     ...(optout.length > 0 ? paragraphs(optout) : [])
   ]
-  const unsaid = 'Nothing is said about this yet.'
   const implied: Block[] =
     summary.implied.length > 0
       ? [
@@ -58,10 +59,10 @@ function partsOf(summary: Summary): Part[] {
     ),
     ...part('Asked of nobody by name', unaddressed.length > 0 ? [{kind: 'asks', asks: unaddressed}] : []),
     ...part('Also counted on', implied),
-    ...part('What could go wrong', paragraphs(summary.downside), unsaid),
+    ...part('What could go wrong', paragraphs(summary.downside), nothingSaid(summary, 'downside')),
     ...part('What you gain', paragraphs(summary.reward)),
-    ...part('Where it stands', paragraphs(summary.progress), unsaid),
-    ...part('Why', paragraphs(summary.motive), unsaid),
+    ...part('Where it stands', paragraphs(summary.progress), nothingSaid(summary, 'progress')),
+    ...part('Why', paragraphs(summary.motive), nothingSaid(summary, 'motive')),
     ...part('Dates', summary.milestones.length > 0 ? [{kind: 'dates', dates: summary.milestones}] : []),
     ...part(
       'Open questions',
@@ -83,6 +84,7 @@ function partsOf(summary: Summary): Part[] {
 
 /** The stakeholder's part of a summary as Markdown. */
 export function summaryToMarkdown(summary: Summary): string {
+  const proposed = joined(summary.proposed)
   const block = (one: Block): string => {
     switch (one.kind) {
       case 'paragraph':
@@ -100,7 +102,7 @@ export function summaryToMarkdown(summary: Summary): string {
   return `${[
     `# ${summary.title}`,
     `**${standing(summary)}**`,
-    ...summary.proposed.map(({words}) => words),
+    ...(proposed ? [proposed.words] : []),
     ...partsOf(summary).flatMap(({title, blocks}) => [`## ${title}`, ...blocks.map(block)])
   ].join('\n\n')}\n`
 }
@@ -115,39 +117,40 @@ function askLine(card: AskCard): string {
 
 /** The stakeholder's part as HTML without a frame or style, to be pasted into a letter or a page. */
 export function summaryToRichText(summary: Summary): string {
+  const proposed = joined(summary.proposed)
   const block = (one: Block): string => {
     switch (one.kind) {
       case 'paragraph':
-        return `<p>${escaped(one.words)}</p>`
+        return `<p>${inline(one.words)}</p>`
       case 'note':
-        return `<p><em>${escaped(one.words)}</em></p>`
+        return `<p><em>${inline(one.words)}</em></p>`
       case 'list':
-        return `<ul>${one.items.map((words) => `<li>${escaped(words)}</li>`).join('')}</ul>`
+        return `<ul>${one.items.map((words) => `<li>${inline(words)}</li>`).join('')}</ul>`
       case 'dates':
         return `<table>${one.dates
-          .map(({date, words}) => `<tr><th scope="row">${escaped(date)}</th><td>${escaped(words)}</td></tr>`)
+          .map(({date, words}) => `<tr><th scope="row">${inline(date)}</th><td>${inline(words)}</td></tr>`)
           .join('')}</table>`
       case 'asks':
         return `<ul class="asks">${one.asks.map(askItem).join('')}</ul>`
     }
   }
   return [
-    `<h1>${escaped(summary.title)}</h1>`,
-    `<p class="standing"><strong>${escaped(standing(summary))}</strong></p>`,
-    ...summary.proposed.map(({words}) => `<p class="proposed">${escaped(words)}</p>`),
+    `<h1>${inline(summary.title)}</h1>`,
+    `<p class="standing"><strong>${inline(standing(summary))}</strong></p>`,
+    ...(proposed ? [`<p class="proposed">${inline(proposed.words)}</p>`] : []),
     ...partsOf(summary).map(
-      ({title, blocks}) => `<section><h2>${escaped(title)}</h2>\n${blocks.map(block).join('\n')}</section>`
+      ({title, blocks}) => `<section><h2>${inline(title)}</h2>\n${blocks.map(block).join('\n')}</section>`
     )
   ].join('\n')
 }
 
 function askItem(card: AskCard): string {
   const {whom, what, state, optout} = card
-  const costs = costsOf(card).map((words) => `<br><small>${escaped(words)}</small>`)
-  const words = state === 'declined' ? `<s>${escaped(what)}</s>` : escaped(what)
-  const way = optout && !what.includes(optout) ? `<br><small>${escaped(optout)}</small>` : ''
+  const costs = costsOf(card).map((words) => `<br><small>${inline(words)}</small>`)
+  const words = state === 'declined' ? `<s>${inline(what)}</s>` : inline(what)
+  const way = optout && !what.includes(optout) ? `<br><small>${inline(optout)}</small>` : ''
   const whose = isNobody(whom) ? 'Nobody is named' : capital(whom ?? '')
-  return `<li class="${state}"><strong>${escaped(whose)}</strong> <em>(${escaped(answerTo(card))})</em><br>${words}${costs.join('')}${way}</li>`
+  return `<li class="${state}"><strong>${inline(whose)}</strong> <em>(${inline(answerTo(card))})</em><br>${words}${costs.join('')}${way}</li>`
 }
 
 /** The stakeholder's part as one HTML file without scripts that also prints well. */
@@ -168,6 +171,11 @@ ${summaryToRichText(summary)}
 </body>
 </html>
 `
+}
+
+/** Words as HTML, with what stands between backticks as code. */
+function inline(words: string): string {
+  return escaped(words).replace(/`([^`]+)`/g, '<code>$1</code>')
 }
 
 function escaped(text: string): string {
@@ -199,6 +207,7 @@ li { margin: .2rem 0; overflow-wrap: anywhere }
 .asks { padding: 0; list-style: none }
 .asks li { margin: 0 0 .7rem; padding: .7rem .9rem; border: 1px solid var(--line); border-inline-start: 4px solid var(--accent); border-radius: 6px; background: var(--card); break-inside: avoid }
 .asks li.declined { border-inline-start-color: var(--line) }
+code { padding: 0 .25em; border-radius: 3px; background: var(--card); font: .9em ui-monospace, Consolas, monospace }
 small { color: var(--soft); font-size: .9em }
 table { border-collapse: collapse }
 th, td { padding: .3rem 1rem .3rem 0; text-align: start; vertical-align: baseline }

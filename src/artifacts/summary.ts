@@ -1,14 +1,15 @@
 import {whenOf} from '../analysis/asks/commitment.ts'
-import {promises, saysOutright} from '../analysis/lexicon.ts'
+import {decisionOf} from '../analysis/decisions.ts'
+import {type Promised, promises, saysOutright} from '../analysis/lexicon.ts'
 import type {Passage, Sentence} from '../analysis/passages.ts'
-import type {Ask, Level, Proposal, Slot} from '../analysis/proposal.ts'
+import type {Ask, Evidence, Level, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
-import {mendElement, placeToFill} from '../fixes/mend-element.ts'
+import {mendElement, placeToFill, ruleFor} from '../fixes/mend-element.ts'
 import {rules} from '../rules/rules.ts'
 import {bestPassages} from './best-passages.ts'
-import {type Decision, decisionOf, type Milestone, milestonesOf} from './dates.ts'
-import {type Extract, extract} from './extract.ts'
+import {type Decision, decisionDateOf, type Milestone, milestonesOf} from './dates.ts'
+import {type Extract, extract, extracts} from './extract.ts'
 import {mentions, type Stakeholder, sameParty, stakeholdersOf} from './stakeholders.ts'
 import {isNobody} from './wording.ts'
 
@@ -70,7 +71,7 @@ export interface ImpliedCard extends Extract {
 
 /** What the author sees of one element; never part of what a stakeholder gets. */
 export interface ElementState {
-  readonly element: TrustElement
+  readonly element: Promised
   readonly label: string
   /** What its reader looks for: "why its authors pursue it". */
   readonly about: string | undefined
@@ -84,7 +85,7 @@ export interface ElementState {
   readonly mend: {readonly title: string; readonly place: Span | undefined} | undefined
 }
 
-const elementLabels: Readonly<Record<TrustElement, string>> = {
+const elementLabels: Readonly<Record<Promised, string>> = {
   motive: 'Why',
   progress: 'Where it stands',
   downside: 'What could go wrong',
@@ -99,7 +100,8 @@ const elementLabels: Readonly<Record<TrustElement, string>> = {
   objection: 'Objections met',
   summary: 'Summary',
   stakeholder: 'Stakeholders',
-  chunked: 'In steps'
+  chunked: 'In steps',
+  decision: 'Decision'
 }
 
 /**
@@ -107,7 +109,7 @@ const elementLabels: Readonly<Record<TrustElement, string>> = {
  * @param wanted the elements that a document of its kind should have
  * @param name of the stakeholder whom it is for: asks and passages follow; everybody where the proposal knows no such one
  */
-export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>, name?: string): Summary {
+export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, name?: string): Summary {
   const {profile, language, closed, title} = proposal
   const stakeholders = stakeholdersOf(proposal)
   const chosen = name === undefined ? undefined : stakeholders.find((one) => sameParty(one.name, name))
@@ -115,16 +117,19 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>,
   const proposed = proposedIn(proposal)
   const used: Extract[] = [...proposed]
   const best = (element: TrustElement, most: number) => {
-    const about = chosen ? [chosen.name, ...chosen.caresAbout] : []
-    const found = bestPassages(proposal, element, most, about, used)
+    const found = bestPassages(proposal, element, most, chosen, used)
     used.push(...found)
     return found
   }
   const cards = cardsOf(proposal)
   const addressed = chosen ? cards.filter(({whom}) => whom && sameParty(whom, chosen.name)) : cards
   const unaddressed = chosen ? cards.filter(({whom}) => isNobody(whom)) : []
-  const decision = decisionOf(proposal)
-  const downside = best('downside', 2)
+  const decision = decisionDateOf(proposal)
+  // The one that counts most comes first, wherever it stands.
+  const [worst] = bestPassages(proposal, 'downside', 1, chosen, used)
+  const downside = best('downside', 2).sort(
+    (a, b) => Number(b.span.start === worst?.span.start) - Number(a.span.start === worst?.span.start)
+  )
   const progress = best('progress', 2)
   const motive = best('motive', 2)
   const reward = best('reward', 3)
@@ -154,13 +159,15 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>,
     stakeholders,
     stakeholder: chosen,
     mentioned: chosen ? mentionsOf(proposal, chosen.name) : [],
-    elements: trustElements.map((element) => stateOf(proposal, element, wanted.has(element)))
+    elements: [...trustElements, 'decision' as const].map((element) =>
+      stateOf(proposal, element, wanted.has(element))
+    )
   }
 }
 
-function stateOf(proposal: Proposal, element: TrustElement, wanted: boolean): ElementState {
-  const {level, evidence} = proposal.elements[element]
-  const rule = rules.find((one) => one.element === element)
+function stateOf(proposal: Proposal, element: Promised, wanted: boolean): ElementState {
+  const {level, evidence} = element === 'decision' ? decided(proposal) : proposal.elements[element]
+  const rule = rules.find(({id}) => id === ruleFor(element))
   const mendable =
     wanted &&
     level !== 'present' &&
@@ -178,6 +185,16 @@ function stateOf(proposal: Proposal, element: TrustElement, wanted: boolean): El
     mend: mendable
       ? {title: place ? 'Fill in what is left open' : mendElement(proposal, element).title, place}
       : undefined
+  }
+}
+
+/** How far a proposal says who decides, and by when. */
+function decided(proposal: Proposal): {level: Level; evidence: Pick<Evidence, 'best' | 'cues'>[]} {
+  const {who, when, span} = decisionOf(proposal)
+  const cues = [who, when].flatMap((slot) => slot?.words ?? [])
+  return {
+    level: cues.length === 2 ? 'present' : cues.length === 1 ? 'weak' : 'missing',
+    evidence: span && cues.length > 0 ? [{best: span, cues}] : []
   }
 }
 
@@ -277,13 +294,38 @@ function cardsOf(proposal: Proposal): AskCard[] {
       (other) =>
         other !== ask && other.span.start > ask.span.start && other.words.includes(ask.resources?.words ?? '')
     )
-  return asks
-    .filter((ask) => !repeated(ask) && !isQuestion(ask.words))
+  const found = asks
+    .filter((ask) => !repeated(ask) && !isQuestion(ask.words) && !isInvitation(ask))
     .flatMap((ask) =>
       ask.items.length > 0
         ? ask.items.map((item) => card(proposal, ask, item))
         : [card(proposal, ask, ask.work)]
     )
+  return found.length > 0 ? found : asPassages(proposal)
+}
+
+/**
+ * Where an ask is told, but not in words that could be taken apart, its passages stand for it; in a form for money,
+ * what it is to cost is the ask.
+ */
+function asPassages(proposal: Proposal): AskCard[] {
+  const {elements, profile} = proposal
+  const told = (element: TrustElement) =>
+    elements[element].level === 'present' ? extracts(proposal, elements[element].evidence, 2) : []
+  const forMoney = profile.name === 'grant' || profile.name === 'sponsorship'
+  const asked = told('ask')
+  return (asked.length > 0 || !forMoney ? asked : told('resources').slice(0, 1)).map(({words, span}) => ({
+    span,
+    whom: undefined,
+    what: words,
+    timeframe: undefined,
+    when: undefined,
+    effort: undefined,
+    resources: undefined,
+    optout: undefined,
+    state: 'open',
+    by: undefined
+  }))
 }
 
 /** "What would you want to see?" asks for a view, not for a deed. */
@@ -292,6 +334,11 @@ function isQuestion(words: string): boolean {
     words.endsWith('?') &&
     /^(?:and |but |so )?(?:what|which|how|why|who|whom|where|when|do|does|is|are)\b/i.test(words)
   )
+}
+
+/** "Please answer on this page": how to answer, and no thing to do of its own. */
+function isInvitation({words, whom, notation}: Ask): boolean {
+  return !notation && isNobody(whom?.words) && bids.test(words)
 }
 
 function card(proposal: Proposal, ask: Ask, what: Slot | undefined): AskCard {

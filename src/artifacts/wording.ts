@@ -1,3 +1,5 @@
+import type {TrustElement} from '../analysis/trust-elements.ts'
+import type {Extract} from './extract.ts'
 import type {AskCard, Summary} from './summary.ts'
 
 // How the parts of a summary are put into words: the same in the pane, in copies and in exports.
@@ -11,10 +13,35 @@ export function isNobody(whom: string | undefined): boolean {
 export const mostQuestions = 6
 
 /** What is said where the chosen reader is asked for nothing. */
-export function nothingAsked({stakeholder, others, unaddressed, implied}: Summary): string {
-  if (!stakeholder || others + unaddressed.length === 0)
-    return implied.length > 0 ? 'Nothing is asked outright.' : 'Nothing is asked of anyone yet.'
-  return `Nothing is asked of ${named(stakeholder.name)} by name.`
+export function nothingAsked({stakeholder, others, unaddressed, implied, elements, closed}: Summary): string {
+  if (stakeholder && others + unaddressed.length > 0)
+    return `Nothing is asked of ${named(stakeholder.name)} by name.`
+  const hinted = elements.some(({element, level}) => element === 'ask' && level !== 'missing')
+  if (implied.length > 0 || hinted) return 'Nothing is asked outright.'
+  return closed === undefined ? 'Nothing is asked of anyone yet.' : 'Nothing is asked of anyone.'
+}
+
+/** What is said where a reader would look for an element and there are no words of the author to show. */
+export function nothingSaid({elements, closed}: Summary, element: TrustElement): string | undefined {
+  const level = elements.find((one) => one.element === element)?.level
+  if (level === 'present') return undefined
+  const yet = closed === undefined ? ' yet' : ''
+  return level === 'weak' ? `Nothing is said outright about this${yet}.` : `Nothing is said about this${yet}.`
+}
+
+/** Sentences that follow on each other, as one passage. */
+export function joined(extracts: readonly Extract[]): Extract | undefined {
+  const [first, ...rest] = extracts
+  return (
+    first &&
+    rest.reduce(
+      (all, {words, span}) => ({
+        words: `${all.words} ${words}`,
+        span: {start: all.span.start, end: Math.max(all.span.end, span.end)}
+      }),
+      first
+    )
+  )
 }
 
 /** A name as it stands in a sentence: "the platform team", but "Mira", "@kim" and "Finance". */

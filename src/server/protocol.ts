@@ -1,5 +1,5 @@
 import type {WorkspaceEdit} from 'vscode-languageserver'
-import type {TrustElement} from '../analysis/trust-elements.ts'
+import type {Promised} from '../analysis/lexicon.ts'
 import type {Summary} from '../artifacts/summary.ts'
 
 // Requests beyond the Language Server Protocol; parameters and results are plain JSON.
@@ -31,7 +31,7 @@ export interface SummaryTextResult {
 }
 
 export interface MendParams extends DocumentParams {
-  readonly element: TrustElement
+  readonly element: Promised
 }
 
 /** The fix that lets the author tell one element. */

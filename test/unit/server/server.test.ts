@@ -16,6 +16,12 @@ import {
   type PublishDiagnosticsParams,
   TextDocumentEdit
 } from 'vscode-languageserver-protocol/node'
+import {
+  type MendResult,
+  mendRequest,
+  type SummaryTextResult,
+  summaryTextRequest
+} from '../../../src/server/protocol.ts'
 import {serve} from '../../../src/server/server.ts'
 
 const uri = 'file:///work/proposal.md'
@@ -133,5 +139,29 @@ describe('The language server', () => {
     const [edit] = edits((await actions({})).find(({title}) => title.startsWith('Split')))
     assert(edit && 'newText' in edit)
     assert.match(edit.newText, /\*\*Ask 1, school:\*\* dig the pond, by ⟨date⟩/)
+  })
+
+  it('gives the fix for one element, and the summary as text', async () => {
+    const connection = await client({
+      textDocument: {diagnostic: {}},
+      workspace: {workspaceEdit: {snippetEditSupport: true, documentChanges: true}}
+    })
+    await open(connection)
+    const mend: MendResult | null = await connection.sendRequest(mendRequest, {uri, element: 'downside'})
+    const [change] = mend?.edit.documentChanges ?? []
+    assert(change && TextDocumentEdit.is(change))
+    assert.equal(change.textDocument.version, 1)
+    assert.match(JSON.stringify(change.edits), /What could go wrong.*\$\{1:/)
+    const written: SummaryTextResult | null = await connection.sendRequest(summaryTextRequest, {
+      uri,
+      stakeholder: 'school',
+      format: 'markdown'
+    })
+    assert.match(written?.text ?? '', /## Asked of the school\n/)
+    assert.equal(
+      await connection.sendRequest(mendRequest, {uri: 'file:///none.md', element: 'downside'}),
+      null
+    )
+    connection.dispose()
   })
 })
