@@ -21,6 +21,59 @@ const window = await openWindow({
   }
 })
 const {page} = window
+
+/** For each kind, a proposal to show the pane with. */
+const proposals = {
+  memo: 'proposal-night-shift.md',
+  rfc: 'rfc-quiet-hours.md',
+  grant: 'grant-proposal-repair-workshop.md',
+  draft: 'proposal-draft.md'
+}
+
+const pane = () => window.webview()
+const toText = () => window.run('View: Focus First Editor Group')
+
+/** The group of editors that holds the pane. */
+async function paneBox() {
+  const box = await page.locator('.editor-group-container').nth(1).boundingBox()
+  if (!box) throw new Error('The pane is not there.')
+  return box
+}
+
+/** Draws the border between the text and the pane, until the pane has its width. */
+async function setPaneWidth(width: number): Promise<void> {
+  const border = (page.viewportSize()?.width ?? 0) - width
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const {x, y} = await paneBox()
+    if (Math.abs(x - border) < 3) return
+    await page.mouse.move(x, y + 300)
+    await page.mouse.down()
+    await page.mouse.move(border, y + 300, {steps: 5})
+    await page.mouse.up()
+  }
+}
+
+/** Saves a picture of the pane, no longer than what it says. */
+async function picturePane(path: string): Promise<void> {
+  await pane()
+    .locator('html')
+    .evaluate((html) => {
+      html.scrollTop = 0
+    })
+  await page.mouse.move(2, 2)
+  const {x, y, width, height} = await paneBox()
+  const content = await pane()
+    .locator('main')
+    .evaluate((main) => main.getBoundingClientRect().bottom)
+  const tabs = await page
+    .locator('.editor-group-container')
+    .nth(1)
+    .locator('.tabs-and-actions-container')
+    .boundingBox()
+  const clip = {x, y, width, height: Math.min(height, (tabs?.height ?? 0) + content)}
+  await page.screenshot({path, clip, animations: 'disabled', caret: 'hide'})
+}
+
 try {
   await page.keyboard.press('Control+B')
   await page.locator('.squiggly-warning').first().waitFor()
@@ -37,17 +90,41 @@ try {
   await page.keyboard.press('Escape')
 
   await page.locator('.view-line', {hasText: 'We'}).nth(1).waitFor()
-  await window.run('Buy-In: Open Stakeholder Summary')
-  await window.webview().getByRole('heading', {level: 1}).waitFor()
-  await window.picture(image('summary-dark'))
-  await window.paint('light')
-  await window.webview().locator('body.vscode-light').waitFor()
-  await window.picture(image('summary-light'))
-  await window.paint('dark')
-
   await window.run('Buy-In: Generate Recap')
   await page.locator('.tab.active', {hasText: 'Recap'}).waitFor()
   await window.picture(image('recap'))
+  await window.run('View: Revert and Close Editor')
+  await page.locator('.tab', {hasText: 'Recap'}).waitFor({state: 'detached'})
+
+  await window.run('Buy-In: Open Stakeholder Summary')
+  await pane().getByRole('tab', {name: 'Author'}).click()
+  await pane().getByRole('button', {name: 'Insert why you pursue this'}).waitFor()
+  await toText()
+  await window.picture(image('summary-author'))
+  await pane().getByRole('tab', {name: 'Stakeholder'}).click()
+
+  await toText()
+  await window.open('proposal-night-shift.md', 35, 40)
+  await page.locator('.tab', {hasText: 'Summary: proposal-night-shift.md'}).waitFor()
+  await pane().locator('.card[aria-current]').waitFor()
+  await window.picture(image('summary'))
+
+  for (const theme of ['dark', 'light', 'contrast'] as const) {
+    await window.paint(theme)
+    await pane()
+      .locator(`body.${theme === 'contrast' ? 'vscode-high-contrast' : `vscode-${theme}`}`)
+      .waitFor()
+    for (const [kind, file] of Object.entries(proposals)) {
+      await toText()
+      await window.open(file, 1)
+      await page.locator('.tab', {hasText: `Summary: ${file}`}).waitFor()
+      for (const [name, width] of Object.entries({narrow: 280, wide: 760})) {
+        await page.setViewportSize({width: Math.max(760, width * 2), height: width < 400 ? 900 : 1160})
+        await setPaneWidth(width)
+        await picturePane(image(`summary-${kind}-${theme}-${name}`))
+      }
+    }
+  }
 } catch (error) {
   await window.picture(here('../out/screenshots-failed.png'))
   throw error

@@ -1,4 +1,6 @@
-import {asksOf, withAsks, withSlots} from './asks.ts'
+import {asksOf} from './asks/asks.ts'
+import {impliedAsksOf} from './asks/implied.ts'
+import {withAsks, withSlots} from './asks/proof.ts'
 import {boilerplateOf} from './boilerplate.ts'
 import {closedBy} from './closed.ts'
 import {commentsOf} from './comments.ts'
@@ -39,14 +41,15 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
   const model = shippedModel()
   const sight = see(model, outline, text)
   const likelihood = askLikelihood(sight)
-  const asks = asksOf(text, outline, boilerplate, quantities, likelihood)
+  const title = titleOf(outline)
+  const asks = asksOf(text, outline, boilerplate, quantities, likelihood, title, frontMatter)
   const elements = withOwnCues(readElements(model, sight, text), options.cues, outline, boilerplate)
   const named = profileField(frontMatter.fields)
   return {
     text,
     words: wordCount(outline, boilerplate),
     language: languageOf(outline.passages),
-    title: titleOf(outline),
+    title,
     ...outline,
     boilerplate,
     frontMatter,
@@ -64,9 +67,10 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
       resources: withSlots(elements.resources, 'resources', asks)
     },
     asks,
+    impliedAsks: impliedAsksOf({...outline, title}, boilerplate, asks),
     questions: questionsOf(outline, boilerplate),
     proseEnd: proseEndOf(tree),
-    comments: commentsOf(tree),
+    comments: commentsOf(text, tree),
     places: placesOf(text, outline),
     quantities: quantities.flat(),
     project: options.project ?? {stakeholders: [], feedback: undefined}

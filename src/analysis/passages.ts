@@ -120,7 +120,7 @@ export function outlineOf(text: string, tree: Root): Outline {
       cells: [],
       checked: undefined,
       depth: 0,
-      struck: visible.length > 0 && visible.every((node) => node.type === 'delete'),
+      struck: isStruck(visible),
       italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis'),
       ...rest
     })
@@ -206,7 +206,15 @@ export function outlineOf(text: string, tree: Root): Outline {
 
 /** White space folded to single blanks, none at the ends. */
 export function fold(words: string): string {
-  return words.replace(/\s+/g, ' ').trim()
+  return words.replace(/[^\S ]\s*| \s+/g, ' ').trim()
+}
+
+/** All of it is struck out; who did so may stand in brackets after it. */
+function isStruck(nodes: readonly PhrasingContent[]): boolean {
+  const [last] = nodes.slice(-1)
+  const signed = last?.type === 'text' && /^\s*\([^()]*\)[\s.]*$/.test(last.value)
+  const struck = signed ? nodes.slice(0, -1) : nodes
+  return struck.length > 0 && struck.every((node) => node.type === 'delete')
 }
 
 /** A paragraph that is one bold run and reads as a heading: short, and no sentence. */
@@ -225,8 +233,8 @@ function segmentsOf(text: string, nodes: readonly PhrasingContent[], span: Span)
     if (node.type === 'break') return [end]
     const gap = previous ? text.slice(spanOf(previous).end, start) : ''
     if (gap.includes('|')) return [start]
-    const before = text.slice(span.start, start)
-    return node.type === 'strong' && /[\r\n][ \t>]*$/.test(before) ? [start] : []
+    if (node.type !== 'strong') return []
+    return /[\r\n][ \t>]*$/.test(text.slice(span.start, start)) ? [start] : []
   })
   const bounds = [span.start, ...cuts, span.end]
   return bounds

@@ -4,7 +4,8 @@ import type {Finding} from '../rules/rule.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {findingReports} from './finding-report.ts'
 import {inspection} from './inspection.ts'
-import {summaryOf, summaryToMarkdown} from './summary.ts'
+import {summaryOf} from './summary.ts'
+import {summaryToMarkdown} from './summary-text.ts'
 
 /** What assistants can ask of a proposal; the same tools in VS Code and over the Model Context Protocol. */
 export const toolNames = ['lint_proposal', 'summarize_proposal', 'list_asks'] as const

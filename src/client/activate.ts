@@ -3,8 +3,10 @@ import {isProposal, pathInWorkspace} from '../config/which-files.ts'
 import type {StateResult} from '../server/protocol.ts'
 import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
+import {createPause, type Pause} from './pause.ts'
 import {mayBeNamed} from './project-files.ts'
 import {showStatus} from './status.ts'
+import type {ExportTarget} from './summary-export.ts'
 import {registerTools} from './tools.ts'
 import {treatAsProposal} from './treat-as-proposal.ts'
 
@@ -22,20 +24,23 @@ export interface BuyIn {
  */
 export function activateWith(
   context: vscode.ExtensionContext,
-  load: (context: vscode.ExtensionContext, log: vscode.LogOutputChannel) => Promise<Features>
+  load: (context: vscode.ExtensionContext, log: vscode.LogOutputChannel, pause: Pause) => Promise<Features>
 ): BuyIn {
   const log = vscode.window.createOutputChannel('Buy-In', {log: true})
+  const pause = createPause()
   let awake: Promise<Features> | undefined
   const wake = (): Promise<Features> => {
-    awake ??= load(context, log).catch((error: unknown) => {
+    awake ??= load(context, log, pause).catch((error: unknown) => {
       awake = undefined
       log.error('Buy-In could not start its language server.', error instanceof Error ? error : String(error))
       throw error
     })
     return awake
   }
-  const command = (name: string, run: (features: Features) => unknown) =>
-    vscode.commands.registerCommand(`buyIn.${name}`, async () => run(await wake()))
+  const command = <Argument>(name: string, run: (features: Features, argument?: Argument) => unknown) =>
+    vscode.commands.registerCommand(`buyIn.${name}`, async (argument?: Argument) =>
+      run(await wake(), argument)
+    )
 
   const look = (document: vscode.TextDocument) => {
     if (!awake && countsAsProposal(document)) wake().catch(() => {})
@@ -44,16 +49,21 @@ export function activateWith(
     look(document)
     if (!awake && isEligible(document) && (await mayBeNamed(document))) wake().catch(() => {})
   }
-  const status = showStatus(countsAsProposal, async (uri) => (awake ? (await awake).stateOf(uri) : null))
+  const status = showStatus(countsAsProposal, pause, async (uri) =>
+    awake ? (await awake).stateOf(uri) : null
+  )
 
   context.subscriptions.push(
     log,
+    pause,
     status,
     command('generateRecap', (features) => features.generateRecap()),
     command('openSummary', (features) => features.openSummary()),
+    command('exportSummary', (features, target?: ExportTarget) => features.exportSummary(target)),
     command('lintWorkspace', (features) => features.lintWorkspace()),
     command('restartServer', (features) => features.restartServer()),
     vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),
+    vscode.commands.registerCommand('buyIn.pause', () => pause.toggle()),
     registerTools(async (params) => (await wake()).answer(params)),
     vscode.window.registerWebviewPanelSerializer('buyIn.summary', {
       deserializeWebviewPanel: async (panel, state: unknown) => (await wake()).restoreSummary(panel, state)

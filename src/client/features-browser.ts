@@ -1,9 +1,14 @@
 import * as vscode from 'vscode'
 import {BrowserMessageReader, BrowserMessageWriter, LanguageClient} from 'vscode-languageclient/browser'
 import {type Features, startFeatures} from './features.ts'
+import type {Pause} from './pause.ts'
 
 /** Starts the language server as a web worker. */
-export function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Promise<Features> {
+export function start(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  pause: Pause
+): Promise<Features> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true)
   let worker: Worker | undefined
   // As transports: where VS Code wraps `Worker`, the client does not know a bare one for what it is.
@@ -16,5 +21,10 @@ export function start(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     })
   }
   context.subscriptions.push({dispose: () => worker?.terminate()})
-  return startFeatures(context, log, (options) => new LanguageClient('buyIn', 'Buy-In', startServer, options))
+  return startFeatures(
+    context,
+    log,
+    pause,
+    (options) => new LanguageClient('buyIn', 'Buy-In', startServer, options)
+  )
 }

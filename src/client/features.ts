@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {
   type BaseLanguageClient,
   DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
   FileChangeType,
   type LanguageClientOptions
 } from 'vscode-languageclient'
@@ -15,9 +16,13 @@ import {
   type ToolParams,
   toolRequest
 } from '../server/protocol.ts'
-import {isEligible} from './active-document.ts'
+import {activeDocument, isEligible} from './active-document.ts'
+import {createChangedFiles} from './changed-files.ts'
+import {createHoldBack} from './hold-back.ts'
+import type {Pause} from './pause.ts'
 import {isProjectFile, textOf} from './project-files.ts'
 import {generateRecap} from './recap.ts'
+import {type ExportTarget, exportSummary} from './summary-export.ts'
 import {createSummaryPane} from './summary-pane.ts'
 import {createWorkspaceView} from './workspace-view.ts'
 
@@ -32,6 +37,7 @@ export interface Features {
   /** The proposals that were seen so far, by their URIs. */
   proposals(): ReadonlyMap<string, StateResult>
   openSummary(): Promise<void>
+  exportSummary(target: ExportTarget | undefined): Promise<void>
   restoreSummary(panel: vscode.WebviewPanel, state: unknown): Promise<void>
   restartServer(): Promise<void>
 }
@@ -40,8 +46,17 @@ export interface Features {
 export async function startFeatures(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  pause: Pause,
   create: (options: LanguageClientOptions) => BaseLanguageClient
 ): Promise<Features> {
+  const refresh = (document: vscode.TextDocument) =>
+    client
+      .getFeature(DocumentDiagnosticRequest.method)
+      .getProvider(document)
+      ?.onDidChangeDiagnosticsEmitter.fire()
+  const refreshAll = () => vscode.workspace.textDocuments.forEach(refresh)
+  const holdBack = createHoldBack(refresh)
+  const changedFiles = createChangedFiles(refreshAll)
   const client = create({
     documentSelector: [{language: 'markdown'}],
     outputChannel: log,
@@ -55,13 +70,31 @@ export async function startFeatures(
       },
       didClose: async (document, next) => {
         if (isEligible(document)) await next(document)
-      }
+      },
+      async provideDiagnostics(resource, previous, token, next) {
+        const report = await next(resource, previous, token)
+        const document = documentOf(resource)
+        if (report?.kind !== 'full' || !document) return report
+        const wanted = !pause.paused && (await changedFiles.includes(document))
+        return {...report, items: wanted ? holdBack.admit(document, report.items) : []}
+      },
+      provideHover: (document, position, token, next) =>
+        pause.paused ? undefined : next(document, position, token),
+      provideCodeActions: (document, range, asked, token, next) =>
+        pause.paused ? undefined : next(document, range, asked, token)
     }
   })
   client.onRequest(readFileRequest, async ({uri}: DocumentParams): Promise<ReadFileResult> => {
     return {text: (await textOf(client.protocol2CodeConverter.asUri(uri))) ?? null}
   })
   context.subscriptions.push(
+    holdBack,
+    changedFiles,
+    pause.onDidChange(refreshAll),
+    vscode.workspace.onDidSaveTextDocument(refresh),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('buyIn.changedFilesOnly')) refreshAll()
+    }),
     {dispose: () => client.dispose()},
     // What is typed into a project file takes effect at once, also before it is saved.
     vscode.workspace.onDidChangeTextDocument(({document: {uri}}) => {
@@ -88,6 +121,14 @@ export async function startFeatures(
       return client.sendRequest<string>(toolRequest, params)
     },
     openSummary: () => pane.open(),
+    async exportSummary(target) {
+      const document = await activeDocument(pane.shown())
+      if (document) await exportSummary(client, document.uri, pane.stakeholderOf(document.uri), target)
+      else
+        await vscode.window.showInformationMessage(
+          'Open the proposal whose summary you want to export, then try again.'
+        )
+    },
     restoreSummary: (panel, state) => pane.restore(panel, state),
     async restartServer() {
       await client.stop()
@@ -95,4 +136,9 @@ export async function startFeatures(
       pane.refresh()
     }
   }
+}
+
+function documentOf(resource: vscode.TextDocument | vscode.Uri): vscode.TextDocument | undefined {
+  if (!(resource instanceof vscode.Uri)) return resource
+  return vscode.workspace.textDocuments.find(({uri}) => uri.toString() === resource.toString())
 }

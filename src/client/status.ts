@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {StateResult} from '../server/protocol.ts'
 import {isEligible} from './active-document.ts'
+import type {Pause} from './pause.ts'
 
 /**
  * The language status item of Markdown documents: for a proposal, what it was read as and how much is to be
@@ -10,6 +11,7 @@ import {isEligible} from './active-document.ts'
  */
 export function showStatus(
   countsAsProposal: (document: vscode.TextDocument) => boolean,
+  pause: Pause,
   stateOf: (uri: vscode.Uri) => Promise<StateResult | null>
 ): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('buyIn.status', {language: 'markdown'})
@@ -34,8 +36,14 @@ export function showStatus(
       item.command = {title: 'Treat as Proposal', command: 'buyIn.treatAsProposal'}
       return
     }
+    if (pause.paused) {
+      item.text = 'Buy-In: paused'
+      item.detail = ''
+      item.command = {title: 'Resume', command: 'buyIn.pause'}
+      return
+    }
     item.command = {title: 'Open Summary', command: 'buyIn.openSummary'}
-    item.text = `Buy-In: ${state ? summed(state) : 'reading'}`
+    item.text = `Buy-In: ${state ? summed(state, document.uri) : 'reading'}`
     item.detail = state
       ? state.problem
         ? `front matter: ${state.problem}`
@@ -45,6 +53,7 @@ export function showStatus(
   void show()
   return vscode.Disposable.from(
     item,
+    pause.onDidChange(() => void show()),
     vscode.window.onDidChangeActiveTextEditor(() => void show()),
     vscode.languages.onDidChangeDiagnostics(({uris}) => {
       const active = vscode.window.activeTextEditor?.document.uri.toString()
@@ -55,14 +64,17 @@ export function showStatus(
 }
 
 /** A proposal's state in a few words. */
-export function summed({language, closed, words, counts}: StateResult): string {
+export function summed({language, closed, words, waiting}: StateResult, uri: vscode.Uri): string {
   if (closed !== undefined) return `decided (${closed})`
   if (language !== 'en' && language !== 'und') return 'only proposals in English are read'
-  const warnings = counts.warning + counts.error
-  const rest = counts.information + counts.hint
+  // What is shown, not what was found: some of it waits while it is typed.
+  const shown = vscode.languages.getDiagnostics(uri).filter(({source}) => source === 'Buy-In')
+  const warnings = shown.filter(({severity}) => severity <= vscode.DiagnosticSeverity.Warning).length
+  const rest = shown.length - warnings
   if (warnings + rest === 0) return words === 0 ? 'nothing is written yet' : 'nothing to mend'
   return [
     ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
-    ...(rest > 0 ? [`${rest} ${rest === 1 ? 'suggestion' : 'suggestions'}`] : [])
+    ...(rest > 0 ? [`${rest} ${rest === 1 ? 'suggestion' : 'suggestions'}`] : []),
+    ...(waiting > 0 ? [`${waiting} more when these are mended`] : [])
   ].join(', ')
 }

@@ -162,10 +162,11 @@ function isMarkdown(uri: vscode.Uri): boolean {
 
 function itemOf(uri: vscode.Uri, state: StateResult): vscode.TreeItem {
   const item = new vscode.TreeItem(uri)
-  item.description = summed(state)
+  item.description = summed(state, uri)
   item.tooltip = `${vscode.workspace.asRelativePath(uri)}\n${state.profile.name}: ${state.profile.reason}`
-  const {error, warning, information, hint} = state.counts
-  const name = error + warning > 0 ? 'warning' : information + hint > 0 ? 'info' : 'pass'
+  const shown = vscode.languages.getDiagnostics(uri).filter(({source}) => source === 'Buy-In')
+  const warns = shown.some(({severity}) => severity <= vscode.DiagnosticSeverity.Warning)
+  const name = warns ? 'warning' : shown.length > 0 ? 'info' : 'pass'
   item.iconPath = new vscode.ThemeIcon(name)
   item.command = {command: 'vscode.open', title: 'Open', arguments: [uri]}
   return item

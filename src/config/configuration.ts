@@ -3,7 +3,8 @@ import type {Cues, Profile, Proposal} from '../analysis/proposal.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {findingsOf, type Severities} from '../rules/findings.ts'
 import type {Finding} from '../rules/rule.ts'
-import {defaultThresholds, type Shown, shownOf, type Thresholds} from '../rules/shown.ts'
+import {type Shown, shownOf} from '../rules/shown.ts'
+import {defaultThresholds, type Thresholds} from '../rules/thresholds.ts'
 import {readFrontMatter} from './front-matter.ts'
 import type {Layer} from './layer.ts'
 import {layersFor, type Project, pathBelow} from './project.ts'
@@ -109,6 +110,6 @@ export interface Reading {
 export function readUnder(text: string, configuration: Configuration, unsaved = false): Reading {
   const {profile, rules, thresholds, stakeholders, feedback, cues} = configuration
   const proposal = analyze(text, {profile, cues, project: {stakeholders, feedback}})
-  const findings = findingsOf(proposal, rules)
-  return {proposal, findings, shown: shownOf(findings, {words: proposal.words, unsaved}, thresholds)}
+  const findings = findingsOf(proposal, rules, thresholds)
+  return {proposal, findings, shown: shownOf(findings, {...proposal, unsaved}, thresholds)}
 }

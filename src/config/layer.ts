@@ -3,7 +3,7 @@ import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Severities} from '../rules/findings.ts'
 import {type Severity, severities} from '../rules/rule.ts'
 import {rules} from '../rules/rules.ts'
-import {defaultThresholds, type Thresholds} from '../rules/shown.ts'
+import {defaultThresholds, type Thresholds} from '../rules/thresholds.ts'
 import {nearest} from './nearest.ts'
 
 /** What one source sets: an editor's settings, a project file, one of its overrides, a front matter. */

@@ -2,7 +2,7 @@ import {profiles} from '../analysis/proposal.ts'
 import {trustElements} from '../analysis/trust-elements.ts'
 import {severities} from '../rules/rule.ts'
 import {rules} from '../rules/rules.ts'
-import {defaultThresholds} from '../rules/shown.ts'
+import {defaultThresholds} from '../rules/thresholds.ts'
 import {defaultFiles} from './which-files.ts'
 
 const list = (description: string) => ({type: 'array', items: {type: 'string', minLength: 1}, description})
@@ -38,9 +38,15 @@ const set = {
         minimum: 0,
         default: defaultThresholds.shownWarnings,
         description: 'How many warnings an editor shows at once; the rest comes up as these are mended.'
+      },
+      oversizedWeeks: {
+        type: 'integer',
+        minimum: 0,
+        default: defaultThresholds.oversizedWeeks,
+        description: 'From so many weeks on an ask for a long commitment needs a point to decide on the way.'
       }
     },
-    'Where the display changes.'
+    'Where findings change.'
   ),
   stakeholders: list('The teams, roles and people whom proposals here are for; fixes offer them by name.'),
   feedback: {

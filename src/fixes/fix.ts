@@ -23,6 +23,8 @@ export interface Fix {
   readonly title: string
   readonly kind: FixKind
   readonly edits: readonly Edit[]
+  /** Why it cannot be done here; it has no edits then, and is shown greyed out. */
+  readonly disabled?: string
   /** Clearly the best of the fixes on offer. */
   readonly preferred?: true
 }

@@ -1,10 +1,16 @@
+import type {Promised} from '../analysis/lexicon.ts'
 import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Finding} from '../rules/rule.ts'
+import {asRequest} from './ask-well/as-request.ts'
+import {fillVague} from './ask-well/fill-vague.ts'
+import {openQuestion} from './ask-well/open-question.ts'
+import {askDirectly, askHowTheyFit} from './ask-well/own-ask.ts'
 import {chunkAsk} from './chunk-ask.ts'
 import type {Edit, Fix} from './fix.ts'
 import {hollowSection, insertElement, insertMissing, insertSlot} from './insert-element.ts'
+import {recordAnswer} from './record-answer.ts'
 import {sweetenAsk} from './sweeten-ask.ts'
 
 /**
@@ -14,7 +20,7 @@ import {sweetenAsk} from './sweeten-ask.ts'
 export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix: Fix; finding: Finding}[] {
   const single = findings.length === 1
   const fixes = findings.flatMap((finding) => {
-    const element = finding.rule.element ?? promisedAt(proposal, finding)
+    const element = insertable(proposal, finding) ?? promisedAt(proposal, finding)
     if (!element) return []
     const ask = finding.ask === undefined ? undefined : proposal.asks[finding.ask]
     const slot = ask && insertSlot(proposal, ask, element)
@@ -22,8 +28,11 @@ export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix:
   })
   const [first] = fixes
   const missing = fixes.flatMap(({finding}) =>
-    finding.rule.element && (finding.homeless || !finding.weak) && finding.ask === undefined
-      ? [finding.rule.element]
+    finding.rule.missing &&
+    finding.element &&
+    (finding.homeless || !finding.weak) &&
+    finding.ask === undefined
+      ? [finding.element]
       : []
   )
   if (first && missing.length > 1) fixes.push({fix: insertMissing(proposal, missing), finding: first.finding})
@@ -44,6 +53,15 @@ export function authorlessEdits(proposal: Proposal, findings: readonly Finding[]
   return edits
 }
 
+/** What an insertion would add: what a rule requires, or what a hollow section promises and can be filled with there. */
+function insertable(proposal: Proposal, {rule, element, span}: Finding): Promised | undefined {
+  if (rule.missing) return element
+  if (rule.id !== 'no-hollow-section' || !element) return undefined
+  const section = proposal.sections.find((one) => contains(one.span, span))
+  const hollow = hollowSection(proposal, element)
+  return section && hollow && contains(section.span, hollow) ? element : undefined
+}
+
 /** The element whose hollow section a place to fill in stands for: "TBD" under "Risks". */
 function promisedAt(proposal: Proposal, {span}: Finding): TrustElement | undefined {
   return trustElements.find((element) => {
@@ -52,13 +70,23 @@ function promisedAt(proposal: Proposal, {span}: Finding): TrustElement | undefin
   })
 }
 
-/** What can be done to the asks that a selection touches: splitting and sweetening. */
+/** What can be done to the asks that a selection touches: splitting, sweetening, asking well, recording the answer. */
 export function askFixes(proposal: Proposal, selection: Span): Fix[] {
   const reach = {start: selection.start, end: Math.max(selection.end, selection.start + 1)}
   const ask = proposal.asks.find((one) => touches(proposal, one, reach))
-  if (!ask) return []
-  const chunk = chunkAsk(proposal, ask)
-  return [...(chunk ? [chunk] : []), ...sweetenAsk(proposal, ask)]
+  const worded = [askDirectly, askHowTheyFit, openQuestion, asRequest].flatMap(
+    (fix) => fix(proposal, selection) ?? []
+  )
+  if (!ask) return worded
+  if (ask.answer.state !== 'open') return []
+  const filled = fillVague(proposal, selection)
+  return [
+    ...recordAnswer(proposal, selection),
+    chunkAsk(proposal, ask),
+    ...sweetenAsk(proposal, ask),
+    ...worded,
+    ...(filled ? [filled] : [])
+  ]
 }
 
 function touches({passages}: Proposal, ask: Ask, reach: Span): boolean {

@@ -2,13 +2,17 @@ import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {endOfBlock} from './chunk-ask.ts'
 import {type Content, content, type Edit, type Fix} from './fix.ts'
 import {endOfAsk} from './insert-element.ts'
+import {moneyOf, sumIn} from './money.ts'
+import {pricedParts} from './priced-parts.ts'
 import {styleOf} from './style.ts'
+import {inWords, numberOf, weeksOf} from './weeks.ts'
 
 /** The four changes that make an ask easier to accept, each from the ask's own words; none once it is answered. */
 export function sweetenAsk(proposal: Proposal, ask: Ask): Fix[] {
   if (ask.answer.state !== 'open') return []
+  const less = smaller(proposal, ask)
   const sweeteners: [string, Content][] = [
-    ['Offer a smaller commitment', smaller(ask)],
+    ...(less ? [['Offer a smaller commitment', less] satisfies [string, Content]] : []),
     ['Offer a larger reward', reward(proposal, ask)],
     ['Offer a shorter time frame', shorter(ask)],
     ['Offer a way to opt out', optOut(ask)]
@@ -36,7 +40,19 @@ function after(proposal: Proposal, ask: Ask, words: Content): Edit {
   return {span: {start: at, end: at}, content: [closed ? ' ' : '. ', ...words]}
 }
 
-function smaller({effort, items, work}: Ask): Content {
+// Half of a salary hires nobody, and a price is a price.
+const indivisible =
+  /\b(?:salar(?:y|ies)|wages?|payroll|stipend|hir(?:e|ing)|prices?|pricing|fees?|per (?:year|annum)|a year)\b|\/\s?year/i
+
+function smaller(proposal: Proposal, ask: Ask): Content | undefined {
+  const {effort, items, work, resources} = ask
+  const row = proposal.passages[ask.passage]?.kind === 'row'
+  if (resources) {
+    if (row || proposal.profile.name === 'sponsorship' || indivisible.test(ask.words)) return undefined
+    return content(
+      `If that is too much, ${cheaper(proposal, ask) ?? '⟨a smaller part, with its price⟩'} alone would already help.`
+    )
+  }
   const half = effort && halved(effort.words)
   if (half) return content(`If that is too much, ${half} to start with would already help.`)
   const [first] = items
@@ -48,6 +64,18 @@ function smaller({effort, items, work}: Ask): Content {
   )
 }
 
+/** The first part that the document itself prices, where its parts add up to what is asked for. */
+function cheaper(proposal: Proposal, {resources}: Ask): string | undefined {
+  const total = resources && moneyOf(resources.words)
+  for (const {parts} of pricedParts(proposal)) {
+    const sum = parts.reduce((all, {price}) => all + price.value, 0)
+    const [first] = parts
+    if (total && first && Math.abs(sum - total.value) <= total.value / 200)
+      return `the first part (${first.title}, ${sumIn(first.price.value, first.price)})`
+  }
+  return undefined
+}
+
 function reward({elements}: Proposal, {whom}: Ask): Content {
   const receiver = whom && !/^(?:everyone|anyone)$/i.test(whom.words) ? whom.words : 'you'
   const besides = elements.reward.level === 'present' ? ' besides what everybody gains' : ''
@@ -56,16 +84,13 @@ function reward({elements}: Proposal, {whom}: Ask): Content {
   )
 }
 
-const unitWeeks: Readonly<Record<string, number>> = {week: 1, sprint: 2, month: 4, quarter: 13, year: 52}
-
 function shorter({timeframe}: Ask): Content {
-  const match = timeframe && period.exec(timeframe.words)
-  const weeks = match ? (numberOf(match[1] ?? '') ?? 0) * (unitWeeks[match[2]?.toLowerCase() ?? ''] ?? 0) : 0
+  const weeks = (timeframe && weeksOf(timeframe.words)) ?? 0
   if (weeks < 2)
     return content('Let us try it until ⟨an earlier date⟩ first; then we decide together whether to go on.')
   const trial = Math.min(4, Math.max(1, Math.floor(weeks / 2)))
   return content(
-    `Let us try it for ${trial === 1 ? 'one week' : `${names[trial]} weeks`} first; then we decide together whether to go on.`
+    `Let us try it for ${trial === 1 ? 'one week' : `${inWords(trial)} weeks`} first; then we decide together whether to go on.`
   )
 }
 
@@ -74,40 +99,14 @@ function optOut({whom}: Ask): Content {
   return content(`You${who} can stop at any time, without giving a reason: a word to ⟨whom⟩ is enough.`)
 }
 
-const names = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve'
-]
-
-const period = new RegExp(
-  `(\\d+|an?|${names.slice(1).join('|')})[\\s-]+(week|sprint|month|quarter|year)s?\\b`,
-  'i'
-)
-
-function numberOf(word: string): number | undefined {
-  if (/^\d/.test(word)) return Number(word)
-  if (/^an?$/i.test(word)) return 1
-  const index = names.indexOf(word.toLowerCase())
-  return index > 0 ? index : undefined
-}
-
 /** "6 hours a week" → "3 hours a week"; undefined where half of it would mean little. */
 function halved(effort: string): string | undefined {
-  const match = /^(\S+)(\s+(?:hours?|hrs?|days?)\b.*)$/i.exec(effort)
+  const match = /^(\S+?)(?:\s?(?:-|–|to|or)\s?(\S+))?(\s+(?:hours?|hrs?|days?)\b.*)$/i.exec(effort)
   const amount = match && numberOf(match[1] ?? '')
+  // Of a range, the lower end is the smaller commitment.
+  if (match?.[2] && amount) return `${match[1]}${match[3]}`
   if (!match || !amount || amount < 2) return undefined
   const half = amount / 2
-  const rest = match[2] ?? ''
+  const rest = match[3] ?? ''
   return `${Number.isInteger(half) ? half : half.toFixed(1)}${half === 1 ? rest.replace(/s\b/, '') : rest}`
 }

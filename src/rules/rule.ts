@@ -1,6 +1,8 @@
+import type {Promised} from '../analysis/lexicon.ts'
 import type {Evidence, Profile, Proposal} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
+import type {Thresholds} from './thresholds.ts'
 
 /** How loudly a rule speaks; "off" keeps it silent. */
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const
@@ -18,6 +20,8 @@ export interface Observation {
   readonly ask?: number
   /** Set when the element is gestured at, so that it only informs. */
   readonly weak?: true
+  /** What it is about, where that is not the rule's own element: what a fix would insert. */
+  readonly element?: Promised
 }
 
 export interface Rule {
@@ -33,14 +37,21 @@ export interface Rule {
   /** What a good one looks like: an example sentence. */
   readonly good: string
   readonly severity: (profile: Profile) => Severity
-  readonly check: (proposal: Proposal) => readonly Observation[]
+  /**
+   * What the rule only ever hints at, also where the profile has it off; nothing of it is said where `check` has
+   * something to say, or the author switched the rule off.
+   */
+  readonly asides?: (proposal: Proposal) => readonly Observation[]
+  readonly check: (proposal: Proposal, thresholds?: Thresholds) => readonly Observation[]
 }
 
 /** An observation with its rule and severity: what a writer is told at a range of the text. */
-export interface Finding extends Omit<Observation, 'span'> {
+export interface Finding extends Omit<Observation, 'span' | 'element'> {
   readonly rule: Rule
   readonly severity: Exclude<Severity, 'off'>
   readonly span: Span
   /** Whether the span is only a stand-in, because what is missing has no home in the text yet. */
   readonly homeless: boolean
+  /** What it is about: what a fix would insert. */
+  readonly element: Promised | undefined
 }

@@ -1,13 +1,14 @@
+import type {Promised} from '../analysis/lexicon.ts'
 import type {Proposal} from '../analysis/proposal.ts'
-import type {TrustElement} from '../analysis/trust-elements.ts'
 import type {Severities} from './findings.ts'
 import {rules} from './rules.ts'
 
-/** The elements that a document of its kind should have: those whose rule is not off. */
-export function wantedBy({profile}: Proposal, severities: Severities = {}): ReadonlySet<TrustElement> {
+/** What a document of its kind should tell: the elements whose rule is not off, and the decision likewise. */
+export function wantedBy({profile}: Proposal, severities: Severities = {}): ReadonlySet<Promised> {
   return new Set(
-    rules.flatMap(({id, element, severity}) =>
-      element && (severities[id] ?? severity(profile.name)) !== 'off' ? [element] : []
-    )
+    rules.flatMap((rule) => {
+      const promised = rule.element ?? (rule.id === 'require-decision' ? 'decision' : undefined)
+      return promised && (severities[rule.id] ?? rule.severity(profile.name)) !== 'off' ? [promised] : []
+    })
   )
 }

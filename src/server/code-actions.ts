@@ -17,7 +17,8 @@ export async function codeActionsAt(
   read: Read,
   range: Range,
   {only}: CodeActionContext,
-  withSnippets: boolean,
+  /** What the client can do: insert snippets, show an action that cannot be done here with its reason. */
+  can: {readonly snippets: boolean; readonly disabled: boolean},
   ports: SilencePorts
 ): Promise<CodeAction[]> {
   const {document, isProposal, proposal, shown} = read
@@ -35,14 +36,16 @@ export async function codeActionsAt(
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnosticOf(document, one)],
-        edit: editOf(document, fix, withSnippets),
+        edit: editOf(document, fix, can.snippets),
         ...(fix.preferred ? {isPreferred: true} : {})
       })
     )
   )
-  const bettering = askFixes(proposal, span).map(
-    (fix): CodeAction => ({title: fix.title, kind: fix.kind, edit: editOf(document, fix, withSnippets)})
-  )
+  const bettering = askFixes(proposal, span).flatMap((fix): CodeAction[] => {
+    const {title, kind} = fix
+    if (fix.disabled === undefined) return [{title, kind, edit: editOf(document, fix, can.snippets)}]
+    return can.disabled ? [{title, kind, disabled: {reason: fix.disabled}}] : []
+  })
   const silencing = wanted(CodeActionKind.QuickFix) ? await silenceActions(read, touched, ports) : []
   return [...mending, ...bettering, ...silencing].filter(({kind}) => wanted(kind ?? CodeActionKind.Empty))
 }

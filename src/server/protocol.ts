@@ -1,4 +1,5 @@
-import type {Diagnostic} from 'vscode-languageserver'
+import type {Diagnostic, WorkspaceEdit} from 'vscode-languageserver'
+import type {Promised} from '../analysis/lexicon.ts'
 import type {Summary} from '../artifacts/summary.ts'
 import type {ToolName} from '../artifacts/tool-answers.ts'
 
@@ -8,11 +9,37 @@ export interface DocumentParams {
   readonly uri: string
 }
 
+export interface SummaryParams extends DocumentParams {
+  /** Whom it is for, as the proposal names them; everybody by default. */
+  readonly stakeholder?: string
+}
+
 export interface SummaryResult {
   /** The version of the document that the summary was made of; its spans are UTF-16 offsets in that version. */
   readonly version: number
   readonly isProposal: boolean
   readonly summary: Summary
+}
+
+export interface SummaryTextParams extends SummaryParams {
+  readonly format: 'html' | 'markdown'
+}
+
+/** The stakeholder's part of a summary, to be handed on. */
+export interface SummaryTextResult {
+  readonly title: string
+  readonly text: string
+}
+
+export interface MendParams extends DocumentParams {
+  readonly element: Promised
+}
+
+/** The fix that lets the author tell one element. */
+export interface MendResult {
+  readonly title: string
+  /** Of one version of the document; with snippets where the client can insert them. */
+  readonly edit: WorkspaceEdit
 }
 
 /** What the status item says of a document. */
@@ -26,8 +53,8 @@ export interface StateResult {
   readonly words: number
   /** What is wrong with the front matter, if anything. */
   readonly problem?: string
-  /** How many findings an editor shows, by severity. */
-  readonly counts: Readonly<Record<'hint' | 'information' | 'warning' | 'error', number>>
+  /** How many findings an editor does not show, because there would be too many at once. */
+  readonly waiting: number
 }
 
 export interface RecapResult {
@@ -70,5 +97,7 @@ export const closedRequest = 'buyIn/closed'
 export const toolRequest = 'buyIn/tool'
 export const readFileRequest = 'buyIn/readFile'
 export const summaryRequest = 'buyIn/summary'
+export const summaryTextRequest = 'buyIn/summaryText'
+export const mendRequest = 'buyIn/mend'
 export const stateRequest = 'buyIn/state'
 export const recapRequest = 'buyIn/recap'

@@ -15,14 +15,17 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {version} from '../../package.json'
 import {recapOf} from '../artifacts/recap.ts'
 import {summaryOf} from '../artifacts/summary.ts'
+import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
 import {toolAnswer} from '../artifacts/tool-answers.ts'
 import {pathOf} from '../config/configuration.ts'
 import type {FilePort} from '../config/project.ts'
 import {projectFiles} from '../config/project-folders.ts'
 import {problemMessage} from '../config/source.ts'
+import {mendElement} from '../fixes/mend-element.ts'
+import {waitingOf} from '../rules/shown.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {codeActionsAt, withSimpleEdit} from './code-actions.ts'
-import {diagnosticsOf} from './convert.ts'
+import {diagnosticsOf, editOf} from './convert.ts'
 import {createReader, type Read} from './documents.ts'
 import {hoverAt} from './hover.ts'
 import {
@@ -31,14 +34,21 @@ import {
   closedRequest,
   type DocumentParams,
   type InitializationOptions,
+  type MendParams,
+  type MendResult,
+  mendRequest,
   type ReadFileResult,
   type RecapResult,
   readFileRequest,
   recapRequest,
   type StateResult,
+  type SummaryParams,
   type SummaryResult,
+  type SummaryTextParams,
+  type SummaryTextResult,
   stateRequest,
   summaryRequest,
+  summaryTextRequest,
   type ToolParams,
   toolRequest
 } from './protocol.ts'
@@ -175,8 +185,12 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     if (!read) return []
     const {documentChanges, resourceOperations} = client.workspace?.workspaceEdit ?? {}
     const createsFiles = documentChanges === true && resourceOperations?.includes('create') === true
+    const can = {
+      snippets: withSnippets(),
+      disabled: client.textDocument?.codeAction?.disabledSupport === true
+    }
     const ports = {readFile, folders, createsFiles}
-    const actions = await codeActionsAt(read, range, context, withSnippets(), ports)
+    const actions = await codeActionsAt(read, range, context, can, ports)
     return documentChanges ? actions : actions.map(withSimpleEdit)
   })
 
@@ -190,15 +204,35 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     return read ? tokensOf(read) : {data: []}
   })
 
-  connection.onRequest(summaryRequest, async ({uri}: DocumentParams): Promise<SummaryResult | null> => {
+  const summaryFor = ({proposal, configuration}: Read, stakeholder: string | undefined) =>
+    summaryOf(proposal, wantedBy(proposal, configuration.rules), stakeholder)
+
+  connection.onRequest(
+    summaryRequest,
+    async ({uri, stakeholder}: SummaryParams): Promise<SummaryResult | null> => {
+      const read = await reader.read(uri)
+      if (!read) return null
+      const {document, isProposal} = read
+      return {version: document.version, isProposal, summary: summaryFor(read, stakeholder)}
+    }
+  )
+
+  connection.onRequest(
+    summaryTextRequest,
+    async ({uri, stakeholder, format}: SummaryTextParams): Promise<SummaryTextResult | null> => {
+      const read = await reader.read(uri)
+      if (!read) return null
+      const summary = summaryFor(read, stakeholder)
+      const text = format === 'html' ? summaryToHtml(summary) : summaryToMarkdown(summary)
+      return {title: summary.title, text}
+    }
+  )
+
+  connection.onRequest(mendRequest, async ({uri, element}: MendParams): Promise<MendResult | null> => {
     const read = await reader.read(uri)
     if (!read) return null
-    const {document, isProposal, proposal} = read
-    return {
-      version: document.version,
-      isProposal,
-      summary: summaryOf(proposal, wantedBy(proposal, read.configuration.rules))
-    }
+    const fix = mendElement(read.proposal, element)
+    return {title: fix.title, edit: editOf(read.document, fix, withSnippets())}
   })
 
   connection.onRequest(stateRequest, async ({uri}: DocumentParams): Promise<StateResult | null> => {
@@ -230,16 +264,14 @@ function urisOf(folders: readonly {uri: string}[]): string[] {
   return folders.map(({uri}) => uri.replace(/\/+$/, ''))
 }
 
-function stateOf({isProposal, shown, proposal}: Read): StateResult {
+function stateOf({isProposal, findings, shown, proposal}: Read): StateResult {
   const {profile, closed, language, words, frontMatter} = proposal
-  const counts = {hint: 0, information: 0, warning: 0, error: 0}
-  for (const {severity} of shown) counts[severity]++
   return {
     isProposal,
     profile,
     language,
     words,
-    counts,
+    waiting: isProposal ? waitingOf(findings, shown).length : 0,
     ...(closed === undefined ? {} : {closed}),
     ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})
   }

@@ -64,6 +64,7 @@ describe('The house', () => {
     const early = [
       'client/extension-node.ts',
       'client/activate.ts',
+      'client/pause.ts',
       'client/status.ts',
       'client/treat-as-proposal.ts',
       'client/active-document.ts',

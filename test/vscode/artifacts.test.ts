@@ -66,4 +66,24 @@ describe('Artifacts', () => {
     await openProposal(memo, 'README.md')
     assert.deepEqual(panes(), ['Summary: second.md'])
   })
+
+  it('the summary is exported as HTML and as Markdown, without the author’s marks', async () => {
+    const editor = await openProposal(memo, 'proposal.md')
+    const folder = vscode.Uri.joinPath(editor.document.uri, '..')
+    const exported = async (format: 'html' | 'markdown', name: string) => {
+      const to = vscode.Uri.joinPath(folder, name)
+      await vscode.commands.executeCommand('buyIn.exportSummary', {format, to})
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(to))
+      await vscode.workspace.fs.delete(to)
+      return text
+    }
+    const html = await exported('html', 'summary.html')
+    assert.match(html, /^<!doctype html>/)
+    assert.include(html, '<h1>A reading room for the evening school</h1>')
+    assert.include(html, 'approve the use of the hall')
+    assert.notMatch(html, /<script|Insert why|not told/)
+    const markdown = await exported('markdown', 'exported.md')
+    assert.match(markdown, /^# A reading room for the evening school\n/)
+    assert.match(markdown, /- \[ \] \*\*the house committee:\*\* approve the use of the hall/)
+  })
 })

@@ -112,4 +112,104 @@ describe('Findings', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '---\nstatus: accepted\n---\n\n'))
     await diagnostics(editor.document, (found) => found.length === 0)
   })
+
+  describe('while a paragraph is typed', () => {
+    const wait = (seconds: number | undefined) =>
+      vscode.workspace.getConfiguration('buyIn').update('wait', seconds, vscode.ConfigurationTarget.Global)
+    afterEach(() => wait(undefined))
+
+    const end = ({document}: vscode.TextEditor, words: string) =>
+      document.positionAt(document.getText().indexOf(words) + words.length)
+    /** Types into the last paragraph and, in the same stroke, changes another one. */
+    const type = async (editor: vscode.TextEditor) => {
+      const cursor = end(editor, '2 hours a week.')
+      editor.selection = new vscode.Selection(cursor, cursor)
+      await editor.edit((edit) => {
+        edit.insert(cursor, ' Someone should water the plants.')
+        edit.insert(end(editor, 'a second set of keys.'), '\n- ⟨who⟩ sweeps the floor.')
+      })
+    }
+    const rulesOf = (found: readonly vscode.Diagnostic[]) => found.map(ruleOf)
+
+    it('wait until the cursor leaves it, and only those about it', async () => {
+      await wait(600)
+      const editor = await openProposal(memo)
+      await diagnostics(editor.document, (found) => found.length > 0)
+      await type(editor)
+      const found = await diagnostics(editor.document, (now) =>
+        rulesOf(now).includes('no-unfilled-placeholder')
+      )
+      assert.notInclude(rulesOf(found), 'no-ownerless-ask')
+      editor.selection = new vscode.Selection(0, 0, 0, 0)
+      await diagnostics(editor.document, (now) => rulesOf(now).includes('no-ownerless-ask'))
+    })
+
+    it('wait until the typing rests', async () => {
+      await wait(0.1)
+      const editor = await openProposal(memo)
+      await diagnostics(editor.document, (found) => found.length > 0)
+      await type(editor)
+      await diagnostics(editor.document, (now) => rulesOf(now).includes('no-ownerless-ask'))
+    })
+
+    it('stay where they were, and go away at once', async () => {
+      await wait(600)
+      const editor = await openProposal(`${memo.trimEnd()} Someone should water the plants.\n`)
+      await diagnostics(editor.document, (found) => rulesOf(found).includes('no-ownerless-ask'))
+      const cursor = end(editor, '2 hours a week.')
+      editor.selection = new vscode.Selection(cursor, cursor)
+      await editor.edit((edit) => {
+        edit.insert(cursor, ' That is all.')
+        edit.insert(end(editor, 'a second set of keys.'), '\n- ⟨who⟩ sweeps the floor.')
+      })
+      const still = await diagnostics(editor.document, (now) =>
+        rulesOf(now).includes('no-unfilled-placeholder')
+      )
+      assert.include(rulesOf(still), 'no-ownerless-ask')
+      const at = end(editor, 'That is all.')
+      await editor.edit((edit) => edit.delete(new vscode.Range(at, end(editor, 'water the plants.'))))
+      await diagnostics(editor.document, (now) => !rulesOf(now).includes('no-ownerless-ask'))
+    })
+  })
+
+  it('are silent while Buy-In is paused, and come back', async () => {
+    const {document} = await openProposal(memo)
+    const before = await diagnostics(document, (found) => found.length > 0)
+    await vscode.commands.executeCommand('buyIn.pause')
+    try {
+      await diagnostics(document, (found) => found.length === 0)
+    } finally {
+      await vscode.commands.executeCommand('buyIn.pause')
+    }
+    await diagnostics(document, (found) => found.length === before.length)
+  })
+
+  it('are shown for a file that is in no repository, also where only changed files are wanted', async () => {
+    const only = (wanted: boolean | undefined) =>
+      vscode.workspace
+        .getConfiguration('buyIn')
+        .update('changedFilesOnly', wanted, vscode.ConfigurationTarget.Global)
+    await only(true)
+    try {
+      const {document} = await openProposal(memo)
+      await diagnostics(document, (found) => found.length > 0)
+    } finally {
+      await only(undefined)
+    }
+  })
+
+  it('are at most two warnings on one screen; the others come up as those are mended', async () => {
+    const editor = await openProposal(
+      `${memo}\n## Racks\n\nThe joiner is ⟨who⟩.\n\n## Doors\n\nThe smith is ⟨whom⟩.\n`
+    )
+    const loud = (found: readonly vscode.Diagnostic[]) =>
+      found
+        .filter(({severity}) => severity === vscode.DiagnosticSeverity.Warning)
+        .map(({range}) => editor.document.getText(range))
+    const found = await diagnostics(editor.document, (now) => loud(now).length === 2)
+    assert.include(loud(found), '⟨who⟩')
+    const at = editor.document.positionAt(editor.document.getText().indexOf('⟨who⟩'))
+    await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 5)), 'Ayo'))
+    await diagnostics(editor.document, (now) => loud(now).includes('⟨whom⟩'))
+  })
 })

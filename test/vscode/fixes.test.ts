@@ -82,6 +82,35 @@ describe('Fixes', () => {
     assert.include(text, memo.trimEnd())
   })
 
+  it('record the answer to an ask, taken back by one undo', async () => {
+    const text = memo.replace(
+      /We ask the house[^\n]*/,
+      '- [ ] **Ask 1, house committee:** approve the use of the hall, by 3 May'
+    )
+    const editor = await openProposal(text)
+    await diagnostics(editor.document, (found) => found.length > 0)
+    await applied(named(await actionsAt(editor, 'approve the use'), 'Record: agreed'))
+    assert.include(
+      editor.document.getText(),
+      '- [x] **Ask 1, house committee:** approve the use of the hall, by 3 May (⟨who⟩, ⟨date⟩)'
+    )
+    assert.equal(editor.document.getText(editor.selection), '⟨who⟩')
+    await vscode.commands.executeCommand('undo')
+    assert.equal(editor.document.getText(), text)
+    await applied(named(await actionsAt(editor, 'approve the use'), 'Record: declined'))
+    assert.include(
+      editor.document.getText(),
+      '- [ ] ~~**Ask 1, house committee:** approve the use of the hall, by 3 May~~ (⟨who⟩, ⟨date⟩)'
+    )
+  })
+
+  it('ask somebody in place of nobody', async () => {
+    const editor = await openProposal(`${memo}\nSomeone should review the floor plan.\n`)
+    await diagnostics(editor.document, (found) => found.length > 0)
+    await applied(named(await actionsAt(editor, 'Someone should'), 'Ask somebody directly'))
+    assert.include(editor.document.getText(), '⟨whom⟩, could you review the floor plan by ⟨date⟩?')
+  })
+
   const sweeteners = {
     'Offer a smaller commitment': 'If that is too much, 1 hour a week to start with would already help.',
     'Offer a larger reward': 'In return, there is for the house committee: ⟨something of use',

@@ -32,7 +32,6 @@ describe('The whole workspace', () => {
     const states = await api().proposals()
     const state = states.get(file('grants/hall.md').toString())
     assert.equal(state?.profile.name, 'memo')
-    assert.isAbove(state?.counts.warning ?? 0, 0)
     assert.isFalse(states.has(file('notes/hall.md').toString()))
   })
 

@@ -109,3 +109,91 @@ describe('Asks', () => {
   for (const text of none)
     it(`are not read into: ${text.split('\n').join(' ')}`, () => assert.deepEqual(asksOf(text), []))
 })
+
+describe('Asks of a careful reading', () => {
+  it('are made by the heading over a sum, for what the document is called', () => {
+    const [ask, ...others] = asksOf(
+      '# Open Grant Proposal: Tide tables\n\n**Prepared for:** Harbour board\n\n## Total budget requested\n\n- Survey: $1,000\n- Total: $3,000\n'
+    )
+    assert(ask)
+    assert.deepEqual(slots(ask), {
+      whom: 'Harbour board',
+      work: 'Tide tables',
+      timeframe: undefined,
+      effort: undefined,
+      resources: '$3,000'
+    })
+    assert.deepEqual(others, [])
+  })
+
+  it('leave out what the authors do themselves, and what is done', () => {
+    const asks = asksOf(
+      [
+        '# Goal',
+        '',
+        '| Task | Owner |',
+        '| --- | --- |',
+        '| Dig | @diggers |',
+        '',
+        '## Team asks',
+        '',
+        '| Team | Support level | Notes |',
+        '| --- | --- | --- |',
+        '| [diggers] | Large | Implementation |',
+        '| [pilots] | Small | Reviews |',
+        '| [cooks] | Small | Done |',
+        ''
+      ].join('\n')
+    )
+    assert.deepEqual(
+      asks.map(({whom, effort}) => [whom?.words, effort?.words]),
+      [['pilots', 'Small']]
+    )
+  })
+
+  it('name each addressee of a labelled list', () => {
+    const asks = asksOf(
+      'We ask for the following activities from the teams:\n\n- Cooks:\n  - taste the soup\n  - set the table\n- Pilots:\n  - moor the boat\n'
+    )
+    assert.deepEqual(
+      asks.map(({whom, items}) => [whom?.words, items.map(({words}) => words)]),
+      [
+        ['Cooks', ['taste the soup', 'set the table']],
+        ['Pilots', ['moor the boat']]
+      ]
+    )
+  })
+
+  it('name who decides by the front matter', () => {
+    const [ask] = asksOf(
+      '---\nteams:\n  - harbour\n  - ferry\n---\n\n# Quay\n\nThe intent is to approve this design as it stands.\n'
+    )
+    assert.deepEqual(ask && [ask.whom?.words, ask.work?.words], [
+      'harbour, ferry',
+      'approve this design as it stands'
+    ])
+  })
+
+  it('take hours for effort, and what is over for no time frame', () => {
+    const [ask] = asksOf('We ask the pilots to give us 2 hours, as they did several days ago.')
+    assert.deepEqual([ask?.effort?.words, ask?.timeframe], ['2 hours', undefined])
+  })
+
+  it('read the answers to the tasks of a list', () => {
+    const asks = asksOf(
+      'We ask the club to:\n\n- [x] open the hall (Ada, 12 May)\n- [ ] ~~light the stove~~ (Kim, 13 May)\n- sweep the floor\n'
+    )
+    assert.deepEqual(
+      asks.map(({work, items, answer}) => [
+        work?.words ?? items.map(({words}) => words),
+        answer.state,
+        answer.by?.words
+      ]),
+      [
+        [['sweep the floor'], 'open', undefined],
+        ['open the hall', 'agreed', 'Ada, 12 May'],
+        ['light the stove', 'declined', 'Kim, 13 May']
+      ]
+    )
+  })
+})

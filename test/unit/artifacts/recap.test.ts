@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {analyze} from '../../../src/analysis/analyze.ts'
 import {recapOf} from '../../../src/artifacts/recap.ts'
-import {summaryOf, summaryToMarkdown} from '../../../src/artifacts/summary.ts'
+import {summaryOf} from '../../../src/artifacts/summary.ts'
+import {summaryToMarkdown} from '../../../src/artifacts/summary-text.ts'
 import {markdown} from '../markdown.ts'
 
 const squeezed = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')

@@ -98,9 +98,21 @@ describe('The command line', () => {
 
   it('prints a recap and a summary', async () => {
     assert.match((await buyIn(['recap', told])).stdout, /^# Recap: RFC: Quiet hours/)
-    assert.match((await buyIn(['summary', told])).stdout, /^# RFC: Quiet hours[\s\S]*## Asked of you/)
+    assert.match((await buyIn(['summary', told])).stdout, /^# RFC: Quiet hours[\s\S]*## What is asked/)
+    assert.match(
+      (await buyIn(['summary', '--format', 'html', told])).stdout,
+      /^<!doctype html>[\s\S]*<h1>RFC/
+    )
     assert.equal(JSON.parse((await buyIn(['summary', '--format', 'json', told])).stdout).profile.name, 'rfc')
     const gone = await buyIn(['recap', join(folder, 'gone.md')])
     assert.deepEqual([gone.code, gone.stdout], [2, ''])
+  })
+
+  it('prints a summary for one stakeholder, and names those it knows', async () => {
+    const forTeam = await buyIn(['summary', '--for', 'Platform Team', untold])
+    assert.match(forTeam.stdout, /## Asked of the platform team/)
+    const forMoon = await buyIn(['summary', '--for', 'the moon', untold])
+    assert.equal(forMoon.code, 2)
+    assert.match(forMoon.stderr, /nobody called “the moon” has a part in it; it knows platform team/)
   })
 })

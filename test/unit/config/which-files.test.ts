@@ -56,10 +56,11 @@ describe('Settings', () => {
     const {settings, problems} = readSettings({
       files: 'proposal.md',
       profile: 'novel',
-      rules: {'require-motive': 'loud', 'require-magic': 'off', 'require-ask': 'error'}
+      rules: {'require-motive': 'loud', 'require-magic': 'off', 'require-ask': 'error'},
+      thresholds: {draftWords: 'few', oversizedWeeks: 8, most: 3}
     })
-    assert.deepEqual(settings, {rules: {'require-ask': 'error'}})
-    assert.equal(problems.length, 4)
+    assert.deepEqual(settings, {rules: {'require-ask': 'error'}, thresholds: {oversizedWeeks: 8}})
+    assert.equal(problems.length, 6)
   })
 
   it('that only stand for “not set” are no problem', () => {
@@ -70,7 +71,7 @@ describe('Settings', () => {
   })
 
   it('can be anything at all', () => {
-    for (const value of [null, undefined, 3, 'x', [], {rules: []}, {files: [1]}]) {
+    for (const value of [null, undefined, 3, 'x', [], {rules: []}, {files: [1]}, {thresholds: 3}]) {
       assert.doesNotThrow(() => readSettings(value))
     }
   })

@@ -11,7 +11,7 @@ import {markdown} from '../markdown.ts'
 
 function allFixes(text: string): {source: string; fixes: Fix[]} {
   const proposal = analyze(text)
-  const shown = shownOf(findingsOf(proposal), {words: proposal.words, unsaved: false})
+  const shown = shownOf(findingsOf(proposal), {...proposal, unsaved: false})
   const mending = shown.flatMap(({findings}) => fixesOf(proposal, findings).map(({fix}) => fix))
   return {
     source: proposal.text,
@@ -196,7 +196,7 @@ describe('Splitting an ask', () => {
     const [ask] = proposal.asks
     assert(ask)
     const fix = askFixes(proposal, ask.span).find(({title}) => title.startsWith('Split'))
-    return fix && apply(text, fix.edits)
+    return fix && fix.disabled === undefined ? apply(text, fix.edits) : undefined
   }
 
   it('uses the clauses of the ask', () => {
@@ -206,9 +206,9 @@ describe('Splitting an ask', () => {
 
 In parts that can each get a yes:
 
-- [ ] **Ask 1, board:** fund the roof, ⟨hours a week⟩, by 3 June
-- [ ] **Ask 2, board:** approve the plan, ⟨hours a week⟩, by 3 June, decided after ⟨what ask 1 shows⟩
-- [ ] **Ask 3, board:** lend us a ladder, ⟨hours a week⟩, by 3 June, decided after ⟨what ask 2 shows⟩
+- [ ] **Ask 1, board:** fund the roof, by 3 June
+- [ ] **Ask 2, board:** approve the plan, by 3 June
+- [ ] **Ask 3, board:** lend us a ladder, by 3 June
 `
     )
   })
@@ -224,7 +224,7 @@ In parts that can each get a yes:
     ]
     const result = split(`We ask the gardeners to:\n\n${items.map((item) => `* ${item}`).join('\n')}\n`)
     assert.equal(result?.match(/\* \[ \] \*\*Ask/g)?.length, 3)
-    for (const item of items) assert.equal(result?.split(item).length, 3)
+    for (const item of items) assert.equal(result?.toLowerCase().split(item.toLowerCase()).length, 3)
   })
 
   it('is not offered for an ask with one part', () => {

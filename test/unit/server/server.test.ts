@@ -19,6 +19,12 @@ import {
   ShowMessageNotification,
   TextDocumentEdit
 } from 'vscode-languageserver-protocol/node'
+import {
+  type MendResult,
+  mendRequest,
+  type SummaryTextResult,
+  summaryTextRequest
+} from '../../../src/server/protocol.ts'
 import {serve} from '../../../src/server/server.ts'
 
 const uri = 'file:///work/proposal.md'
@@ -26,7 +32,7 @@ const text = `# A pond for the school garden
 
 ${'The garden lies behind the gym and gets the sun until four in the afternoon. '.repeat(10)}
 
-We ask the school to dig the pond, fill it with water and plant the reeds by 3 May.
+We ask the school to dig the pond, fill the basin with water and plant the reeds.
 `
 
 /** A client of the server, with what it says it can do, and the files beside the document. */
@@ -100,9 +106,9 @@ describe('The language server', () => {
     connection.dispose()
   })
 
-  const actions = async (capabilities: InitializeParams['capabilities']) => {
+  const actions = async (capabilities: InitializeParams['capabilities'], content = text) => {
     const connection = await client(capabilities)
-    await open(connection)
+    await open(connection, uri, content)
     const position = {line: 4, character: 8}
     const found = await connection.sendRequest(CodeActionRequest.type, {
       textDocument: {uri},
@@ -110,7 +116,7 @@ describe('The language server', () => {
       context: {diagnostics: []}
     })
     connection.dispose()
-    return (found ?? []).filter((action): action is CodeAction => 'edit' in action)
+    return (found ?? []).filter((action): action is CodeAction => 'edit' in action || 'disabled' in action)
   }
   const edits = (action: CodeAction | undefined) => {
     const [change] = action?.edit?.documentChanges ?? []
@@ -125,7 +131,16 @@ describe('The language server', () => {
     })
     const [edit] = edits(found.find(({title}) => title.startsWith('Split')))
     assert(edit && 'snippet' in edit)
-    assert.match(edit.snippet.value, /\*\*Ask 1, school:\*\* dig the pond, \$\{1:⟨hours a week⟩\}/)
+    assert.match(edit.snippet.value, /\*\*Ask 1, school:\*\* dig the pond, by \$\{1:⟨date⟩\}/)
+  })
+
+  it('says why an ask cannot be split, to a client that can show it', async () => {
+    const whole = text.replace('dig the pond, fill the basin with water and plant the reeds', 'dig the pond')
+    const splitting = async (capabilities: InitializeParams['capabilities']) =>
+      (await actions(capabilities, whole)).find(({title}) => title.startsWith('Split'))
+    const shown = await splitting({textDocument: {codeAction: {disabledSupport: true}}})
+    assert.match(shown?.disabled?.reason ?? '', /one thing/)
+    assert.equal(await splitting({}), undefined)
   })
 
   it('gives plain text to a client that cannot', async () => {
@@ -135,7 +150,31 @@ describe('The language server', () => {
       )
     )
     assert(edit && 'newText' in edit)
-    assert.match(edit.newText, /\*\*Ask 1, school:\*\* dig the pond, ⟨hours a week⟩/)
+    assert.match(edit.newText, /\*\*Ask 1, school:\*\* dig the pond, by ⟨date⟩/)
+  })
+
+  it('gives the fix for one element, and the summary as text', async () => {
+    const connection = await client({
+      textDocument: {diagnostic: {}},
+      workspace: {workspaceEdit: {snippetEditSupport: true, documentChanges: true}}
+    })
+    await open(connection)
+    const mend: MendResult | null = await connection.sendRequest(mendRequest, {uri, element: 'downside'})
+    const [change] = mend?.edit.documentChanges ?? []
+    assert(change && TextDocumentEdit.is(change))
+    assert.equal(change.textDocument.version, 1)
+    assert.match(JSON.stringify(change.edits), /What could go wrong.*\$\{1:/)
+    const written: SummaryTextResult | null = await connection.sendRequest(summaryTextRequest, {
+      uri,
+      stakeholder: 'school',
+      format: 'markdown'
+    })
+    assert.match(written?.text ?? '', /## Asked of the school\n/)
+    assert.equal(
+      await connection.sendRequest(mendRequest, {uri: 'file:///none.md', element: 'downside'}),
+      null
+    )
+    connection.dispose()
   })
 
   describe('with a project file', () => {

@@ -1,0 +1,210 @@
+import {promises, startsWithVerb} from '../lexicon.ts'
+import {fold, type Outline, type Passage} from '../passages.ts'
+import {placePattern} from '../places.ts'
+import type {Ask, FrontMatter, Slot} from '../proposal.ts'
+import type {Quantity} from '../quantities.ts'
+import {answerOf, endBeforeAnswer} from './answer.ts'
+import {budgetsOf} from './budget.ts'
+import {commitment, withoutAmounts} from './commitment.ts'
+import {headerWhom} from './header.ts'
+import {inNotation, isNotation} from './notation.ts'
+import {type Cue, cueIn, mayPromiseAsk, promisesAsk} from './phrases.ts'
+import {inRow, isAskTable, ownersOf} from './rows.ts'
+import {inSentence} from './sentence.ts'
+import {filled, slot, slotAt} from './slot.ts'
+
+// Log-odds: words that ask are overruled below the one, and not needed above the other.
+const unlikely = -3
+const sure = 2
+const doubtful = -1.5
+
+/**
+ * The requests that a document makes: in Buy-In's notation, in a sentence that asks, or as the items, rows and
+ * amounts of a section that is headed as an ask.
+ * @param quantities of each passage, by its index
+ * @param likelihood log-odds that the sentence or row that begins at an offset asks for something
+ * @param title what the document calls itself
+ */
+export function asksOf(
+  text: string,
+  outline: Outline,
+  boilerplate: readonly boolean[],
+  quantities: readonly (readonly Quantity[])[],
+  likelihood: (offset: number) => number,
+  title: Slot | undefined,
+  frontMatter: FrontMatter
+): Ask[] {
+  const {sections, passages} = outline
+  const header = headerWhom(text, frontMatter, passages)
+  const owners = ownersOf(outline)
+  const asks: Ask[] = budgetsOf(text, outline, quantities, boilerplate, subjectOf(text, title), header)
+  /** Passages whose items are asks of their own, each to somebody else. */
+  const labelled = new Set<number | undefined>()
+  const budgets = new Set(asks.map(({passage}) => passages[passage]?.section))
+  for (const [index, passage] of passages.entries()) {
+    if (boilerplate[index] || isQuestionOfForm(passage)) continue
+    const own = quantities[index] ?? []
+    if (isNotation(passage)) {
+      asks.push(inNotation(text, passage, index, own))
+      continue
+    }
+    const heading = sections[passage.section]?.title ?? ''
+    const underAsk = !budgets.has(passage.section) && (promises(heading, 'ask') || promisesAsk(heading))
+    if (passage.kind === 'row') {
+      if (!isAskTable(passage)) continue
+      const mixed = underAsk ? /\bowner/i.test(heading) : likelihood(passage.span.start) > sure
+      const headed = mixed ? 'some' : underAsk ? 'all' : undefined
+      const ask = inRow(text, passage, index, own, owners, headed)
+      if (ask) asks.push(ask)
+      continue
+    }
+    if (passage.kind === 'item') {
+      const label = asLabel(text, outline, index, own, asks)
+      if (label) {
+        asks.push(label)
+        labelled.add(passage.lead)
+        continue
+      }
+    }
+    const lead =
+      passage.kind === 'item'
+        ? asks.findIndex((ask) => ask.passage === passage.lead && ask.items.length > 0)
+        : -1
+    const above = asks[lead]
+    if (above) {
+      // A task of the list is an ask with an answer of its own.
+      if (passage.depth === 0 && (passage.checked !== undefined || passage.struck)) {
+        asks.push(asTask(text, passage, index, own, above))
+        const items = above.items.filter(({span}) => span.start !== passage.span.start)
+        asks[lead] = {...above, items}
+        if (items.length === 0) labelled.add(above.passage)
+      }
+      continue
+    }
+    for (const sentence of passage.sentences) {
+      const {words} = sentence
+      if (hasPlace(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
+      const likely = likelihood(sentence.span.start)
+      const cue = cueIn(unquoted(words))
+      // Nobody answers what nobody asked.
+      const answered = passage.checked === true || passage.struck
+      const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
+      const heads = underAsk || (mayPromiseAsk(heading) && likely > 0)
+      const headed = heads && passage.sentences[0] === sentence && isDirect(words, own)
+      const told =
+        likely >= sure &&
+        words.split(' ').length > 4 &&
+        !words.endsWith(':') &&
+        !offer.test(words) &&
+        !hint.test(words)
+      if (!asked && !headed && !told) continue
+      asks.push(inSentence(text, passage, index, sentence, asked, passages, own, header))
+    }
+  }
+  asks.sort((a, b) => a.span.start - b.span.start)
+  return asks.filter((ask, at) => !labelled.has(ask.passage) && !isSplit(ask, asks.slice(at + 1), passages))
+}
+
+/** A task item of an ask that is spelt out in a list. */
+function asTask(
+  text: string,
+  passage: Passage,
+  index: number,
+  quantities: readonly Quantity[],
+  above: Ask
+): Ask {
+  const answer = answerOf(text, passage)
+  const body = {start: passage.span.start, end: endBeforeAnswer(text, passage, answer)}
+  return {
+    span: passage.span,
+    words: fold(passage.plain),
+    passage: index,
+    notation: false,
+    whom: above.whom,
+    ...commitment(passage, body, quantities),
+    work: filled(withoutAmounts(passage, body, quantities)),
+    items: [],
+    answer
+  }
+}
+
+/** "Kitchen team:" below "We ask:" is one ask, of the kitchen team; what is asked stands in the items below it. */
+function asLabel(
+  text: string,
+  {passages}: Outline,
+  index: number,
+  quantities: readonly Quantity[],
+  asks: readonly Ask[]
+): Ask | undefined {
+  const passage = passages[index]
+  const name = passage && /^\s*([^:]{2,40}?)\s*:\s*$/.exec(passage.plain)
+  if (!passage || !name?.[1] || !asks.some((ask) => ask.passage === passage.lead && ask.items.length > 0))
+    return undefined
+  const items = passages.flatMap((item) =>
+    item.kind === 'item' && item.lead === index ? [slot(item, item.span)] : []
+  )
+  if (items.length === 0) return undefined
+  return {
+    span: passage.span,
+    words: fold(passage.plain),
+    passage: index,
+    notation: false,
+    whom: slotAt(passage, passage.span.start, name[0].indexOf(name[1]), name[1]),
+    ...commitment(passage, passage.span, quantities),
+    work: undefined,
+    items,
+    answer: answerOf(text, passage)
+  }
+}
+
+/** What is still to be filled in asks for nothing yet; the place for an answer is no part of the ask. */
+function hasPlace(words: string): boolean {
+  return words.replace(/\s*\(⟨[^()]*\)[\s.]*$/, '').search(placePattern) >= 0
+}
+
+/** Whether later asks of the same section, in notation, are the parts of this one. */
+function isSplit(ask: Ask, later: readonly Ask[], passages: readonly Passage[]): boolean {
+  const section = passages[ask.passage]?.section
+  return (
+    !ask.notation && later.some((other) => other.notation && passages[other.passage]?.section === section)
+  )
+}
+
+/** A question to "you" asks for something only with a verb of doing; the reader of a manual is no addressee either. */
+function isMeant({asking, start, end}: Cue, words: string, likely: number): boolean {
+  // No two documents put their decision in the same words; what they decide on is plain.
+  if (asking === 'decision') return true
+  if (asking !== 'you') return likely > unlikely
+  const question = /\byou\b/i.test(words.slice(start, end)) && words.endsWith('?')
+  return question ? startsWithVerb(words.slice(end)) && likely > doubtful : likely > doubtful
+}
+
+const hint = /\bplease (?:see|refer|find|show)\b/i
+
+/** What the authors will do or give is no ask, however much it sounds like one. */
+const offer =
+  /^(?:we|I|@\w+|our team)(?:['’]ll| will| can| are (?:also )?(?:very )?(?:happy|glad)| commit)\b/i
+
+/** Words in quotation marks are somebody else's, or an example: blanked, so that they ask for nothing. */
+function unquoted(words: string): string {
+  return words.replace(/"[^"]*"|“[^”]*”/g, (quotation) => ' '.repeat(quotation.length))
+}
+
+/** Under a heading that asks, an amount is an ask, and so is an imperative. */
+function isDirect(words: string, quantities: readonly Quantity[]): boolean {
+  return startsWithVerb(words) || quantities.some(({kind}) => kind === 'money' || kind === 'effort')
+}
+
+function isQuestionOfForm({italic, sentences}: Passage): boolean {
+  return italic && sentences.every(({words}) => words.endsWith('?'))
+}
+
+/** What a title says the document is about, without the kind of document that it is: "Open Grant Proposal: X". */
+function subjectOf(text: string, title: Slot | undefined): Slot | undefined {
+  if (!title) return undefined
+  const kind = /^.*\b(?:proposal|application|request|rfp)\b[^:]*:\s*/i.exec(title.words)?.[0] ?? ''
+  const words = title.words.slice(kind.length)
+  const start = text.indexOf(words, title.span.start)
+  if (words === '' || start < 0 || start + words.length > title.span.end) return undefined
+  return {span: {start, end: start + words.length}, words}
+}

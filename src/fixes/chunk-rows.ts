@@ -1,0 +1,138 @@
+import type {Ask, Proposal} from '../analysis/proposal.ts'
+import {type Chunk, type Chunks, declined, uncapitalized} from './chunks.ts'
+import {content} from './fix.ts'
+
+/** The points at which a team decides anew, in the order in which they come; the rest is by its own words. */
+const stages: readonly (readonly [string, RegExp])[] = [
+  [
+    'talk',
+    /\b(?:discussion|moral support|design meeting|meetings?|guidance|mentoring|feedback|experiment|general support)\b/i
+  ],
+  ['review', /\b(?:reviews?|reviewer|reviewing)\b/i],
+  ['decide', /\b(?:decision|approv\w+|stabilizations?|sign-?off|fcp|rfc)\b/i]
+]
+
+/**
+ * Splits a table of asks: by whom it asks where that makes two to four, else by the points at which they decide. The
+ * table stays; the asks go below it.
+ */
+export function chunkRows(proposal: Proposal, ask: Ask): Chunks {
+  const block = proposal.passages[ask.passage]?.block
+  const rows = proposal.asks.filter(
+    (one) =>
+      !one.notation &&
+      one.items.length === 0 &&
+      proposal.passages[one.passage]?.kind === 'row' &&
+      proposal.passages[one.passage]?.block.start === block?.start
+  )
+  if (rows.length < 2) return declined('It is one ask to one team: there is nothing to split.')
+  if (rows.some((row) => taskOf(row) === ''))
+    return declined('Some rows of this table do not say what they ask for.')
+  if (rows.some(({work}) => (work?.words.split(' ').length ?? 0) > 30))
+    return declined('The rows tell more than what they ask for: say first what each team is to do.')
+  const groups = decisionsApart(byWhom(rows)) ?? byStage(rows)
+  if (!groups) return declined('Its rows ask for one and the same thing.')
+  const chunks = groups.map(({name, asks}): Chunk => {
+    const efforts = shared(asks.map(({effort}) => effort?.words))
+    const times = shared(asks.map(({timeframe}) => timeframe?.words))
+    const size = efforts !== undefined && /^(?:small|medium|large)$/i.test(efforts)
+    // What differs from row to row stays with its row.
+    const what = unique(
+      asks.map((ask) => {
+        const own = [efforts ? undefined : ask.effort?.words, times ? undefined : ask.timeframe?.words]
+        const facts = own.flatMap((words) => words ?? []).join(', ')
+        return `${uncapitalized(taskOf(ask), proposal.text)}${facts ? ` (${facts})` : ''}`
+      })
+    ).join('; ')
+    const told = asks.some(({timeframe}) => timeframe)
+    const time = times ? [`, ${times}`] : told ? [] : undefined
+    return {
+      whom: size ? `${name} (${efforts})` : name,
+      unnamed: 'who?',
+      what: size
+        ? [what, '; ', ...content('⟨reviews or hours a week⟩'), ...(time ?? content(' until ⟨month⟩'))]
+        : [what, ...(efforts ? [`, ${efforts}`] : []), ...(time ?? content(', by ⟨month⟩'))]
+    }
+  })
+  return {chunks}
+}
+
+const most = 4
+
+interface Group {
+  readonly name: string | undefined
+  readonly asks: readonly Ask[]
+}
+
+function byWhom(rows: readonly Ask[]): readonly Group[] | undefined {
+  const groups: {name: string | undefined; work: string; asks: Ask[]}[] = []
+  for (const row of rows) {
+    const [name, work] = [row.whom && trimmed(row.whom.words), row.work?.words ?? '']
+    const same = groups.find((group) => group.name === name)
+    if (same) same.asks.push(row)
+    else groups.push({name, work, asks: [row]})
+  }
+  // Teams that are asked for the same are asked together.
+  const merged: typeof groups = []
+  for (const group of groups) {
+    const same = merged.find(
+      (one) =>
+        one.asks.length === 1 &&
+        group.asks.length === 1 &&
+        one.work === group.work &&
+        one.asks[0]?.effort?.words === group.asks[0]?.effort?.words
+    )
+    if (same)
+      Object.assign(same, {name: [same.name, group.name].filter((name) => name !== undefined).join(' and ')})
+    else merged.push(group)
+  }
+  return merged.length > 1 && merged.length <= most && (merged.length < rows.length || rows.length <= most)
+    ? merged
+    : undefined
+}
+
+/** What a team is to decide is an ask of its own, where there is room for one. */
+function decisionsApart(groups: readonly Group[] | undefined): readonly Group[] | undefined {
+  if (!groups) return undefined
+  const apart: Group[] = []
+  const kept = groups.map((group) => {
+    const decisions = group.asks.filter((ask) => stageOf(ask) === 'decide')
+    const others = group.asks.filter((ask) => stageOf(ask) !== 'decide')
+    if (decisions.length === 0 || others.length === 0 || groups.length + apart.length >= most) return group
+    apart.push({name: group.name, asks: decisions})
+    return {name: group.name, asks: others}
+  })
+  return [...kept, ...apart]
+}
+
+function stageOf(ask: Ask): string {
+  return stages.find(([, words]) => words.test(taskOf(ask)))?.[0] ?? 'talk'
+}
+
+/** What a row asks for, without who leads it. */
+function taskOf({work}: Ask): string {
+  return trimmed((work?.words ?? '').replace(/^Champion: @[\w-]+[.,;]?\s*/i, ''))
+}
+
+function byStage(rows: readonly Ask[]): readonly Group[] | undefined {
+  const staged = new Map<string, Ask[]>()
+  for (const row of rows) {
+    const stage = stageOf(row)
+    staged.set(stage, [...(staged.get(stage) ?? []), row])
+  }
+  const groups = stages.flatMap(([stage]): Group[] => {
+    const asks = staged.get(stage)
+    return asks ? [{name: unique(asks.flatMap(nameIn)).join(', ') || undefined, asks}] : []
+  })
+  return groups.length > 1 ? groups : undefined
+}
+
+const nameIn = ({whom}: Ask) => (whom ? [trimmed(whom.words)] : [])
+const trimmed = (words: string) => words.replace(/[\s.,;:]+$/, '').trim()
+/** What all of them say, if they all say the same. */
+function shared(words: readonly (string | undefined)[]): string | undefined {
+  const [first, ...others] = unique(words.map((word) => word ?? ''))
+  return others.length === 0 && first !== '' ? first : undefined
+}
+
+const unique = (words: readonly string[]) => [...new Set(words)]
