@@ -8,7 +8,6 @@ export function authorView(summary: Summary): Child[] {
   const wanted = elements.filter((one) => one.wanted)
   const at = (level: ElementState['level']) => wanted.filter((one) => one.level === level)
   const rest = elements.filter((one) => !one.wanted)
-  const open = untold(summary)
   return [
     h(
       'div',
@@ -18,7 +17,7 @@ export function authorView(summary: Summary): Child[] {
         {},
         closed !== undefined
           ? 'This proposal is decided'
-          : open.length === 0
+          : wanted.every(({level}) => level === 'present')
             ? 'Your reader is told what one looks for here'
             : 'What your reader looks for'
       ),

@@ -111,7 +111,7 @@ function asked(summary: Summary): Leaf {
         : `${count(open.length, 'thing')} ${areOf(open.length)} asked${of}`
   const notes = [
     ...(asks.length === 0 && questions.length > 0
-      ? [`Your view is sought on ${count(questions.length, 'question')}.`]
+      ? [`${count(questions.length, 'question')} ${areOf(questions.length)} open.`]
       : []),
     ...(answered > 0 ? [`${answered} more ${areOf(answered)} answered.`] : []),
     ...(implied.length > 0
@@ -320,7 +320,8 @@ function timeline({milestones}: Summary): Leaf | undefined {
   )
 }
 
-function answering({answering: [channel]}: Summary): Leaf {
+function answering({answering: [channel], closed}: Summary): Leaf | undefined {
+  if (closed !== undefined && !channel) return undefined
   return section(
     'How to answer',
     'comment-discussion',

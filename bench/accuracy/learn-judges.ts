@@ -18,9 +18,9 @@ export interface JudgeSettings {
   readonly decay: number
 }
 
-export const judgeSettings: JudgeSettings = {ablated: 1, catching: 0.3, falseAlarms: 0.03, decay: 0.02}
+export const judgeSettings: JudgeSettings = {ablated: 1, catching: 0.3, falseAlarms: 0.03, decay: 0.1}
 
-const rounds = 300
+const rounds = 12
 
 /** Fits the judge of one element and its thresholds; documents of level 1 are left out. */
 export function learnJudge(cases: readonly Case[], chosen: JudgeSettings = judgeSettings): Judge {
@@ -53,44 +53,69 @@ interface Weighed {
   readonly weight: number
 }
 
-/** Logistic regression over standardised numbers, by gradient descent. */
+/** Ridge logistic regression over standardised numbers, by Newton's method. */
 function regress(cases: readonly Weighed[], decay: number): Omit<Judge, 'present' | 'weak'> {
   const count = cases[0]?.summary.length ?? 0
-  const columns = Array.from({length: count}, (_, column) => cases.map(({summary}) => summary[column] ?? 0))
-  const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length)
-  const deviations = columns.map(
-    (column, at) =>
-      Math.sqrt(column.reduce((sum, value) => sum + (value - (means[at] ?? 0)) ** 2, 0) / column.length) || 1
-  )
-  const rows = cases.map(({summary}) =>
-    summary.map((value, at) => (value - (means[at] ?? 0)) / (deviations[at] ?? 1))
-  )
   const total = cases.reduce((sum, {weight}) => sum + weight, 0)
-  const coefficients = new Array<number>(count).fill(0)
-  let bias = 0
+  const mean = (value: (each: Weighed) => number) =>
+    cases.reduce((sum, each) => sum + each.weight * value(each), 0) / total
+  const columns = Array.from({length: count}, (_, column) => column)
+  const means = columns.map((column) => mean(({summary}) => summary[column] ?? 0))
+  const deviations = columns.map(
+    (column) => Math.sqrt(mean(({summary}) => ((summary[column] ?? 0) - (means[column] ?? 0)) ** 2)) || 1
+  )
+  // The last number of a row stands for the bias, which is not held down.
+  const rows = cases.map(({summary}) => [
+    ...columns.map((column) => ((summary[column] ?? 0) - (means[column] ?? 0)) / (deviations[column] ?? 1)),
+    1
+  ])
+  let weights = new Array<number>(count + 1).fill(0)
   for (let round = 0; round < rounds; round++) {
-    const slopes = coefficients.map((coefficient) => decay * coefficient)
-    let slope = 0
+    const slopes = weights.map((weight, at) => (at < count ? decay * weight : 0))
+    const bends = weights.map((_, at) => weights.map((_, other) => (at === other && at < count ? decay : 0)))
     cases.forEach(({target, weight}, index) => {
       const row = rows[index] ?? []
-      const score = row.reduce((sum, value, at) => sum + value * (coefficients[at] ?? 0), bias)
-      const error = ((1 / (1 + Math.exp(-score)) - target) * weight) / total
-      slope += error
+      const chance = logistic(row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0))
+      const error = ((chance - target) * weight) / total
+      const bend = (Math.max(1e-4, chance * (1 - chance)) * weight) / total
       row.forEach((value, at) => {
         slopes[at] = (slopes[at] ?? 0) + error * value
+        const own = bends[at] ?? []
+        row.forEach((other, column) => {
+          own[column] = (own[column] ?? 0) + bend * value * other
+        })
       })
     })
-    bias -= slope
-    slopes.forEach((each, at) => {
-      coefficients[at] = (coefficients[at] ?? 0) - each
-    })
+    const steps = solve(bends, slopes)
+    weights = weights.map((weight, at) => weight - (steps[at] ?? 0))
   }
   return {
     means: means.map(short),
     deviations: deviations.map(short),
-    coefficients: coefficients.map(short),
-    bias: short(bias)
+    coefficients: weights.slice(0, count).map(short),
+    bias: short(weights[count] ?? 0)
   }
+}
+
+/** Solves linear equations with a positive definite matrix, by elimination. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at] ?? 0])
+  const size = rows.length
+  rows.forEach((pivot, at) => {
+    for (const row of rows.slice(at + 1)) {
+      const factor = (row[at] ?? 0) / (pivot[at] || 1)
+      for (let column = at; column <= size; column++)
+        row[column] = (row[column] ?? 0) - factor * (pivot[column] ?? 0)
+    }
+  })
+  const solution = new Array<number>(size).fill(0)
+  for (let at = size - 1; at >= 0; at--) {
+    const row = rows[at] ?? []
+    let rest = row[size] ?? 0
+    for (let column = at + 1; column < size; column++) rest -= (row[column] ?? 0) * (solution[column] ?? 0)
+    solution[at] = rest / (row[at] || 1)
+  }
+  return solution
 }
 
 interface Scored {
@@ -100,28 +125,38 @@ interface Scored {
 
 /**
  * The value that parts present from not: the best sum of the F1 of "present", that of "missing" and the share
- * of ablated documents caught, smoothed over neighbouring choices so that no single document decides.
+ * of ablated documents caught. A document counts half as what it is and half as what a curve through all of them
+ * expects it to be, so that no single one decides.
  */
 function threshold(cases: readonly Scored[], ablated: readonly number[], catching: number): number {
-  const sorted = [...cases].sort((a, b) => b.value - a.value)
-  const positives = sorted.filter(({positive}) => positive).length
+  const curve = {
+    ...regress(
+      cases.map(({value, positive}) => ({summary: [value], target: Number(positive), weight: 1})),
+      1e-4
+    ),
+    present: 0,
+    weak: 0
+  }
+  const sorted = cases
+    .map(({value, positive}) => ({
+      value,
+      share: (Number(positive) + logistic(judge(curve, [value]))) / 2
+    }))
+    .sort((a, b) => b.value - a.value)
+  const positives = sorted.reduce((sum, {share}) => sum + share, 0)
   const negatives = sorted.length - positives
   let hits = 0
-  const worth = sorted.map(({value, positive}, index) => {
-    if (positive) hits++
+  let best = {cut: 0, worth: -1}
+  sorted.forEach(({value, share}, index) => {
+    hits += share
     const alarms = index + 1 - hits
     const misses = positives - hits
     const cut = (value + (sorted[index + 1]?.value ?? value - 1)) / 2
     const caught = ablated.filter((each) => each < cut).length / Math.max(1, ablated.length)
-    return f1(hits, alarms, misses) + f1(negatives - alarms, misses, alarms) + catching * caught
+    const worth = f1(hits, alarms, misses) + f1(negatives - alarms, misses, alarms) + catching * caught
+    if (worth > best.worth) best = {cut, worth}
   })
-  const reach = Math.max(1, Math.round(sorted.length * 0.015))
-  const smooth = worth.map((_, index) => {
-    const near = worth.slice(Math.max(0, index - reach), index + reach + 1)
-    return near.reduce((sum, value) => sum + value, 0) / near.length
-  })
-  const best = smooth.indexOf(Math.max(...smooth))
-  return ((sorted[best]?.value ?? 0) + (sorted[best + 1]?.value ?? (sorted[best]?.value ?? 0) - 1)) / 2
+  return best.cut
 }
 
 /** The highest value, up to `present`, below which no more than a share of the documents have the element. */
@@ -139,5 +174,7 @@ function weakFrom(cases: readonly Scored[], present: number, share: number): num
 function f1(hits: number, alarms: number, misses: number): number {
   return hits + alarms + misses === 0 ? 1 : (2 * hits) / (2 * hits + alarms + misses)
 }
+
+const logistic = (value: number) => 1 / (1 + Math.exp(-value))
 
 const short = (value: number) => Number(value.toPrecision(6))

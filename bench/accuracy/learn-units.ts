@@ -4,6 +4,8 @@ import {trustElements} from '../../src/analysis/trust-elements.ts'
 import type {Example, Vocabulary} from './examples.ts'
 
 export interface Settings {
+  /** The orders of documents, each learned from by itself; the weights that come out are averaged. */
+  readonly seeds: readonly number[]
   readonly epochs: number
   /** Of how many of the last epochs the weights are averaged. */
   readonly averaged: number
@@ -26,10 +28,11 @@ export interface Settings {
 }
 
 export const settings: Settings = {
+  seeds: [42, 7, 99],
   epochs: 10,
   averaged: 4,
   rate: 0.1,
-  decay: 2e-3,
+  decay: 5e-3,
   positive: 1,
   outside: 0.5,
   range: 0.2,
@@ -48,7 +51,7 @@ const logistic = (value: number) => 1 / (1 + Math.exp(-value))
 
 /**
  * Fits a logistic regression for each element over the features of units, by stochastic gradient descent with
- * a rate for each weight (AdaGrad), always in the same order. The result is rounded as it is stored.
+ * a rate for each weight (AdaGrad), in a few orders that are always the same. The result is rounded as it is stored.
  */
 export function learnUnits(
   examples: readonly Example[],
@@ -56,13 +59,25 @@ export function learnUnits(
   chosen: Settings = settings
 ): Learned {
   const kept = keptFeatures(examples, names.length, chosen.owners)
-  const weights = new Float32Array(names.length * width)
-  const squares = new Float32Array(names.length * width).fill(0.01)
+  const means = {weights: new Float32Array(names.length * width), biases: new Float32Array(width)}
+  for (const seed of chosen.seeds) descend(examples, kept, chosen, seed, means)
+  return store(names, means.weights, means.biases, frequencies(examples, names.length), chosen.most)
+}
+
+/** Learns from the documents in one order, and adds its share to the means. */
+function descend(
+  examples: readonly Example[],
+  kept: Uint8Array,
+  chosen: Settings,
+  seed: number,
+  means: {readonly weights: Float32Array; readonly biases: Float32Array}
+): void {
+  const weights = new Float32Array(means.weights.length)
+  const squares = new Float32Array(means.weights.length).fill(0.01)
   const biases = new Float32Array(width).fill(-3)
   const biasSquares = new Float32Array(width).fill(1)
-  const meanWeights = new Float32Array(names.length * width)
-  const meanBiases = new Float32Array(width)
-  const random = generator(42)
+  const share = 1 / (chosen.averaged * chosen.seeds.length)
+  const random = generator(seed)
   const order = examples.map((_, index) => index)
   for (let epoch = 0; epoch < chosen.epochs; epoch++) {
     shuffle(order, random)
@@ -97,11 +112,9 @@ export function learnUnits(
     }
     if (epoch < chosen.epochs - chosen.averaged) continue
     for (let at = 0; at < weights.length; at++)
-      meanWeights[at] = (meanWeights[at] ?? 0) + (weights[at] ?? 0) / chosen.averaged
-    for (let at = 0; at < width; at++)
-      meanBiases[at] = (meanBiases[at] ?? 0) + (biases[at] ?? 0) / chosen.averaged
+      means.weights[at] = (means.weights[at] ?? 0) + (weights[at] ?? 0) * share
+    for (let at = 0; at < width; at++) means.biases[at] = (means.biases[at] ?? 0) + (biases[at] ?? 0) * share
   }
-  return store(names, meanWeights, meanBiases, frequencies(examples, names.length), chosen.most)
 }
 
 /** The scores of an example's units by weights that are still being learned. */

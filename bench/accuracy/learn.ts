@@ -7,7 +7,7 @@ import {ablate, type LabelledDocument, ownerOf} from './corpus.ts'
 import {type Example, exampleOf, exemplarsOf, type Vocabulary} from './examples.ts'
 import {type Case, learnJudge} from './learn-judges.ts'
 import {type Learned, learnUnits} from './learn-units.ts'
-import {pageExamples, untoldExamples} from './made-up.ts'
+import {madeUpExamples, pageExamples, untoldExamples} from './made-up.ts'
 
 /** How much a made-up sentence counts. */
 const exemplarWeight = 8
@@ -29,6 +29,7 @@ export function materialOf(
   exemplarFile: string,
   pages: string,
   untold: string,
+  madeUp: string,
   folds: number,
   owners: ReadonlyMap<string, number>
 ): Material {
@@ -39,7 +40,8 @@ export function materialOf(
     exemplars: [
       ...exemplarsOf(exemplarFile, exemplarWeight, vocabulary),
       ...pageExamples(pages, pageWeight, vocabulary),
-      ...untoldExamples(untold, 2 * pageWeight, vocabulary)
+      ...untoldExamples(untold, 2 * pageWeight, vocabulary),
+      ...madeUpExamples(madeUp, vocabulary)
     ],
     vocabulary,
     foldOf: (document) => owners.get(ownerOf(document)) ?? 0,

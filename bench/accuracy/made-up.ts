@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {readPage} from '../../docs/read-page.ts'
-import {type TrustElement, trustElements} from '../../src/analysis/trust-elements.ts'
+import {eachElement, type TrustElement, trustElements} from '../../src/analysis/trust-elements.ts'
 import {rules} from '../../src/rules/rules.ts'
 import type {Label, LabelledDocument, Lines} from './corpus.ts'
 import {type Example, exampleOf, type Vocabulary} from './examples.ts'
@@ -40,6 +40,43 @@ export function untoldExamples(folder: string, weight: number, vocabulary: Vocab
   return readdirSync(folder).map((file) =>
     only(readFileSync(join(folder, file), 'utf8'), untold, {level: 0, lines: []}, true, weight, vocabulary)
   )
+}
+
+/**
+ * Whole made-up documents of which all is told: a line that proves something ends with `⟦motive ~downside⟧`, with
+ * `~` where it only gestures at it; an element that no line is marked with is absent.
+ */
+export function madeUpExamples(folder: string, vocabulary: Vocabulary): Example[] {
+  return readdirSync(folder)
+    .sort()
+    .map((file) => exampleOf(readMarked(file, readFileSync(join(folder, file), 'utf8')), vocabulary))
+}
+
+/** A document whose lines end with marks, as a labelled one without the marks. */
+function readMarked(file: string, marked: string): LabelledDocument {
+  const proving = new Map<string, Lines[]>()
+  const lines = marked.split('\n').map((line, index) => {
+    const [mark = '', words = ''] = /\s*⟦([^⟧]*)⟧\s*$/.exec(line) ?? []
+    for (const word of words.split(' ').filter(Boolean)) {
+      if (!trustElements.some((element) => element === word.replace('~', '')))
+        throw new Error(`${file}:${index + 1}: no trust element is called ${word}`)
+      proving.set(word, [...(proving.get(word) ?? []), [index + 1, index + 1]])
+    }
+    return line.slice(0, line.length - mark.length)
+  })
+  const labelOf = (element: TrustElement): Label => {
+    const present = proving.get(element)
+    const weak = proving.get(`~${element}`)
+    return present ? {level: 2, lines: present} : {level: weak ? 1 : 0, lines: weak ?? []}
+  }
+  return {
+    id: file,
+    repository: `made-up-${file}`,
+    genre: '',
+    form: 'free',
+    labels: eachElement(labelOf),
+    text: lines.join('\n')
+  }
 }
 
 const untold: readonly TrustElement[] = ['motive', 'progress', 'downside']

@@ -26,6 +26,7 @@ const read = materialOf(
   join(here, 'exemplars.txt'),
   join(here, '../../docs/rules'),
   join(here, 'untold'),
+  join(here, 'made-up'),
   count,
   foldsOf(documents, count)
 )

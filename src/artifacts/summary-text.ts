@@ -70,15 +70,19 @@ function partsOf(summary: Summary): Part[] {
         ? [{kind: 'list', items: summary.questions.slice(0, mostQuestions).map(({words}) => words)}]
         : []
     ),
-    {
-      title: 'How to answer',
-      blocks: [
-        ...(answering.length > 0
-          ? paragraphs(answering)
-          : [{kind: 'note', words: 'No place to answer is named yet.'} as const]),
-        {kind: 'note', words: '“Not yet” is a fine answer.'}
-      ]
-    }
+    ...(summary.closed !== undefined && answering.length === 0
+      ? []
+      : [
+          {
+            title: 'How to answer',
+            blocks: [
+              ...(answering.length > 0
+                ? paragraphs(answering)
+                : [{kind: 'note', words: 'No place to answer is named yet.'} as const]),
+              {kind: 'note', words: '“Not yet” is a fine answer.'} as const
+            ]
+          }
+        ])
   ]
 }
 

@@ -338,7 +338,11 @@ function isQuestion(words: string): boolean {
 
 /** "Please answer on this page": how to answer, and no thing to do of its own. */
 function isInvitation({words, whom, notation}: Ask): boolean {
-  return !notation && isNobody(whom?.words) && bids.test(words)
+  return (
+    !notation &&
+    isNobody(whom?.words) &&
+    (bids.test(words) || /^(?:please )?(?:e-?mail|contact|call|message|write to) (?:us|me)\b/i.test(words))
+  )
 }
 
 function card(proposal: Proposal, ask: Ask, what: Slot | undefined): AskCard {

@@ -108,6 +108,9 @@ function top(proposal: Proposal): Span {
 
 /** The part of a span that is underlined: its first line without the marks before it, eight words at most. */
 function headline({text, passages}: Proposal, span: Span): Span {
+  // "[Your name]" keeps its brackets: they are its own.
+  const source = text.slice(span.start, span.end)
+  if (/^\[[^\]\r\n]*\]$/.test(source) && source.split(/\s+/).length <= 8) return span
   const row = passages.find((passage) => passage.kind === 'row' && overlaps(passage.span, span))
   const cells = row?.cells.filter((cell) => cell.end > cell.start) ?? []
   const {start, end} = trim(text, cells.some((cell) => contains(cell, span)) ? span : (cells[0] ?? span))

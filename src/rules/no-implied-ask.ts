@@ -1,6 +1,10 @@
 import {severityIn} from './profile-severity.ts'
 import type {Observation, Rule} from './rule.ts'
 
+const calling = /\b(?:RFPs?|requests? for proposals?|calls? for (?:proposals|applications|participation))\b/i
+/** Help that was obtained is progress, not a duty. */
+const linedUp = /\b(?:supported|funded|sponsored|financed) by\b/i
+
 /** More would tell the same thing again. */
 const most = 3
 
@@ -10,13 +14,16 @@ export const noImpliedAsk: Rule = {
   why: 'Whoever reads that they will maintain something, and was never asked, starts with a no. The same duty, asked for, can be agreed to.',
   good: 'We ask the platform team to keep it running from June on, about two hours a month; is that within your reach?',
   severity: severityIn({informs: ['memo', 'rfc', 'grant', 'goal', 'letter']}),
-  check: ({impliedAsks, asks}) => {
+  check: ({impliedAsks, asks, title, passages}) => {
+    // Who calls for proposals tells what they themselves will do.
+    const opening = [title?.words ?? '', passages[0]?.plain ?? ''].join('\n')
+    if (calling.test(opening)) return []
     const heads = new Set<string>()
     return impliedAsks
       .flatMap(({span, whom, words}): Observation[] => {
         const who = whom?.words.replace(/^(?:the|our|your|an?) /i, '').toLowerCase() ?? words
         const asked = asks.some((ask) => ask.whom?.words.toLowerCase().includes(who))
-        if (asked || heads.has(who)) return []
+        if (asked || heads.has(who) || linedUp.test(words)) return []
         heads.add(who)
         const counted = whom ? `This counts on “${whom.words}”` : 'This counts on somebody'
         const message = `${counted}, and nobody asks: make it an ask, with how much and for how long.`

@@ -42,7 +42,8 @@ function sizesOf({text, passages, quantities}: Proposal, ask: Ask, weeks: number
   const longest = Math.max(
     0,
     ...quantities
-      .filter(({kind, span}) => (kind === 'duration' || kind === 'effort') && overlaps(span, ask.span))
+      .filter(({kind, span}) => kind === 'duration' && overlaps(span, ask.span))
+      .filter(({span}) => !deadline.test(text.slice(ask.span.start, span.start)))
       .map(({span}) => weeksIn(text.slice(span.start, span.end)))
   )
   return [
@@ -51,6 +52,9 @@ function sizesOf({text, passages, quantities}: Proposal, ask: Ask, weeks: number
     ...(longest >= weeks ? [`${Math.round(longest)} weeks`] : [])
   ]
 }
+
+/** "Within a year" is when it is done, not how long it takes. */
+const deadline = /\b(?:within|in|every|after|per|each|last|past|than|by)\s+(?:the\s+)?(?:next\s+|about\s+)?$/i
 
 /** "review it, test it, and write the page" → 3. */
 function clauses(words: string): number {

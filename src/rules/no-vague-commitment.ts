@@ -37,6 +37,9 @@ const enough: Readonly<Record<SlotName, string>> = {
   resources: 'how much, and for what? Give an amount.'
 }
 
+/** "We will answer as soon as possible": the author's own promise. */
+const promised = /\b(?:we|I)(?:['’]ll| will| shall| can| try to)\b[^.;?!]*$/i
+
 /** One finding for each slot of an ask that is told vaguely and nowhere in the same ask exactly. */
 function vagueIn(proposal: Proposal, ask: Ask, index: number, own: readonly OwnWords[]): Observation[] {
   const parts = [ask.span, ...ask.items.map(({span}) => span)]
@@ -48,8 +51,12 @@ function vagueIn(proposal: Proposal, ask: Ask, index: number, own: readonly OwnW
     const [first] = parts.flatMap((part) =>
       own
         .filter(({passage}) => overlaps(passage.span, part))
-        .flatMap(({passage, plain}) => wordingsIn(list, plain, passage.span.start))
-        .filter(({span}) => contains(part, span))
+        .flatMap(({passage, plain}) =>
+          wordingsIn(list, plain, passage.span.start).filter(
+            ({span}) =>
+              contains(part, span) && !promised.test(plain.slice(0, span.start - passage.span.start))
+          )
+        )
     )
     if (first) found.set(slot, first)
   }

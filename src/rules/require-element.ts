@@ -1,3 +1,4 @@
+import {promises} from '../analysis/lexicon.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
@@ -18,7 +19,10 @@ export interface Requirement extends Loudness, Pick<Rule, 'id' | 'title' | 'why'
 export function requireElement({enough, home, warns, informs, ...rule}: Requirement): Rule {
   const check = (proposal: Proposal): Observation[] => {
     const {level, evidence} = proposal.elements[rule.element]
-    const [best] = evidence
+    // A heading that promises something else is no place to mend.
+    const best = evidence.find(
+      ({passage, best}) => passage !== undefined || promisesIt(proposal, best, rule.element)
+    )
     if (level === 'present') return []
     if (level === 'weak' && best) {
       const message = `This only hints at ${rule.missing}; ${enough}`
@@ -31,4 +35,9 @@ export function requireElement({enough, home, warns, informs, ...rule}: Requirem
     return [{span: place?.span, message, nearly: [], ...about, ...(weak ? {weak} : {})}]
   }
   return {...rule, severity: severityIn({...(warns && {warns}), ...(informs && {informs})}), check}
+}
+
+function promisesIt({sections}: Proposal, span: Span, element: TrustElement): boolean {
+  const section = sections.find(({heading}) => heading?.start === span.start)
+  return section === undefined || promises(section.title, element)
 }

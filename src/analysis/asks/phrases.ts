@@ -19,6 +19,9 @@ const imperative = new RegExp(`^${any(data.asking.imperative)}`, 'i')
 const negated = data.not.map((pattern) => new RegExp(pattern, 'i'))
 const ofForm = new RegExp(any(data.forms), 'i')
 
+// What runs on for longer is no sentence.
+const longest = 2000
+
 export interface Cue {
   readonly asking: Asking
   /** Where the words that ask begin and end; the asked, or the asked-for, follow. An imperative asks with its verb. */
@@ -28,7 +31,7 @@ export interface Cue {
 
 /** The words of a sentence that ask for something. */
 export function cueIn(words: string): Cue | undefined {
-  if (ofForm.test(words)) return undefined
+  if (words.length > longest || ofForm.test(words)) return undefined
   const cues = outright.flatMap(([asking, pattern]): Cue[] => {
     const match = pattern.exec(words)
     if (!match || negated.some((not) => not.test(words.slice(0, match.index)))) return []

@@ -1,5 +1,8 @@
 import type {Ask, ElementReading, Evidence} from '../proposal.ts'
 
+/** Log-odds from which a sentence that names whom and what is taken for an ask. */
+const nearly = -1
+
 /** Asks that name whom and what prove themselves, above all those in Buy-In's own notation. */
 export function withAsks(
   reading: ElementReading,
@@ -7,7 +10,7 @@ export function withAsks(
   likelihood: (offset: number) => number
 ): ElementReading {
   const complete = asks.filter(
-    (ask) => ask.work && (ask.notation || (ask.whom && likelihood(ask.span.start) > 0))
+    (ask) => ask.work && (ask.notation || (ask.whom && likelihood(ask.span.start) > nearly))
   )
   const written = complete.filter(({notation}) => notation)
   const taken = reading.level === 'present' ? written : complete

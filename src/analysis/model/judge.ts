@@ -2,29 +2,46 @@ import type {TrustElement} from '../trust-elements.ts'
 import type {Judge} from './model.ts'
 
 const least = -8
+const held = (score: number) => Math.max(least, Math.min(-least, score))
 
 /**
  * What a document's units say about one element, as the numbers that a judge weighs.
  * @param scores of its units, in any order
+ * @param own what they score by themselves, in the same order: without headings and lead-ins
  * @param phrasing of its units, in the same order; see `phrasingOf`
  * @param promise how much the title of a section that holds nothing promises the element; 0 when none does
  */
-export function summaryOf(scores: readonly number[], phrasing: readonly number[], promise: number): number[] {
+export function summaryOf(
+  scores: readonly number[],
+  own: readonly number[],
+  phrasing: readonly number[],
+  promise: number
+): number[] {
   const sorted = Float64Array.from(scores).sort().reverse()
-  const at = (rank: number) => Math.max(least, Math.min(-least, sorted[rank] ?? least))
-  const top = sorted[0] ?? least
-  const all = top + Math.log(sorted.reduce((sum, score) => sum + Math.exp(score - top), 0) || 1)
+  const ownSorted = Float64Array.from(own).sort().reverse()
+  const at = (rank: number) => held(sorted[rank] ?? least)
+  const best = scores.indexOf(sorted[0] ?? least)
   return [
     at(0),
     at(1),
     at(2),
-    Math.max(least, Math.min(-least, all)),
+    held(together(sorted)),
     (at(0) + at(1) + at(2) + at(3)) / 4,
     Math.log(1 + sorted.length) - 4,
     Math.max(0, ...phrasing),
     Math.log(1 + phrasing.filter((points) => points > 0).length),
-    promise
+    promise,
+    held(ownSorted[0] ?? least),
+    held(ownSorted[1] ?? least),
+    held(together(ownSorted)),
+    (scores[best] ?? 0) - (own[best] ?? 0)
   ]
+}
+
+/** The log-sum-exp of scores, the greatest first. */
+function together(sorted: Float64Array): number {
+  const top = sorted[0] ?? least
+  return top + Math.log(sorted.reduce((sum, score) => sum + Math.exp(score - top), 0) || 1)
 }
 
 /** The judge's log-odds that a document with this summary has the element. */

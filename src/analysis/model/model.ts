@@ -36,6 +36,8 @@ export interface Model {
 export interface Scores {
   /** Unit by unit, for each trust element: the log-odds that the unit proves it. */
   readonly units: Float32Array
+  /** The same without what headings, lead-ins and table columns add: what a unit says by itself. */
+  readonly own: Float32Array
   /** Section by section, for each trust element: how much its title promises it. */
   readonly titles: Float32Array
 }
@@ -115,25 +117,32 @@ export function scoresOf(model: Model, {units, titles}: DocumentFeatures): Score
     known.set(group, sums)
     return sums
   }
-  const total = (lists: readonly (readonly FeatureGroup[])[], biases: readonly number[]): Float32Array => {
+  const total = (lists: readonly (readonly FeatureGroup[])[], biases: readonly number[]) => {
     const scores = new Float32Array(lists.length * width)
+    const own = new Float32Array(lists.length * width)
     lists.forEach((groups, at) => {
       const from = at * width
-      for (let element = 0; element < width; element++) scores[from + element] = biases[element] ?? 0
+      for (let element = 0; element < width; element++) {
+        const bias = biases[element] ?? 0
+        scores[from + element] = bias
+        own[from + element] = bias
+      }
       for (const group of groups) {
         if (sizeOf(group) === 0) continue
         const sums = weighed(group)
-        for (let element = 0; element < width; element++)
-          scores[from + element] = (scores[from + element] as number) + (sums[element] as number)
+        const alone = !shared.has(group.group)
+        for (let element = 0; element < width; element++) {
+          const sum = sums[element] as number
+          scores[from + element] = (scores[from + element] as number) + sum
+          if (alone) own[from + element] = (own[from + element] as number) + sum
+        }
       }
     })
-    return scores
+    return {scores, own}
   }
-  return {
-    units: total(
-      units.map(({groups}) => groups),
-      model.biases
-    ),
-    titles: total(titles, [])
-  }
+  const {scores, own} = total(
+    units.map(({groups}) => groups),
+    model.biases
+  )
+  return {units: scores, own, titles: total(titles, []).scores}
 }

@@ -56,6 +56,7 @@ export function see(model: Model, outline: Outline, text: string): Sight {
       return
     }
     scores.units.fill(-8, at * width, (at + 1) * width)
+    scores.own.fill(-8, at * width, (at + 1) * width)
     phrasing.fill(0, at * width, (at + 1) * width)
   })
   return {
@@ -75,6 +76,7 @@ export function summariesOf(sight: Sight): number[][] {
   return trustElements.map((_, element) =>
     summaryOf(
       sight.units.map((_, at) => sight.scores.units[at * width + element] ?? 0),
+      sight.units.map((_, at) => sight.scores.own[at * width + element] ?? 0),
       sight.units.map((_, at) => sight.phrasing[at * width + element] ?? 0),
       Math.max(0, ...sight.hollow.map((section) => sight.scores.titles[section * width + element] ?? 0))
     )
