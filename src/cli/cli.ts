@@ -34,6 +34,8 @@ program
   .command('recap')
   .description('print a recap to send after a meeting, as Markdown')
   .argument('<file>', 'a Markdown file; - reads standard input')
+  .option('--for <name>', 'the stakeholder that it is for; else for everybody')
+  .option('--meeting <date>', 'when the meeting was')
   .action(recap)
 
 program

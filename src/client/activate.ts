@@ -29,8 +29,8 @@ export function activateWith(
     })
     return awake
   }
-  const command = (name: string, run: (features: Features) => unknown) =>
-    vscode.commands.registerCommand(`buyIn.${name}`, async () => run(await wake()))
+  const command = (name: string, run: (features: Features, given: unknown) => unknown) =>
+    vscode.commands.registerCommand(`buyIn.${name}`, async (given?: unknown) => run(await wake(), given))
 
   const look = (document: vscode.TextDocument) => {
     if (!awake && countsAsProposal(document)) wake().catch(() => {})
@@ -40,7 +40,9 @@ export function activateWith(
   context.subscriptions.push(
     log,
     status,
-    command('generateRecap', (features) => features.generateRecap()),
+    command('generateRecap', (features, given) => features.generate('recap', given)),
+    command('copyAsMarkdown', (features) => features.copy('markdown')),
+    command('copyAsPlainText', (features) => features.copy('plain text')),
     command('openSummary', (features) => features.openSummary()),
     command('restartServer', (features) => features.restartServer()),
     vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),

@@ -1,13 +1,15 @@
 import type * as vscode from 'vscode'
 import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
-import {type DocumentParams, type StateResult, stateRequest} from '../server/protocol.ts'
+import {type ArtifactKind, type DocumentParams, type StateResult, stateRequest} from '../server/protocol.ts'
 import {isEligible} from './active-document.ts'
-import {generateRecap} from './recap.ts'
+import {createArtifacts} from './artifacts.ts'
 import {createSummaryPane} from './summary-pane.ts'
 
 /** What Buy-In does once its language server runs. */
 export interface Features {
-  generateRecap(): Promise<void>
+  /** @param given the answers to what it would else ask, from a key binding or another extension */
+  generate(kind: ArtifactKind, given: unknown): Promise<void>
+  copy(form: 'markdown' | 'plain text'): Promise<void>
   /** Null for a document that the server does not know. */
   stateOf(uri: vscode.Uri): Promise<StateResult | null>
   openSummary(): Promise<void>
@@ -39,8 +41,10 @@ export async function startFeatures(
   context.subscriptions.push({dispose: () => client.dispose()})
   await client.start()
   const pane = createSummaryPane(context, client)
+  const artifacts = createArtifacts(context, client)
   return {
-    generateRecap: () => generateRecap(client, pane.shown()),
+    generate: (kind, given) => artifacts.generate(kind, given, pane.shown()),
+    copy: (form) => artifacts.copy(form),
     stateOf: (uri) => {
       const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(uri)}
       return client.sendRequest<StateResult | null>(stateRequest, params).catch(() => null)

@@ -11,9 +11,18 @@ export interface Settings {
   /** The kind of document; undefined to tell it by its substance. */
   readonly profile: Profile | undefined
   readonly rules: Severities
+  /** Where and how readers may answer, where a proposal does not say it itself. */
+  readonly feedback: Feedback
 }
 
-export const defaultSettings: Settings = {files: defaultFiles, profile: undefined, rules: {}}
+/** Each as it should stand in a sentence: "in the channel #town-hall", "Kim (kim@example.org)", "12 May". */
+export interface Feedback {
+  readonly channel?: string
+  readonly private?: string
+  readonly until?: string
+}
+
+export const defaultSettings: Settings = {files: defaultFiles, profile: undefined, rules: {}, feedback: {}}
 
 /**
  * Settings from whatever a client sends.
@@ -24,7 +33,8 @@ export function readSettings(value: unknown): {settings: Settings; problems: str
   const given: Readonly<Record<string, unknown>> = isRecord(value) ? value : {}
   const files = readFiles(given.files, problems)
   const profile = readProfile(given.profile, problems)
-  return {settings: {files, profile, rules: readRules(given.rules, problems)}, problems}
+  const feedback = readFeedback(given.feedback, problems)
+  return {settings: {files, profile, rules: readRules(given.rules, problems), feedback}, problems}
 }
 
 function readFiles(value: unknown, problems: string[]): readonly string[] {
@@ -59,6 +69,18 @@ function readRules(value: unknown, problems: string[]): Severities {
       problems.push(`buyIn.rules: there is no rule ${JSON.stringify(id)}.`)
     else if (!severity) problems.push(`buyIn.rules: ${id} should be one of ${severities.join(', ')}.`)
     else read[id] = severity
+  }
+  return read
+}
+
+function readFeedback(value: unknown, problems: string[]): Feedback {
+  if (!isRecord(value)) return {}
+  const read: Record<string, string> = {}
+  for (const key of ['channel', 'private', 'until']) {
+    const words = value[key]
+    if (typeof words === 'string' && words.trim() !== '') read[key] = words.trim()
+    else if (words !== undefined && words !== null && words !== '')
+      problems.push(`buyIn.feedback.${key} should be a text; it is left out.`)
   }
   return read
 }

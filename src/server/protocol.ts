@@ -1,4 +1,8 @@
+import type {Stakeholder} from '../artifacts/artifact.ts'
+import type {ArtifactKind} from '../artifacts/make.ts'
 import type {Summary} from '../artifacts/summary.ts'
+
+export type {ArtifactKind, Stakeholder}
 
 // Requests beyond the Language Server Protocol; parameters and results are plain JSON.
 
@@ -28,10 +32,22 @@ export interface StateResult {
   readonly counts: Readonly<Record<'hint' | 'information' | 'warning' | 'error', number>>
 }
 
-export interface RecapResult {
+export interface ArtifactParams extends DocumentParams {
+  readonly kind: ArtifactKind
+  /** Name of the stakeholder that it is for; for everybody where undefined. */
+  readonly stakeholder?: string
+  /** When the meeting was, as the writer puts it. */
+  readonly meeting?: string
+  /** The text of the proposal as its readers last heard of it. */
+  readonly before?: string
+}
+
+export interface ArtifactResult {
   readonly markdown: string
 }
 
 export const summaryRequest = 'buyIn/summary'
 export const stateRequest = 'buyIn/state'
-export const recapRequest = 'buyIn/recap'
+export const artifactRequest = 'buyIn/artifact'
+/** Whom a proposal is for, as its front matter and its asks name them. */
+export const stakeholdersRequest = 'buyIn/stakeholders'

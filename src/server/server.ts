@@ -10,7 +10,9 @@ import {
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {version} from '../../package.json'
-import {recapOf} from '../artifacts/recap.ts'
+import {analyze} from '../analysis/analyze.ts'
+import {artifactOf} from '../artifacts/make.ts'
+import {stakeholderNamed, stakeholdersOf} from '../artifacts/stakeholders.ts'
 import {summaryOf} from '../artifacts/summary.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {codeActionsAt} from './code-actions.ts'
@@ -18,11 +20,14 @@ import {diagnosticOf} from './convert.ts'
 import {createReader} from './documents.ts'
 import {hoverAt} from './hover.ts'
 import {
+  type ArtifactParams,
+  type ArtifactResult,
+  artifactRequest,
   type DocumentParams,
-  type RecapResult,
-  recapRequest,
+  type Stakeholder,
   type StateResult,
   type SummaryResult,
+  stakeholdersRequest,
   stateRequest,
   summaryRequest
 } from './protocol.ts'
@@ -153,9 +158,23 @@ export function serve(connection: Connection): void {
     }
   })
 
-  connection.onRequest(recapRequest, async ({uri}: DocumentParams): Promise<RecapResult | null> => {
+  connection.onRequest(artifactRequest, async (params: ArtifactParams): Promise<ArtifactResult | null> => {
+    const read = await reader.read(params.uri)
+    if (!read) return null
+    const {proposal, settings} = read
+    const {markdown} = artifactOf(params.kind, proposal, {
+      meeting: params.meeting,
+      stakeholder: stakeholderNamed(proposal, params.stakeholder),
+      before: params.before === undefined ? undefined : analyze(params.before),
+      feedback: settings.feedback,
+      wanted: wantedBy(proposal, settings.rules)
+    })
+    return {markdown}
+  })
+
+  connection.onRequest(stakeholdersRequest, async ({uri}: DocumentParams): Promise<Stakeholder[] | null> => {
     const read = await reader.read(uri)
-    return read ? {markdown: recapOf(read.proposal)} : null
+    return read ? stakeholdersOf(read.proposal) : null
   })
 
   documents.listen(connection)

@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import {eventually, memo, openProposal} from './proposals.ts'
 
 async function recap(): Promise<string> {
-  await vscode.commands.executeCommand('buyIn.generateRecap')
+  await vscode.commands.executeCommand('buyIn.generateRecap', {})
   const document = vscode.window.activeTextEditor?.document
   assert(document?.isUntitled, 'the recap is an unsaved document')
   assert.equal(document.languageId, 'markdown')
@@ -27,7 +27,7 @@ describe('Artifacts', () => {
   it('a recap shows as gaps what the proposal lacks', async () => {
     await openProposal(memo)
     const text = await recap()
-    assert.include(text, '**Why:** ⟨why you pursue this⟩')
+    assert.include(text, '⟨Why do you pursue this?⟩')
     assert.include(text, '**How to answer:** in ⟨channel⟩ until ⟨date⟩')
     assert.notMatch(text, /\bagreed:/)
   })

@@ -58,13 +58,23 @@ describe('Settings', () => {
       profile: 'novel',
       rules: {'require-motive': 'loud', 'require-magic': 'off', 'require-ask': 'error'}
     })
-    assert.deepEqual(settings, {files: defaultFiles, profile: undefined, rules: {'require-ask': 'error'}})
+    assert.deepEqual(settings, {
+      files: defaultFiles,
+      profile: undefined,
+      rules: {'require-ask': 'error'},
+      feedback: {}
+    })
     assert.equal(problems.length, 4)
   })
 
   it('can be anything at all', () => {
     for (const value of [null, undefined, 3, 'x', [], {rules: []}, {files: [1]}]) {
-      assert.deepEqual(readSettings(value).settings, {files: defaultFiles, profile: undefined, rules: {}})
+      assert.deepEqual(readSettings(value).settings, {
+        files: defaultFiles,
+        profile: undefined,
+        rules: {},
+        feedback: {}
+      })
     }
   })
 })

@@ -1,0 +1,62 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Artifact} from '../../../src/artifacts/artifact.ts'
+
+const room = join(import.meta.dirname, '../../../src/artifacts')
+/** The words of the frame: all that stand in the sources of the artifacts. */
+const frame = new Set(
+  readdirSync(room)
+    .flatMap((file) => wordsOf(readFileSync(join(room, file), 'utf8').replace(/\\n/g, ' ')))
+    // A number is never the frame's.
+    .filter((word) => !/\d/.test(word))
+)
+
+/**
+ * What an artifact altered of its source: extracts that are not made of their spans, numbers that the source does
+ * not have, and words that are neither its nor the frame's.
+ */
+export function alterations(
+  source: string,
+  {markdown, extracts}: Artifact,
+  given: readonly string[] = []
+): string[] {
+  const wrong = extracts
+    .filter(({words, parts}) => {
+      // Markup between the words, such as the address of a link, may be left out; nothing may be added or moved.
+      const text = parts.map(({start, end}) => source.slice(start, end)).join(' ')
+      return !isWithin(squeezed(words), squeezed(text))
+    })
+    .map(({words}) => `“${words}”`)
+  const own = markdown.replace(/⟨[^⟩]*⟩/g, ' ')
+  const known = new Set([source, ...given].flatMap(wordsOf))
+  const squeezedSource = squeezed(source)
+  const foreign = wordsOf(own.replace(/^\d+ more in the proposal\.$/gm, '')).filter(
+    (word) => !known.has(word) && !frame.has(word) && !squeezedSource.includes(word)
+  )
+  const numbers = [...new Set(own.match(/\d+(?:[.,:/]\d+)+/g) ?? [])].filter(
+    (number) => ![source, ...given].some((text) => text.includes(number))
+  )
+  return [
+    ...wrong,
+    ...foreign.map((word) => `the word ${word}`),
+    ...numbers.map((one) => `the number ${one}`)
+  ]
+}
+
+function squeezed(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Whether the letters of `words` occur in `text` in their order. */
+function isWithin(words: string, text: string): boolean {
+  let at = 0
+  for (const letter of words) {
+    at = text.indexOf(letter, at) + letter.length
+    if (at < letter.length) return false
+  }
+  return true
+}
