@@ -1,4 +1,5 @@
-import {asksOf, withAsks, withSlots} from './asks.ts'
+import {asksOf, withAsks, withSlots} from './asks/asks.ts'
+import {impliedAsksOf} from './asks/implied.ts'
 import {boilerplateOf} from './boilerplate.ts'
 import {closedBy} from './closed.ts'
 import {commentsOf} from './comments.ts'
@@ -38,12 +39,13 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
   const likelihood = askLikelihood(sight)
   const asks = asksOf(text, outline, boilerplate, quantities, likelihood)
   const elements = readElements(model, sight, text)
+  const title = titleOf(outline)
   const named = profileField(frontMatter.fields)
   return {
     text,
     words: wordCount(outline, boilerplate),
     language: languageOf(outline.passages),
-    title: titleOf(outline),
+    title,
     ...outline,
     boilerplate,
     frontMatter,
@@ -61,6 +63,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
       resources: withSlots(elements.resources, 'resources', asks)
     },
     asks,
+    impliedAsks: impliedAsksOf({...outline, title}, boilerplate, asks),
     questions: questionsOf(outline, boilerplate),
     proseEnd: proseEndOf(tree),
     comments: commentsOf(tree),

@@ -55,6 +55,16 @@ export interface Ask {
   readonly answer: Answer
 }
 
+/** A duty of the reader that is told as a fact and asked of nobody: "maintained by the platform team". */
+export interface ImpliedAsk {
+  /** The sentence, item or row that tells it. */
+  readonly span: Span
+  readonly words: string
+  readonly passage: number
+  /** Who is counted on. */
+  readonly whom: Slot | undefined
+}
+
 export const profiles = ['memo', 'rfc', 'grant', 'goal', 'talk', 'sponsorship', 'letter'] as const
 export type Profile = (typeof profiles)[number]
 
@@ -75,6 +85,7 @@ export interface Proposal {
   readonly closed: string | undefined
   readonly elements: Readonly<Record<TrustElement, ElementReading>>
   readonly asks: readonly Ask[]
+  readonly impliedAsks: readonly ImpliedAsk[]
   /** Questions that the author puts to the reader. */
   readonly questions: readonly Slot[]
   /** Where the prose ends: before the link definitions, footnotes and comments that close the document. */

@@ -1,9 +1,9 @@
-import {promises, startsWithVerb} from './lexicon.ts'
-import {fold, type Outline, type Passage, type Sentence} from './passages.ts'
-import {placePattern} from './places.ts'
-import type {Answer, Ask, ElementReading, Evidence, Slot} from './proposal.ts'
-import type {Quantity} from './quantities.ts'
-import {contains, type Span, trim} from './span.ts'
+import {promises, startsWithVerb} from '../lexicon.ts'
+import {fold, type Outline, type Passage, type Sentence} from '../passages.ts'
+import {placePattern} from '../places.ts'
+import type {Answer, Ask, ElementReading, Evidence, Slot} from '../proposal.ts'
+import type {Quantity} from '../quantities.ts'
+import {contains, type Span, trim} from '../span.ts'
 
 const notation = /^(?:Ask(?:\s+\d+)?)(?:\s*,\s*([^:]+?))?\s*:\s*/i
 

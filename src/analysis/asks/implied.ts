@@ -1,0 +1,100 @@
+import {promises} from '../lexicon.ts'
+import type {Passage, Sentence} from '../passages.ts'
+import {placePattern} from '../places.ts'
+import type {Ask, ImpliedAsk, Proposal, Slot} from '../proposal.ts'
+import {overlaps} from '../span.ts'
+import phrases from './phrases.json' with {type: 'json'}
+import {plainAt, slotAt} from './slot.ts'
+
+const any = (entries: readonly string[]) => `(?:${entries.join('|')})`
+
+/** Of a pattern, one that takes a capital at its start, too. */
+const capital = (pattern: string) => pattern.replace(/^\w/, (letter) => `[${letter.toUpperCase()}${letter}]`)
+
+// A group is told by its last word ("the support desk"), a name by its capitals ("Protocol Labs", "SIG Windows").
+const head = any(phrases.groups.map(capital))
+const inner = String.raw`(?:(?!(?:that|for|of|to|and|or|in|by|from)\s)[\w'’&./-]+\s+){0,3}?`
+const name = String.raw`(?:[A-Z][\w'’&.-]*\s+){1,3}?`
+const group = String.raw`((?:(?:[Tt]he|[Yy]our)\s+${inner}|${name})${head}(?![\w-])(?:\s+(?:members|team|staff))?(?:\s+of(?:\s+[A-Z][\w’']*)+)?|SIG [A-Z]\w+|[Hh]ost organi[sz]ation)`
+const modal = String.raw`(?:will|shall|must|would)(?:\s+(?:also|then|therefore|only|initially))?(?:\s+need\s+to)?`
+
+/** Each with the group that is counted on as its first capture. */
+const countedOn: readonly RegExp[] = [
+  // "maintained by the platform team", "will be hosted by the university"
+  new RegExp(String.raw`\b${any(phrases.duties.map(capital))}\s+(?:\w+\s+)?by\s+${group}`, 'd'),
+  // "the support desk will answer", "Protocol Labs will provide", "SIG Windows to provide:"
+  new RegExp(String.raw`(?<![\w-])${group}\s+(?:${modal}|needs?\s+to)\s+${any(phrases.doing)}\b`, 'd'),
+  new RegExp(String.raw`^\W*${group}\s+to\s+${any(phrases.doing)}\b`, 'd'),
+  // "mentoring will be required from the operations team", "needs guidance from the compiler team"
+  new RegExp(
+    String.raw`\b(?:will|would)\b[^.;:]{0,40}\b(?:requires?|needs?|required|needed|necessary)\b(?=.*\b${any(phrases.needed.map(capital))}\b|(?<=\b${any(phrases.needed.map(capital))}\b.*))[^.;:]{0,60}?\bfrom\s+${group}`,
+    'd'
+  ),
+  // "the platform team is expected to answer"
+  new RegExp(
+    String.raw`(?<![\w-])${group}\s+(?:(?:is|are)\s+expected\s+to|will\s+be\s+(?:expected\s+to|responsible\s+for|in\s+charge\s+of))\b`,
+    'd'
+  )
+]
+
+const own = new RegExp(String.raw`^(?:${phrases.own.join('|')})(?![\w-])`, 'i')
+const past =
+  /\b(?:was|were|has|have|had|already|previously|currently|still|today|so far|last year|in the past|historically|at the moment)\b/i
+const conditional =
+  /\b(?:if|unless|could|might|may|what will be (?:needed|required)|instead of|rather than|alternatively|not|no)\b/i
+// "is maintained by" tells what is the case, unless it stands in a plan; so does a clause inside a sentence.
+const ahead = /\b(?:will|shall|must|to|should)(?:\s+\w+)?\s+be\s+(?:[\w-]+\s+)?$/i
+const told = /\b(?:is|are|being|refers?|does)\b/i
+// "Approvers for that Working Group", "in the team"
+const inside = /\b(?:for|of|in|with|that|this|each|any|every|an?)\s+$/i
+
+/**
+ * Duties of the reader that are told as facts ("maintained by the platform team") and asked of nobody. Conservative:
+ * only of named groups other than the author's own, in what lies ahead.
+ * @param asks what is asked outright; no sentence of those is an implied ask
+ */
+export function impliedAsksOf(
+  {sections, passages, title}: Pick<Proposal, 'sections' | 'passages' | 'title'>,
+  boilerplate: readonly boolean[],
+  asks: readonly Ask[]
+): ImpliedAsk[] {
+  return passages.flatMap((passage, index) => {
+    if (boilerplate[index] || passage.kind === 'quote') return []
+    return passage.sentences.flatMap((sentence): ImpliedAsk[] => {
+      if (asks.some((ask) => [ask, ...ask.items].some(({span}) => overlaps(span, sentence.span)))) return []
+      const whom = counted(passage, sentence, planned(sections[passage.section]?.title ?? ''))
+      // What a proposal founds or renames is its subject, not its reader.
+      if (!whom || title?.words.toLowerCase().includes(bare(whom.words))) return []
+      return [{span: sentence.span, words: sentence.words, passage: index, whom}]
+    })
+  })
+}
+
+const planned = (heading: string) =>
+  promises(heading, 'work') || promises(heading, 'resources') || promises(heading, 'timeframe')
+const bare = (name: string) => name.replace(/^(?:the|your)\s/i, '').toLowerCase()
+
+/** A whole sentence of prose; a short note or an item tells what is planned without a verb. */
+const isClause = ({kind}: Passage, words: string) => kind === 'paragraph' && words.split(' ').length > 10
+
+function counted(passage: Passage, {span, words}: Sentence, planned: boolean): Slot | undefined {
+  if (words.endsWith('?') || words.search(placePattern) >= 0 || words.split(' ').length > 60) return undefined
+  const plain = plainAt(passage, span)
+  for (const pattern of countedOn) {
+    const match = pattern.exec(plain)
+    const at = match?.indices?.[1]
+    if (!match?.[1] || !at) continue
+    const before = plain.slice(0, match.index)
+    const clause =
+      plain
+        .slice(0, match.index + match[0].length)
+        .split(/[;:]\s|\bbut\b/)
+        .at(-1) ?? ''
+    if (own.test(match[1]) || past.test(clause) || conditional.test(clause)) continue
+    if (inside.test(before)) continue
+    const passive = pattern === countedOn[0]
+    if (passive && !planned && !ahead.test(before) && (isClause(passage, words) || told.test(words))) continue
+    return slotAt(passage, span.start, at[0], match[1])
+  }
+  return undefined
+}

@@ -1,0 +1,26 @@
+import {fold, type Passage} from '../passages.ts'
+import {placePattern} from '../places.ts'
+import type {Slot} from '../proposal.ts'
+import {type Span, trim} from '../span.ts'
+
+/** The part of a passage at a span of the document, as a slot. */
+export function slot(passage: Passage, span: Span): Slot {
+  return {span, words: fold(plainAt(passage, span))}
+}
+
+/** The passage's plain text at a span of the document. */
+export function plainAt({plain, span: whole}: Passage, {start, end}: Span): string {
+  return plain.slice(start - whole.start, end - whole.start)
+}
+
+/** A match of a pattern in the plain text that begins at `offset`, without white space at its ends. */
+export function slotAt(passage: Passage, offset: number, index: number, words: string): Slot | undefined {
+  const span = trim(words, {start: 0, end: words.length})
+  const at = offset + index
+  return span.end > span.start ? slot(passage, {start: at + span.start, end: at + span.end}) : undefined
+}
+
+/** A slot with nothing but a place to fill in is not filled. */
+export function filled(slot: Slot | undefined): Slot | undefined {
+  return slot && slot.words.replace(placePattern, '').replace(/\W/g, '') !== '' ? slot : undefined
+}
