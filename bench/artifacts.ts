@@ -1,18 +1,13 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {analyze} from '../src/analysis/analyze.ts'
-import type {Proposal} from '../src/analysis/proposal.ts'
 import type {TrustElement} from '../src/analysis/trust-elements.ts'
-import {type Artifact, lengthOf} from '../src/artifacts/artifact.ts'
-import {recapOf} from '../src/artifacts/recap.ts'
+import {lengthOf} from '../src/artifacts/artifact.ts'
+import {artifactKinds, artifactOf} from '../src/artifacts/make.ts'
 import {alterations} from '../test/unit/artifacts/alterations.ts'
 import {groupBy, lineNumbers, readCorpus} from './accuracy/corpus.ts'
 
 // How much of what a careful reader found does a recap hold, how long is it, and is anything altered?
-
-const makers: Readonly<Record<string, (proposal: Proposal) => Artifact>> = {
-  recap: (proposal) => recapOf(proposal)
-}
 
 const core: readonly TrustElement[] = [
   'motive',
@@ -45,8 +40,8 @@ const altered: string[] = []
 for (const {id, form, labels, text} of readCorpus(folder)) {
   const proposal = analyze(text)
   const line = lineNumbers(proposal.text)
-  for (const [kind, make] of Object.entries(makers)) {
-    const artifact = make(proposal)
+  for (const kind of artifactKinds) {
+    const artifact = artifactOf(kind, proposal)
     for (const one of alterations(proposal.text, artifact)) altered.push(`${id}, ${kind}: ${one}`)
     if (kind !== 'recap') continue
     const length = lengthOf(artifact.markdown)

@@ -71,11 +71,9 @@ export function clipRow(proposal: Proposal, passage: Passage): Clipping {
 
 /** The author's words at a span of a passage: code keeps its ticks, other markup is left out. */
 export function wordsAt({text}: Proposal, passage: Passage, {start, end}: Span): string {
-  return readable(
-    text.slice(start, end),
-    passage.plain.slice(start - passage.span.start, end - passage.span.start),
-    true
-  )
+  // A line break between words parts them.
+  const source = text.slice(start, end).replace(/<br\s*\/?>/gi, (mark) => ' '.repeat(mark.length))
+  return readable(source, passage.plain.slice(start - passage.span.start, end - passage.span.start), true)
 }
 
 /** References that are defined nowhere keep their brackets in the text: "![Team][] [compiler]". */

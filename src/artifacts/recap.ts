@@ -14,11 +14,11 @@ import {
   type Stakeholder
 } from './artifact.ts'
 import {type AskLine, askLinesOf, forStakeholder, writeAsk} from './ask-lines.ts'
-import {type Clipping, closed} from './clip.ts'
+import {type Clipping, clipRow, clipSentence, closed, unreferenced} from './clip.ts'
 import {decisionIn} from './decision.ts'
 import {openQuestions} from './open-questions.ts'
 import {proposed} from './proposed.ts'
-import {speaksTo} from './stakeholders.ts'
+import {addressee, isSame, speaksTo} from './stakeholders.ts'
 import {choose, names, type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
@@ -34,12 +34,12 @@ export interface RecapOptions {
 
 /** How many words each part may have, from roomy to terse. */
 const sizes = [
-  {proposed: 52, why: 40, stands: 36, takes: 22, wrong: 44, ask: 26, asks: 6, questions: 3},
-  {proposed: 44, why: 30, stands: 28, takes: 18, wrong: 32, ask: 22, asks: 6, questions: 2},
-  {proposed: 34, why: 24, stands: 22, takes: 16, wrong: 24, ask: 18, asks: 6, questions: 2},
-  {proposed: 26, why: 18, stands: 16, takes: 12, wrong: 18, ask: 14, asks: 5, questions: 1},
-  {proposed: 20, why: 14, stands: 12, takes: 9, wrong: 14, ask: 12, asks: 4, questions: 1},
-  {proposed: 14, why: 10, stands: 9, takes: 0, wrong: 9, ask: 10, asks: 4, questions: 0}
+  {proposed: 52, why: 40, stands: 36, takes: 22, wrong: 44, ask: 26, asks: 6, questions: 3, counted: 3},
+  {proposed: 44, why: 30, stands: 28, takes: 18, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 2},
+  {proposed: 34, why: 24, stands: 22, takes: 16, wrong: 24, ask: 18, asks: 6, questions: 2, counted: 2},
+  {proposed: 26, why: 18, stands: 16, takes: 12, wrong: 18, ask: 14, asks: 5, questions: 1, counted: 1},
+  {proposed: 20, why: 14, stands: 12, takes: 9, wrong: 14, ask: 12, asks: 4, questions: 1, counted: 1},
+  {proposed: 14, why: 10, stands: 9, takes: 0, wrong: 9, ask: 10, asks: 4, questions: 0, counted: 0}
 ] as const
 type Size = (typeof sizes)[number]
 
@@ -116,6 +116,7 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
     part('What it takes', takes.found, takes.question, takes.question !== ''),
     part('What could go wrong', wrong, 'What could go wrong, and for whom?', wanted.has('downside')),
     asked(source, lines, written),
+    countedOn(proposal, stakeholder, size, written),
     decision
       ? `**Who decides:** ${closed(written.quote(decision))}`
       : part(
@@ -131,6 +132,30 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
     `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written)}`
   ])
   return {markdown, extracts: written.extracts}
+}
+
+/** Duties of the reader that the text tells as facts: asked of nobody yet, so nobody can say yes to them. */
+function countedOn(
+  proposal: Proposal,
+  stakeholder: Stakeholder | undefined,
+  size: Size,
+  written: Quoting
+): string | undefined {
+  const told = proposal.impliedAsks.flatMap(({span, passage: index, whom}) => {
+    const passage = proposal.passages[index]
+    const name = addressee(whom && unreferenced(whom.words))
+    if (!passage || (stakeholder && name && !isSame(name, stakeholder.name))) return []
+    const clip =
+      passage.kind === 'row' ? clipRow(proposal, passage) : clipSentence(proposal, passage, span, size.ask)
+    return [{clip, name: name && whom ? {words: name, span: whom.span, parts: [whom.span]} : undefined}]
+  })
+  const shown = told.slice(0, size.counted)
+  if (shown.length === 0) return undefined
+  const lines = shown.map(
+    ({clip, name}) =>
+      `- ${name ? written.quote(name) : gap('whom')}: “${written.quote(clip).replace(/[.;,:]+$/, '')}”`
+  )
+  return `**Also counted on, but not asked yet:**\n\n${lines.join('\n')}`
 }
 
 interface ChosenAsks {

@@ -10,6 +10,7 @@ import {
   stakeholdersRequest
 } from '../server/protocol.ts'
 import {activeDocument} from './active-document.ts'
+import {earlierText, type Told} from './earlier-text.ts'
 import {merge} from './merge.ts'
 import {plainText} from './plain-text.ts'
 
@@ -35,9 +36,16 @@ interface Generated {
 interface Given {
   readonly stakeholder?: string
   readonly meeting?: string
+  /** What the readers of an update last heard of: `last` (the last update), `nothing`, or a commit. */
+  readonly since?: string
 }
 
-const names: Readonly<Record<ArtifactKind, string>> = {recap: 'recap'}
+const names: Readonly<Record<ArtifactKind, string>> = {
+  recap: 'recap',
+  update: 'update',
+  script: 'video script',
+  guide: 'conversation guide'
+}
 const scheme = 'buy-in-generated'
 
 export function createArtifacts(context: vscode.ExtensionContext, client: BaseLanguageClient): Artifacts {
@@ -102,9 +110,16 @@ export function createArtifacts(context: vscode.ExtensionContext, client: BaseLa
       const uri = client.code2ProtocolConverter.asUri(document.uri)
       const answers = await ask(client, kind, uri, readGiven(given))
       if (!answers) return
-      const params: ArtifactParams = {uri, kind, ...answers}
+      const {since, ...asked} = answers
+      const told = `told ${answers.stakeholder ?? ''} ${uri}`
+      const before =
+        kind === 'update' ? await earlierText(document.uri, since, workspaceState.get<Told>(told)) : ''
+      if (before === undefined) return
+      const params: ArtifactParams = {uri, kind, ...asked, ...(before === '' ? {} : {before})}
       const result = await client.sendRequest<ArtifactResult | null>(artifactRequest, params)
       if (!result) return
+      if (kind === 'update')
+        await workspaceState.update(told, {text: document.getText(), time: Date.now()} satisfies Told)
       await place(`${prefix}${kind} ${answers.stakeholder ?? ''} ${uri}`, name, result.markdown)
     },
     async copy(form) {
@@ -158,7 +173,7 @@ function readGiven(given: unknown): Given | undefined {
     const value: unknown = Reflect.get(given, key)
     return typeof value === 'string' && value !== '' ? {[key]: value} : {}
   }
-  return {...text('stakeholder'), ...text('meeting')}
+  return {...text('stakeholder'), ...text('meeting'), ...text('since')}
 }
 
 /** Asks what an artifact needs to know that the proposal does not say; undefined when the user turned away. */

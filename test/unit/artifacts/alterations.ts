@@ -27,7 +27,12 @@ export function alterations(
       return !isWithin(squeezed(words), squeezed(text))
     })
     .map(({words}) => `“${words}”`)
-  const own = markdown.replace(/⟨[^⟩]*⟩/g, ' ')
+  const own = markdown
+    .replace(/⟨[^⟩]*⟩/g, ' ')
+    // What the frame counts: scenes and their times, offers in their order.
+    .replace(/^## \d+\. (.*) \(\d:\d\d–\d:\d\d, \d+ s\)$/gm, '$1')
+    .replace(/\d:\d\d minutes at 140 words a minute_$/gm, ' ')
+    .replace(/^\d\. /gm, '')
   const known = new Set([source, ...given].flatMap(wordsOf))
   const squeezedSource = squeezed(source)
   const foreign = wordsOf(own.replace(/^\d+ more in the proposal\.$/gm, '')).filter(
