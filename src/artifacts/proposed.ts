@@ -2,10 +2,12 @@ import {promises, saysOutright, startsWithVerb} from '../analysis/lexicon.ts'
 import {overlaps} from '../analysis/span.ts'
 import {type Clipping, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
-import {alike, type Source, type Statement} from './statements.ts'
+import {alike, names, type Source, type Statement} from './statements.ts'
 
 const outright =
-  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rfc|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|makes?|allows?|should|consists)\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\bis proposed\b|\bproposes?\b|\baims? to\b|\b(?:I|we)['’]?(?:ll| will| would like to| want to| am going to)\b/i
+  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rfc|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|makes?|allows?|should|consists)\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\bis proposed\b|\bproposes?\b|\baims? to\b/i
+
+const intends = /\b(?:I|we)(?:['’]ll| will| would like to| want to| am going to)\b/i
 
 /** "Shelfmark is a catalogue that …" */
 const naming =
@@ -35,7 +37,8 @@ export function proposed(source: Source, mostWords: number): Clipping[] {
         statement.penalty -
         0.1 * Math.max(0, length - mostWords) -
         (length < 7 ? 1 : 0) +
-        (outright.test(clip.words) ? 2 : 0) +
+        (outright.test(clip.words) ? 2 : intends.test(clip.words) ? 0.8 : 0) -
+        (names(proposal, statement, ['date', 'effort']) ? 1 : 0) +
         (startsWithVerb(clip.words) || naming.test(clip.words) ? 0.9 : 0) +
         (sharesWords(clip.words, title) ? 0.7 : 0) -
         (clip.words.endsWith(' …') ? 1.5 : 0) +
@@ -68,7 +71,7 @@ export function proposed(source: Source, mostWords: number): Clipping[] {
       statement !== best.statement &&
       statement.kind === 'sentence' &&
       length <= room &&
-      score > best.score - 2 &&
+      score > best.score - 1.2 &&
       !overlaps(statement.span, best.statement.span) &&
       !alike(clip.words, best.clip.words)
   )

@@ -144,7 +144,8 @@ function countedOn(
   const told = proposal.impliedAsks.flatMap(({span, passage: index, whom}) => {
     const passage = proposal.passages[index]
     const name = addressee(whom && unreferenced(whom.words))
-    if (!passage || (stakeholder && name && !isSame(name, stakeholder.name))) return []
+    if (!passage || clipSentence(proposal, passage, span).words.split(' ').length < 5) return []
+    if (stakeholder && name && !isSame(name, stakeholder.name)) return []
     const clip =
       passage.kind === 'row' ? clipRow(proposal, passage) : clipSentence(proposal, passage, span, size.ask)
     return [{clip, name: name && whom ? {words: name, span: whom.span, parts: [whom.span]} : undefined}]

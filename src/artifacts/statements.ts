@@ -163,6 +163,7 @@ function penaltyOf(words: string, tied: boolean): number {
   if (pointing.test(words)) penalty += 1.2
   if (/\?["”']?$/.test(words)) penalty += 3
   if (courtesy.test(words)) penalty += 3
+  if ((words.match(/["“”]/g)?.length ?? 0) % 2 === 1) penalty += 1.5
   if (/:$/.test(words)) penalty += 3
   const count = wordCount(words)
   if (count < 5) penalty += 1.2
