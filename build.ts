@@ -51,6 +51,13 @@ await Promise.all([
     entryPoints: ['src/server/browser.ts'],
     outfile: 'dist/web/server.js'
   }),
-  build({...web, format: 'iife', entryPoints: ['media/summary.ts'], outfile: 'dist/summary.js'})
+  build({...web, format: 'iife', entryPoints: ['media/summary.ts'], outfile: 'dist/summary.js'}),
+  // The icons that the style names become part of it.
+  build({
+    ...web,
+    entryPoints: ['media/summary.css'],
+    outfile: 'dist/summary.css',
+    loader: {'.svg': 'dataurl'}
+  })
 ])
 await chmod('dist/cli.cjs', 0o755)

@@ -1,11 +1,9 @@
-import {existsSync} from 'node:fs'
-import {join} from 'node:path'
 import {analyze} from '../src/analysis/analyze.ts'
 import type {TrustElement} from '../src/analysis/trust-elements.ts'
 import {lengthOf} from '../src/artifacts/artifact.ts'
 import {artifactKinds, artifactOf} from '../src/artifacts/make.ts'
 import {alterations} from '../test/unit/artifacts/alterations.ts'
-import {groupBy, lineNumbers, readCorpus} from './accuracy/corpus.ts'
+import {groupBy, lineNumbers, readCorpus, textFolder} from './accuracy/corpus.ts'
 
 // How much of what a careful reader found does a recap hold, how long is it, and is anything altered?
 
@@ -20,11 +18,11 @@ const core: readonly TrustElement[] = [
   'ask'
 ]
 
-const folder =
-  process.argv.slice(2).find((one) => !one.startsWith('-')) ??
-  join(import.meta.dirname, '../../shared/corpus')
-if (!existsSync(folder)) {
-  console.log(`Skipped: the labelled corpus (${folder}) is not here.`)
+const folder = process.argv.slice(2).find((one) => !one.startsWith('-')) ?? textFolder()
+if (!folder) {
+  console.log(
+    'Skipped: the texts of the labelled documents are not here; `npm run bench:obtain` fetches them.'
+  )
   process.exit(0)
 }
 
@@ -44,7 +42,7 @@ for (const {id, form, labels, text} of readCorpus(folder)) {
   const line = lineNumbers(proposal.text)
   for (const kind of artifactKinds) {
     const artifact = artifactOf(kind, proposal)
-    for (const one of alterations(proposal.text, artifact)) altered.push(`${id}, ${kind}: ${one}`)
+    for (const one of alterations(proposal, artifact)) altered.push(`${id}, ${kind}: ${one}`)
     if (kind !== 'recap') continue
     const length = lengthOf(artifact.markdown)
     lengths.push(length)

@@ -1,147 +1,216 @@
-import type {Extract} from '../src/artifacts/extract.ts'
-import type {AskCard, ElementState, Summary} from '../src/artifacts/summary.ts'
-import type {PageMessage, PaneMessage} from '../src/client/summary-pane.ts'
+import type {TrustElement} from '../src/analysis/trust-elements.ts'
+import type {Summary} from '../src/artifacts/summary.ts'
+import {summaryToMarkdown, summaryToRichText} from '../src/artifacts/summary-text.ts'
+import type {PageMessage, PaneMessage, PaneState} from '../src/client/summary-pane.ts'
+import {authorView, untold} from './author-view.ts'
+import {h, patch} from './nodes.ts'
+import {icon} from './parts.ts'
+import {stakeholderView} from './stakeholder-view.ts'
 
-// The pane's page. Everything from the document goes in as text, never as HTML.
+// The pane's page: it draws what it is told, anew at each keystroke, and says what was clicked.
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void
-  setState(state: unknown): void
+  getState(): PaneState | undefined
+  setState(state: PaneState): void
 }
 
 const host = acquireVsCodeApi()
 
-/** Of the document, when the page was drawn last. */
-let version = 0
+type View = 'stakeholder' | 'author'
 
-type Child = Node | string | undefined
+let view: View = host.getState()?.view === 'author' ? 'author' : 'stakeholder'
+let shown: {uri: string; version: number; summary: Summary} | undefined
+let cursor = -1
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name)
-  if (className) made.className = className
-  made.append(...children.filter((child) => child !== undefined))
-  return made
+function draw(): void {
+  if (!shown) return
+  const {uri, summary} = shown
+  const stakeholder = summary.stakeholder ? {stakeholder: summary.stakeholder.name} : {}
+  host.setState({uri, view, ...stakeholder})
+  const bar = document.querySelector('header')
+  const main = document.getElementById('view')
+  if (!bar || !main) return
+  patch(bar, [tabs(summary), ...(view === 'stakeholder' ? [chooser(summary)] : []), buttons()])
+  const select = bar.querySelector('select')
+  if (select) select.value = summary.stakeholder?.name ?? ''
+  main.className = view
+  main.setAttribute('aria-labelledby', `tab-${view}`)
+  patch(main, view === 'stakeholder' ? stakeholderView(summary) : authorView(summary))
+  mark(false)
 }
 
-/** The author's words, as a button that goes to where they stand. */
-function passage({words, span}: Extract, className = 'passage'): HTMLElement {
-  const button = element('button', className, element('span', '', words))
-  button.type = 'button'
-  button.dataset.key = `${className} ${words}`
-  button.title = 'Show in the proposal'
-  button.addEventListener('click', () => host.postMessage({type: 'reveal', version, ...span}))
-  return button
-}
-
-function section(title: string, children: readonly Child[]): HTMLElement {
-  return element('section', '', element('h2', '', title), ...children)
-}
-
-function told(title: string, extracts: readonly Extract[], gap: string): HTMLElement {
-  const body = extracts.length > 0 ? extracts.map((one) => passage(one)) : [element('p', 'gap', gap)]
-  return section(title, body)
-}
-
-function askCard(card: AskCard): HTMLElement {
-  const whom = card.whom && !/^you$/i.test(card.whom) ? card.whom : undefined
-  const facts: [string, string | undefined][] = [
-    ['When', card.timeframe],
-    ['Effort', card.effort],
-    ['Resources', card.resources]
-  ]
-  const known = facts.filter((fact): fact is [string, string] => fact[1] !== undefined)
-  const state = card.state === 'open' ? 'to be confirmed' : `${card.state}${card.by ? ` (${card.by})` : ''}`
-  return element(
-    'article',
-    `card ${card.state}`,
-    element('div', 'whom', whom ?? 'Whom? Nobody is named', element('span', 'state', state)),
-    passage({words: card.what, span: card.span}),
-    known.length > 0
-      ? element(
-          'dl',
-          '',
-          ...known.flatMap(([label, words]) => [element('dt', '', label), element('dd', '', words)])
-        )
-      : undefined
-  )
-}
-
-const levelWords = {present: 'told', weak: 'only hinted at', missing: 'not told yet'} as const
-
-function state({label, level, wanted, evidence}: ElementState): HTMLElement {
-  const [best] = evidence
-  const cues =
-    best && best.cues.length > 0 ? `because of ${best.cues.map((cue) => `“${cue}”`).join(', ')}` : undefined
-  return element(
-    'li',
-    `${level}${wanted ? ' wanted' : ''}`,
-    element('span', 'mark'),
-    element('span', 'label', label),
-    element('span', 'level', levelWords[level]),
-    best && level !== 'missing' ? passage(best, 'proof') : undefined,
-    cues && level !== 'missing' ? element('span', 'cues', cues) : undefined
-  )
-}
-
-function render(summary: Summary): HTMLElement[] {
-  const {asks, questions, answering, elements, closed} = summary
-  const untold = elements.filter(({wanted, level}) => wanted && level !== 'present').length
-  const asked = asks.length > 0 ? asks.map(askCard) : [element('p', 'gap', 'Nothing is asked of anyone yet.')]
-  const [channel] = answering
-  return [
-    element(
-      'header',
-      '',
-      element('p', 'kind', closed ? `${summary.profile.name} · decided (${closed})` : summary.profile.name),
-      element('h1', '', summary.title),
-      ...(summary.proposed.length > 0
-        ? summary.proposed.map((one) => passage(one, 'passage lede'))
-        : [element('p', 'gap', 'What is proposed is not told in a few sentences yet.')])
-    ),
-    section('Asked of you', asked),
-    told('What could go wrong', summary.downside, 'Nothing is said about this yet.'),
-    told('Where it stands', summary.progress, 'Nothing is said about this yet.'),
-    told('Why', summary.motive, 'Nothing is said about this yet.'),
-    ...(summary.reward.length > 0 ? [told('What you gain', summary.reward, '')] : []),
-    ...(summary.optout.length > 0 ? [told('A way out', summary.optout, '')] : []),
-    ...(questions.length > 0 ? [told('Open questions', questions.slice(0, 6), '')] : []),
-    section('How to answer', [
-      channel ? passage(channel) : element('p', 'gap', 'No place to answer is named yet.'),
-      element('p', 'note', '“Not yet” is a fine answer.')
-    ]),
-    element(
-      'section',
-      'author',
-      element('h2', '', 'For the author'),
-      element(
-        'p',
-        'note',
-        `Read as a ${summary.profile.name}: ${summary.profile.reason}. ${untold === 0 ? 'Your reader is told what one looks for here.' : ''}`
-      ),
-      element('ul', 'elements', ...elements.map(state))
+function tabs(summary: Summary) {
+  const tab = (name: View, title: string, badge?: number) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        id: `tab-${name}`,
+        'aria-selected': view === name ? 'true' : 'false',
+        'aria-controls': 'view',
+        tabindex: view === name ? 0 : -1,
+        'data-action': 'view',
+        'data-view': name,
+        title: `${title} (A)`
+      },
+      title,
+      badge !== undefined && h('span', {class: 'badge', 'aria-label': `${badge} not told yet`}, String(badge))
     )
-  ]
+  const open = summary.closed === undefined ? untold(summary).length : 0
+  return h(
+    'div',
+    {role: 'tablist', 'aria-label': 'View', 'data-key': 'tabs'},
+    tab('stakeholder', 'Stakeholder'),
+    tab('author', 'Author', open > 0 ? open : undefined)
+  )
 }
+
+function chooser({stakeholders, stakeholder}: Summary) {
+  return h(
+    'label',
+    {class: 'chooser', 'data-key': 'chooser', title: 'Whom the summary is for (F)'},
+    icon('account'),
+    h('span', {class: 'heard'}, 'For'),
+    h(
+      'select',
+      {'data-action': 'choose'},
+      h('option', {value: ''}, stakeholders.length > 0 ? 'Everybody' : 'Everybody (nobody is named)'),
+      ...stakeholders.map(({name, role, asks}) =>
+        h(
+          'option',
+          {value: name, selected: stakeholder?.name === name},
+          `${name}${role ? `, ${role}` : ''}${asks > 0 ? ` (${asks} asked)` : ''}`
+        )
+      )
+    )
+  )
+}
+
+function buttons() {
+  const button = (action: string, symbol: string, title: string, key: string) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'tool',
+        'data-action': action,
+        'aria-label': title,
+        'aria-keyshortcuts': key,
+        title: `${title} (${key})`
+      },
+      icon(symbol)
+    )
+  return h(
+    'div',
+    {class: 'tools', 'data-key': 'tools'},
+    button('copy', 'copy', 'Copy as rich text', 'C'),
+    button('export', 'export', 'Export as HTML or Markdown', 'E')
+  )
+}
+
+/** Marks what stands where the cursor is in the editor, the narrowest there. */
+function mark(follow: boolean): void {
+  const main = document.getElementById('view')
+  if (!main) return
+  const placed = Array.from(main.querySelectorAll<HTMLElement>('[data-start]'))
+  const around = placed.filter(
+    ({dataset}) => Number(dataset.start) <= cursor && cursor <= Number(dataset.end)
+  )
+  const width = ({dataset}: HTMLElement) => Number(dataset.end) - Number(dataset.start)
+  const narrowest = Math.min(...around.map(width))
+  const here = new Set(around.filter((one) => width(one) === narrowest))
+  const before = main.querySelector('[aria-current]')
+  for (const one of placed) {
+    if (here.has(one)) one.setAttribute('aria-current', 'location')
+    else one.removeAttribute('aria-current')
+  }
+  const [first] = here
+  if (follow && first && !here.has(before as HTMLElement)) first.scrollIntoView({block: 'nearest'})
+}
+
+function show(next: View): void {
+  if (view === next) return
+  view = next
+  draw()
+  document.documentElement.scrollTop = 0
+}
+
+/** Puts the stakeholder's view on the clipboard, as rich text and as Markdown. */
+function copy(): void {
+  if (!shown) return
+  const {summary} = shown
+  document.addEventListener(
+    'copy',
+    (event) => {
+      event.clipboardData?.setData('text/html', summaryToRichText(summary))
+      event.clipboardData?.setData('text/plain', summaryToMarkdown(summary))
+      event.preventDefault()
+    },
+    {once: true}
+  )
+  // The newer way asks for a permission that a pane does not always have.
+  const copied = document.execCommand('copy')
+  say(copied ? 'Copied as rich text' : 'It could not be copied; try Export.')
+}
+
+let silence: ReturnType<typeof setTimeout> | undefined
+
+function say(words: string): void {
+  const status = document.querySelector('[role=status]')
+  if (!status) return
+  status.textContent = words
+  clearTimeout(silence)
+  silence = setTimeout(() => {
+    status.textContent = ''
+  }, 2500)
+}
+
+function act({dataset}: HTMLElement): void {
+  if (!shown) return
+  const {version} = shown
+  if (dataset.action === 'reveal')
+    host.postMessage({type: 'reveal', version, start: Number(dataset.start), end: Number(dataset.end)})
+  else if (dataset.action === 'mend' && dataset.element)
+    host.postMessage({type: 'mend', element: dataset.element as TrustElement})
+  else if (dataset.action === 'view') show(dataset.view === 'author' ? 'author' : 'stakeholder')
+  else if (dataset.action === 'copy') copy()
+  else if (dataset.action === 'export') host.postMessage({type: 'export'})
+}
+
+document.addEventListener('click', ({target}) => {
+  const clicked = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
+  if (clicked) act(clicked)
+})
+
+document.addEventListener('change', ({target}) => {
+  if (target instanceof HTMLSelectElement) host.postMessage({type: 'choose', stakeholder: target.value})
+})
+
+document.addEventListener('keydown', (event) => {
+  const {key, target, ctrlKey, metaKey, altKey} = event
+  if (ctrlKey || metaKey || altKey || target instanceof HTMLSelectElement) return
+  const onTab = target instanceof HTMLElement && target.role === 'tab'
+  if (key === 'a' || (onTab && (key === 'ArrowLeft' || key === 'ArrowRight'))) {
+    show(view === 'author' ? 'stakeholder' : 'author')
+    if (onTab) document.getElementById(`tab-${view}`)?.focus()
+  } else if (key === 'c') copy()
+  else if (key === 'e') host.postMessage({type: 'export'})
+  else if (key === 'f') document.querySelector('select')?.focus()
+  else return
+  event.preventDefault()
+})
 
 window.addEventListener('message', ({data}: MessageEvent<PaneMessage>) => {
-  const main = document.querySelector('main')
-  if (data.type !== 'summary' || !main) return
-  host.setState({uri: data.uri})
-  version = data.result.version
-  const focused =
-    document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined
-  const {scrollTop} = document.documentElement
-  main.replaceChildren(...render(data.result.summary))
-  document.documentElement.scrollTop = scrollTop
-  if (focused) {
-    const again = Array.from(main.querySelectorAll<HTMLElement>('[data-key]')).find(
-      ({dataset}) => dataset.key === focused
-    )
-    again?.focus({preventScroll: true})
+  if (data.type === 'summary') {
+    const other = shown?.uri !== data.uri
+    shown = {uri: data.uri, version: data.result.version, summary: data.result.summary}
+    draw()
+    if (other) document.documentElement.scrollTop = 0
+  } else {
+    cursor = data.offset
+    mark(data.follow)
   }
 })
 

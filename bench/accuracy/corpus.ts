@@ -1,5 +1,6 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import type {TrustElement} from '../../src/analysis/trust-elements.ts'
 
 export type Lines = readonly [first: number, last: number]
@@ -19,14 +20,29 @@ export interface LabelledDocument {
   readonly text: string
 }
 
-/** Reads the labels and the documents of a corpus folder (`labels.json`, `dev/`). */
+/** A labelled document without its text: where it is published, and what its readers found in it. */
+export type Listed = Omit<LabelledDocument, 'text'> & {readonly commit: string; readonly path: string}
+
+/** The labelled documents, as `documents.ndjson` lists them. */
+export function listed(): Listed[] {
+  const lines = readFileSync(new URL('documents.ndjson', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+  return lines.map((line) => JSON.parse(line) as Listed)
+}
+
+/** The folder of the documents' texts: beside the checkout, else as obtained; undefined where some are missing. */
+export function textFolder(): string | undefined {
+  return ['../../../shared/corpus/dev', '../../out/corpus/dev']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((folder) => listed().every(({id}) => existsSync(join(folder, `${id}.md`))))
+}
+
+/** Reads the labelled documents from the folder of their texts. */
 export function readCorpus(folder: string): LabelledDocument[] {
-  const {documents} = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as {
-    documents: Omit<LabelledDocument, 'text'>[]
-  }
-  return documents.map((document) => ({
+  return listed().map((document) => ({
     ...document,
-    text: readFileSync(join(folder, 'dev', `${document.id}.md`), 'utf8')
+    text: readFileSync(join(folder, `${document.id}.md`), 'utf8')
   }))
 }
 

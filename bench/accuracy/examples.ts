@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {type FeatureGroup, featuresOf} from '../../src/analysis/model/features.ts'
+import {type FeatureGroup, featuresOf, namesOf, sizeOf} from '../../src/analysis/model/features.ts'
 import {shareOf} from '../../src/analysis/model/model.ts'
 import {provesNothing} from '../../src/analysis/model/sight.ts'
 import {type Unit, unitsOf} from '../../src/analysis/model/units.ts'
@@ -108,8 +108,9 @@ export function exemplarsOf(file: string, weight: number, vocabulary: Vocabulary
     })
 }
 
-function placeless({group, names}: FeatureGroup): FeatureGroup {
-  return {group, names: names.filter((name) => !/^[pqn] |^h none|^H /.test(name))}
+function placeless(group: FeatureGroup): FeatureGroup {
+  if (!group.names) return group
+  return {...group, names: group.names.filter((name) => !/^[pqn] |^h none|^H /.test(name))}
 }
 
 function markdownOf(heading: string, kind: Unit['kind'], words: string): string {
@@ -139,8 +140,8 @@ function rowsOf(
   const values: number[] = []
   for (const groups of units) {
     for (const group of groups) {
-      const share = shareOf(group.group, group.names.length)
-      for (const name of group.names) {
+      const share = shareOf(group.group, sizeOf(group))
+      for (const name of namesOf(group)) {
         let id = ids.get(name)
         if (id === undefined) {
           id = names.length

@@ -3,18 +3,20 @@
 //   npm run bench:accuracy              tables; the predictions of each fold go to out/accuracy/
 //   npm run bench:accuracy -- --plain   the same, without the made-up sentences and documents
 //   npm run bench:accuracy -- --train   learns from the whole corpus and writes src/analysis/model/weights.json
-import {existsSync, writeFileSync} from 'node:fs'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {foldsOf, readCorpus} from './corpus.ts'
+import {foldsOf, readCorpus, textFolder} from './corpus.ts'
 import {crossValidate, writePredictions} from './cross-validate.ts'
 import {casesOf, learnWithout, materialOf, modelOf, prepare} from './learn.ts'
 import {tablesOf} from './print.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const corpus = join(here, '../../../shared/corpus')
-if (!existsSync(corpus)) {
-  console.log('Skipped: the labelled corpus (../shared/corpus beside the checkout) is not here.')
+const corpus = textFolder()
+if (!corpus) {
+  console.log(
+    'Skipped: the labelled documents are not here. `npm run bench:obtain` fetches them from GitHub.'
+  )
   process.exit(0)
 }
 const count = 5

@@ -1,5 +1,6 @@
-import {asksOf, withAsks, withSlots} from './asks/asks.ts'
+import {asksOf} from './asks/asks.ts'
 import {impliedAsksOf} from './asks/implied.ts'
+import {withAsks, withSlots} from './asks/proof.ts'
 import {boilerplateOf} from './boilerplate.ts'
 import {closedBy} from './closed.ts'
 import {commentsOf} from './comments.ts'
@@ -37,9 +38,9 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
   const model = shippedModel()
   const sight = see(model, outline, text)
   const likelihood = askLikelihood(sight)
-  const asks = asksOf(text, outline, boilerplate, quantities, likelihood)
-  const elements = readElements(model, sight, text)
   const title = titleOf(outline)
+  const asks = asksOf(text, outline, boilerplate, quantities, likelihood, title, frontMatter)
+  const elements = readElements(model, sight, text)
   const named = profileField(frontMatter.fields)
   return {
     text,
@@ -66,7 +67,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
     impliedAsks: impliedAsksOf({...outline, title}, boilerplate, asks),
     questions: questionsOf(outline, boilerplate),
     proseEnd: proseEndOf(tree),
-    comments: commentsOf(tree),
+    comments: commentsOf(text, tree),
     places: placesOf(text, outline),
     quantities: quantities.flat()
   }

@@ -10,6 +10,9 @@ const form =
 const unfilled =
   /⟨[^⟩]*⟩|\[(?:your|insert|name|date|amount|todo|tbd)[^\]]*\](?!\()|<(?:your|insert|name|date|amount)[^>]*>|_{4,}|\bx{3,}\b/i
 
+/** What every place that is unfilled holds; a glance spares most words the longer look. */
+const opening = /[⟨[<]|____|xxx/i
+
 /**
  * Whether words are a form's and not its author's: instructions, questions of a questionnaire, places left to
  * fill in. Such words prove nothing, whoever's they are.
@@ -21,16 +24,17 @@ export function isBoilerplate(
   kind: PassageKind | 'heading' | 'field' | 'code',
   italic: boolean
 ): boolean {
-  if (words.search(placePattern) >= 0) return true
-  const without = words.replace(unfilled, '')
+  if (words.includes('⟨') && words.search(placePattern) >= 0) return true
+  const without = opening.test(words) ? words.replace(unfilled, '') : words
   if (without.length < words.length && without.replace(/[^a-z]/gi, '').length < 12) return true
   if (kind === 'row' || kind === 'field' || kind === 'code') return false
-  const instructs = request.test(words) || form.test(words)
+  if (kind === 'heading' && !italic) return asked.test(words)
+  const formal = form.test(words)
+  const instructs = formal || request.test(words)
   if (italic && (instructs || asked.test(words))) return true
   if (kind === 'quote')
     return instructs && /\b(?:your|template|section|proposal|document|application)\b/i.test(words)
-  if (kind === 'heading') return asked.test(words)
-  return form.test(words) && instructs
+  return kind === 'heading' ? asked.test(words) : formal
 }
 
 /** For each passage, whether it is a template's or a form's text and not the author's. */
@@ -43,6 +47,7 @@ export function boilerplateOf({passages}: Outline): boolean[] {
 
 function isFormText({kind, italic}: Passage, words: string): boolean {
   return (
-    words.search(placePattern) < 0 && (isBoilerplate(words, kind, italic) || (italic && words.endsWith('?')))
+    !(words.includes('⟨') && words.search(placePattern) >= 0) &&
+    (isBoilerplate(words, kind, italic) || (italic && words.endsWith('?')))
   )
 }

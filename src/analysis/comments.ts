@@ -4,7 +4,8 @@ import {spanOf} from './plain-text.ts'
 import type {Slot} from './proposal.ts'
 
 /** The HTML comments of a document, in order; not those that are shown as code. */
-export function commentsOf(tree: Root): Slot[] {
+export function commentsOf(text: string, tree: Root): Slot[] {
+  if (!text.includes('<!--')) return []
   const comments: Slot[] = []
   visit(tree, 'html', (node) => {
     const {start} = spanOf(node)

@@ -5,9 +5,28 @@ const whole = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('
 
 const headings = new Map(Object.entries(data.headings).map(([element, titles]) => [element, whole(titles)]))
 
+/** What a heading can promise: a trust element, or who decides and by when. */
+export type Promised = TrustElement | 'decision'
+
 /** Whether a heading leads its reader to expect an element. */
-export function promises(title: string, element: TrustElement): boolean {
-  return title !== '' && headings.get(element)?.test(headingWords(title)) === true
+export function promises(title: string, element: Promised): boolean {
+  return title !== '' && promisedBy(title).has(element)
+}
+
+const promised = new Map<string, ReadonlySet<string>>()
+const mostTitles = 2000
+
+/** What a title promises, read once: passages, rules and the model ask for it over and over. */
+function promisedBy(title: string): ReadonlySet<string> {
+  const before = promised.get(title)
+  if (before) return before
+  if (promised.size >= mostTitles) promised.clear()
+  const words = headingWords(title)
+  const elements = new Set(
+    [...headings].flatMap(([element, pattern]) => (pattern.test(words) ? [element] : []))
+  )
+  promised.set(title, elements)
+  return elements
 }
 
 /** A heading's words without numbering, emoji and closing punctuation. */
@@ -26,6 +45,13 @@ const phrases = new Map(
   ])
 )
 
+const anyPhrase = new RegExp(`\\b(?:${Object.values(data.phrases).flat().join('|')})\\b`, 'i')
+
+/** Whether words say outright what any element is made of; one look instead of one for each. */
+export function saysAnything(words: string): boolean {
+  return anyPhrase.test(words)
+}
+
 /** Whether words say outright what an element is made of: "the main risk is", "we have built". */
 export function saysOutright(words: string, element: TrustElement): boolean {
   return phrases.get(element)?.test(words) === true
@@ -36,6 +62,13 @@ const hollow = whole(data.hollow)
 /** Whether words fill a section without saying anything: "TBD", "None". */
 export function isHollow(words: string): boolean {
   return hollow.test(words.replace(/[.!]+$/, ''))
+}
+
+const denial = whole(data.denials)
+
+/** Whether words say that there is nothing to say: "None." A subset of the hollow ones. */
+export function isDenial(words: string): boolean {
+  return denial.test(words.replace(/[.!]+$/, ''))
 }
 
 /** What the status of a decided proposal says. */

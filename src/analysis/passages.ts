@@ -206,7 +206,7 @@ export function outlineOf(text: string, tree: Root): Outline {
 
 /** White space folded to single blanks, none at the ends. */
 export function fold(words: string): string {
-  return words.replace(/\s+/g, ' ').trim()
+  return words.replace(/[^\S ]\s*| \s+/g, ' ').trim()
 }
 
 /** A paragraph that is one bold run and reads as a heading: short, and no sentence. */
@@ -225,8 +225,8 @@ function segmentsOf(text: string, nodes: readonly PhrasingContent[], span: Span)
     if (node.type === 'break') return [end]
     const gap = previous ? text.slice(spanOf(previous).end, start) : ''
     if (gap.includes('|')) return [start]
-    const before = text.slice(span.start, start)
-    return node.type === 'strong' && /[\r\n][ \t>]*$/.test(before) ? [start] : []
+    if (node.type !== 'strong') return []
+    return /[\r\n][ \t>]*$/.test(text.slice(span.start, start)) ? [start] : []
   })
   const bounds = [span.start, ...cuts, span.end]
   return bounds

@@ -16,6 +16,9 @@ const foreign = [
   /\$X{2,}[kKmM]?\b/g
 ]
 
+/** What every place holds; a glance spares most of the prose the longer look. */
+const opening = /[⟨[<]|TB[DA]|T\.B\.D\.|XX/
+
 /** The places of the prose and the headings that the author has yet to fill in, in order; code is left alone. */
 export function placesOf(text: string, {sections, passages}: Outline): Slot[] {
   const headings = sections.flatMap(({heading}) => heading ?? [])
@@ -27,6 +30,7 @@ export function placesOf(text: string, {sections, passages}: Outline): Slot[] {
 function placesIn(text: string, {start, end}: Span): Slot[] {
   const source = text.slice(start, end)
   const places: Slot[] = []
+  if (!opening.test(source)) return places
   for (const pattern of [placePattern, ...foreign]) {
     for (const {index, 0: words} of source.matchAll(pattern)) {
       const span = {start: start + index, end: start + index + words.length}

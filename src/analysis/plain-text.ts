@@ -41,9 +41,10 @@ export function plainText(text: string, nodes: readonly Positioned[], span: Span
 
 /** Blanks what a text node's source holds besides its words: escapes, and prefixes of quotes at line starts. */
 function unmark(source: string): string {
-  return source
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, ' ')
-    .replace(/(?<=[\r\n])[ \t]*>[ \t>]*/g, (prefix) => ' '.repeat(prefix.length))
+  const words = source.includes('\\') ? source.replace(/\\(?=[!-/:-@[-`{-~])/g, ' ') : source
+  return words.includes('>')
+    ? words.replace(/(?<=[\r\n])[ \t]*>[ \t>]*/g, (prefix) => ' '.repeat(prefix.length))
+    : words
 }
 
 function insideTicks(text: string, {start, end}: Span): Span {
@@ -60,11 +61,19 @@ function insideTicks(text: string, {start, end}: Span): Span {
  */
 export function readable(source: string, plain: string, keepTicks = false): string {
   let words = ''
-  for (let at = 0; at < source.length; at++) {
-    const character = source.charAt(at)
-    if (/\s/.test(character) || character === '|') words += ' '
-    else if (plain.charAt(at) !== ' ') words += plain.charAt(at)
-    else if (keepTicks && character === '`') words += character
+  if (source === plain) words = source.includes('|') ? source.replaceAll('|', ' ') : source
+  else {
+    for (let at = 0; at < source.length; at++) {
+      const character = source.charAt(at)
+      if (character === '|' || isSpace(character)) words += ' '
+      else if (plain.charAt(at) !== ' ') words += plain.charAt(at)
+      else if (keepTicks && character === '`') words += character
+    }
   }
-  return words.replace(/\s+/g, ' ').replace(/``/g, '').trim()
+  const folded = words.replace(/[^\S ]\s*| \s+/g, ' ')
+  return (folded.includes('``') ? folded.replace(/``/g, '') : folded).trim()
+}
+
+function isSpace(character: string): boolean {
+  return character === ' ' || ((character < '!' || character > '~') && /\s/.test(character))
 }

@@ -19,12 +19,13 @@ const period = `(?:day|week|month|quarter|year|sprint|fortnight)`
 const patterns: readonly (readonly [QuantityKind, RegExp])[] = [
   [
     'money',
-    /(?:\b(?:US|CA|AU|NZ|HK)?[$€£¥]|[$€£¥])\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion)\b)?(?:\s?(?:USD|EUR|GBP|CHF|USDC|DAI)\b)?(?:\s*(?:\/|per|a|each)\s*(?:hour|day|week|month|quarter|year)\b)?/giu
+    /(?:\b(?:US|CA|AU|NZ|HK)?[$€£¥]|[$€£¥])\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million|billion)\b)?(?:\s?(?:USD|EUR|GBP|CHF|USDC|DAI)\b)?(?:\s*(?:\/|per|a|each)\s*(?:hour|hr|day|week|month|quarter|year)\b)?/giu
   ],
   [
     'money',
-    /\b\d[\d,.]*\s?(?:k\s?)?(?:€|£|USD|EUR|GBP|CHF|CAD|AUD|USDC|DAI|ETH|DOT|FIL|dollars|euros|pounds)(?![\w])(?:\s*(?:\/|per|a|each)\s*(?:hour|day|week|month|quarter|year)\b)?/giu
+    /\b\d[\d,.]*\s?(?:k\s?)?(?:€|£|USD|EUR|GBP|CHF|CAD|AUD|USDC|DAI|ETH|DOT|FIL|dollars|euros|pounds)(?![\w])(?:\s*(?:\/|per|a|each)\s*(?:hour|hr|day|week|month|quarter|year)\b)?/giu
   ],
+  ['money', /\b(?:USD|EUR|GBP|CHF|DAI)\s?\d[\d,.]*(?:\s?(?:k|m|thousand|million)\b)?/gu],
   ['effort', new RegExp(String.raw`\b${range}\s+${time}\s*(?:/|per|a|an|each|every)\s*${period}\b`, 'giu')],
   [
     'effort',

@@ -42,7 +42,16 @@ function channelIn(proposal: Proposal): Clipping | undefined {
       if (words.length > 260 || words.includes('⟨') || /[?:]$/.test(words)) return []
       const isField = field.test(words) && index < 20 && /https?:|@|#\d/.test(source)
       const asks = inviting.test(words) && place.test(`${words} ${source}`) && !notNow.test(words)
-      if (!isField && !(asks && !/^(?:if|when) (?!you)/i.test(words))) return []
+      if (
+        !isField &&
+        !(
+          asks &&
+          !/^(?:if|when) (?!you)|^if you(?:['’]d| would)? (?:like|want|wish) to (?!comment|discuss|know|help|talk|answer|reply|contribute)|^to (?:submit|apply)/i.test(
+            words
+          )
+        )
+      )
+        return []
       const rank =
         (invites.has(index) ? 2 : 0) +
         (/\bplease\b|\bwelcome\b|\blet (?:me|us) know\b|\bfeedback\b/i.test(words) ? 2 : 0) +

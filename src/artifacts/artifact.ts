@@ -18,13 +18,6 @@ export interface Feedback {
   readonly until?: string | undefined
 }
 
-/** Whom an artifact is for, and what is known of them. */
-export interface Stakeholder {
-  readonly name: string
-  readonly role?: string | undefined
-  readonly caresAbout: readonly string[]
-}
-
 /** Notes down what is quoted while the text of an artifact is put together. */
 export interface Quoting {
   readonly extracts: Clipping[]

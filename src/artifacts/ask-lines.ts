@@ -1,10 +1,11 @@
-import {whenOf} from '../analysis/asks/asks.ts'
+import {whenOf} from '../analysis/asks/commitment.ts'
 import type {Passage} from '../analysis/passages.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {overlaps, type Span} from '../analysis/span.ts'
-import {gap, type Quoting, type Stakeholder} from './artifact.ts'
+import {gap, type Quoting} from './artifact.ts'
 import {type Clipping, clipSentence, unreferenced, wordCount} from './clip.ts'
-import {addressee, isSame, speaksTo} from './stakeholders.ts'
+import {addressee, speaksTo} from './moves.ts'
+import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {alike, choose, names, type Source} from './statements.ts'
 
 /** One line of what is asked: of whom, what, and what it commits to. */
@@ -115,7 +116,7 @@ export function forStakeholder(lines: readonly AskLine[], stakeholder: Stakehold
   return lines.filter(
     ({whom, what}) =>
       !whom ||
-      isSame(whom.words, stakeholder.name) ||
+      sameParty(whom.words, stakeholder.name) ||
       speaksTo(stakeholder, `${whom.words} ${what.words}`) >= 1.5
   )
 }

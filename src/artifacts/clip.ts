@@ -42,10 +42,14 @@ export function clipSentence(
   let kept = withoutEmptyBrackets(plain, {start: opening, end: plain.length})
   const count = () => kept.reduce((sum, {start, end}) => sum + wordCount(plain.slice(start, end)), 0)
   if (count() > mostWords) kept = kept.flatMap((span) => withoutBrackets(plain, span))
-  if (count() > mostWords) kept = shortened(plain, kept, mostWords)
+  // No cut may part a number from what it counts, or a date from its year.
+  const cuts = (at: number) =>
+    !proposal.quantities.some((one) => one.span.start < span.start + at && span.start + at < one.span.end) &&
+    !(/\d\s*$/.test(plain.slice(0, at)) && /^\s*(?:[-–—]+|to)?\s*[$€£]?\d/.test(plain.slice(at)))
+  if (count() > mostWords) kept = shortened(plain, kept, mostWords, cuts)
   // Where no clause can be left off: the beginning, open as it is.
   const open = count() > Math.max(14, 1.8 * mostWords)
-  if (open) kept = firstWords(plain, kept, mostWords)
+  if (open) kept = firstWords(plain, kept, mostWords, cuts)
   const parts = kept
     .map(({start, end}) => trim(plain, {start, end}))
     .filter(({start, end}) => end > start)
@@ -139,14 +143,20 @@ function without(plain: string, {start, end}: Span, aside: RegExp): Span[] {
   return kept
 }
 
-function shortened(plain: string, kept: readonly Span[], mostWords: number): Span[] {
+/** @param cuts whether the words may end at an offset */
+function shortened(
+  plain: string,
+  kept: readonly Span[],
+  mostWords: number,
+  cuts: (at: number) => boolean
+): Span[] {
   const last = kept.at(-1)
   if (!last) return [...kept]
   const start = kept[0]?.start ?? 0
   const firstComma = plain.indexOf(',', start)
   let best: number | undefined
   for (const {index} of plain.matchAll(tail)) {
-    if (index <= start || index >= last.end) continue
+    if (index <= start || index >= last.end || !cuts(index)) continue
     const head = plain.slice(start, index)
     const count = wordCount(head)
     if (count < 8 || count > mostWords) continue
@@ -161,12 +171,21 @@ function shortened(plain: string, kept: readonly Span[], mostWords: number): Spa
     .map((span) => ({start: span.start, end: Math.min(span.end, end)}))
 }
 
-function firstWords(plain: string, kept: readonly Span[], mostWords: number): Span[] {
+function firstWords(
+  plain: string,
+  kept: readonly Span[],
+  mostWords: number,
+  cuts: (at: number) => boolean
+): Span[] {
   const spans: Span[] = []
   let room = Math.max(8, mostWords)
   for (const {start, end} of kept) {
     const words = Array.from(plain.slice(start, end).matchAll(/\S+/g))
-    const last = words[Math.min(room, words.length) - 1]
+    const fits = words.slice(0, Math.max(0, room))
+    const last =
+      room >= words.length
+        ? fits.at(-1)
+        : fits.findLast(({index, 0: word}) => !/\d\W*$/.test(word) && cuts(start + index + word.length))
     if (last) spans.push({start, end: start + last.index + last[0].length})
     room -= words.length
     if (room <= 0) break

@@ -1,19 +1,12 @@
 import type {Proposal} from '../analysis/proposal.ts'
-import {
-  type Artifact,
-  blocks,
-  type Feedback,
-  gap,
-  type Quoting,
-  quoting,
-  type Stakeholder
-} from './artifact.ts'
+import {type Artifact, blocks, type Feedback, gap, type Quoting, quoting} from './artifact.ts'
 import {type AskLine, askLinesOf, forStakeholder} from './ask-lines.ts'
 import {type Clipping, closed} from './clip.ts'
+import {speaksTo} from './moves.ts'
 import {type Objection, objectionsOf} from './objections.ts'
 import {openQuestions} from './open-questions.ts'
 import {proposed} from './proposed.ts'
-import {speaksTo, stakeholdersOf} from './stakeholders.ts'
+import {type Stakeholder, stakeholdersOf} from './stakeholders.ts'
 import {choose, type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 

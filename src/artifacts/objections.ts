@@ -1,9 +1,9 @@
 import type {Quantity} from '../analysis/quantities.ts'
 import type {Span} from '../analysis/span.ts'
 import {contains, overlaps} from '../analysis/span.ts'
-import type {Stakeholder} from './artifact.ts'
 import {type Clipping, clipSentence} from './clip.ts'
-import {speaksTo} from './stakeholders.ts'
+import {speaksTo} from './moves.ts'
+import type {Stakeholder} from './stakeholders.ts'
 import {alike, choose, type Source} from './statements.ts'
 
 /** What a reader may hold against a proposal, for which reason, and what the text answers. */

@@ -8,7 +8,7 @@ const ofForm =
   /\b(?:do you (?:agree|have|plan|need|intend)|have you|your (?:work|team|project|proposal|organi[sz]ation|company|github|experience)|this RFP|how did you (?:hear|find)|what (?:\w+ )*are you|are you (?:most )?(?:familiar|available|currently)|who are you|are you (?:an?|the)|did you|would you be (?:able|willing|available)|can you (?:describe|tell|explain))\b/i
 
 const unsettled =
-  /\b(?:unresolved|unclear|undecided|open|unknown|whether|should|tbd|not (?:yet )?(?:decided|clear|settled|sure|determined)|to be (?:decided|determined|developed|discussed|settled|resolved)|need(?:s|ed)? to (?:be )?(?:decided?|discuss(?:ed)?|determined?|settled?|figure|agree)|remains?|further discussion|how (?:to|much|many|long)|which)\b/i
+  /\b(?:unresolved|unclear|undecided|open (?:question|issue|point)s?|(?:still|left) open|unknown|whether|should|tbd|not (?:yet )?(?:decided|clear|settled|sure|determined)|to be (?:decided|determined|developed|discussed|settled|resolved)|need(?:s|ed)? to (?:be )?(?:decided?|discuss(?:ed)?|determined?|settled?|figure|agree)|remains?|further discussion|how (?:to|much|many|long)|which)\b/i
 
 /** Questions that the author leaves open for the reader, at most `most`. */
 export function openQuestions(source: Source, most: number, mostWords: number): Clipping[] {

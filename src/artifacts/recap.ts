@@ -3,22 +3,14 @@ import {overlaps, type Span} from '../analysis/span.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {howToAnswer} from './answering.ts'
-import {
-  type Artifact,
-  blocks,
-  type Feedback,
-  gap,
-  lengthOf,
-  type Quoting,
-  quoting,
-  type Stakeholder
-} from './artifact.ts'
+import {type Artifact, blocks, type Feedback, gap, lengthOf, type Quoting, quoting} from './artifact.ts'
 import {type AskLine, askLinesOf, forStakeholder, writeAsk} from './ask-lines.ts'
 import {type Clipping, clipRow, clipSentence, closed, unreferenced} from './clip.ts'
 import {decisionIn} from './decision.ts'
+import {addressee, speaksTo} from './moves.ts'
 import {openQuestions} from './open-questions.ts'
 import {proposed} from './proposed.ts'
-import {addressee, isSame, speaksTo} from './stakeholders.ts'
+import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {choose, names, type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
@@ -34,11 +26,11 @@ export interface RecapOptions {
 
 /** How many words each part may have, from roomy to terse. */
 const sizes = [
-  {proposed: 52, why: 40, stands: 36, takes: 22, wrong: 44, ask: 26, asks: 6, questions: 3, counted: 3},
-  {proposed: 44, why: 30, stands: 28, takes: 18, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 2},
-  {proposed: 34, why: 24, stands: 22, takes: 16, wrong: 24, ask: 18, asks: 6, questions: 2, counted: 2},
+  {proposed: 52, why: 40, stands: 36, takes: 22, wrong: 44, ask: 26, asks: 6, questions: 3, counted: 2},
+  {proposed: 44, why: 30, stands: 28, takes: 18, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 1},
+  {proposed: 34, why: 24, stands: 22, takes: 16, wrong: 24, ask: 18, asks: 6, questions: 2, counted: 1},
   {proposed: 26, why: 18, stands: 16, takes: 12, wrong: 18, ask: 14, asks: 5, questions: 1, counted: 1},
-  {proposed: 20, why: 14, stands: 12, takes: 9, wrong: 14, ask: 12, asks: 4, questions: 1, counted: 1},
+  {proposed: 20, why: 14, stands: 12, takes: 9, wrong: 14, ask: 12, asks: 4, questions: 1, counted: 0},
   {proposed: 14, why: 10, stands: 9, takes: 0, wrong: 9, ask: 10, asks: 4, questions: 0, counted: 0}
 ] as const
 type Size = (typeof sizes)[number]
@@ -145,7 +137,7 @@ function countedOn(
     const passage = proposal.passages[index]
     const name = addressee(whom && unreferenced(whom.words))
     if (!passage || clipSentence(proposal, passage, span).words.split(' ').length < 5) return []
-    if (stakeholder && name && !isSame(name, stakeholder.name)) return []
+    if (stakeholder && name && !sameParty(name, stakeholder.name)) return []
     const clip =
       passage.kind === 'row' ? clipRow(proposal, passage) : clipSentence(proposal, passage, span, size.ask)
     return [{clip, name: name && whom ? {words: name, span: whom.span, parts: [whom.span]} : undefined}]

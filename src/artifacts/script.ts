@@ -2,19 +2,12 @@ import type {Section} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {overlaps, type Span} from '../analysis/span.ts'
 import {howToAnswer} from './answering.ts'
-import {
-  type Artifact,
-  blocks,
-  type Feedback,
-  gap,
-  type Quoting,
-  quoting,
-  type Stakeholder
-} from './artifact.ts'
+import {type Artifact, blocks, type Feedback, gap, type Quoting, quoting} from './artifact.ts'
 import {askLinesOf, forStakeholder} from './ask-lines.ts'
 import {type Clipping, closed, wordCount} from './clip.ts'
+import {speaksTo} from './moves.ts'
 import {proposed} from './proposed.ts'
-import {speaksTo} from './stakeholders.ts'
+import type {Stakeholder} from './stakeholders.ts'
 import {choose, type Source, sourceOf} from './statements.ts'
 import {stepsOf} from './steps.ts'
 import {nameOf} from './titling.ts'

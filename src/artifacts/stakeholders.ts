@@ -1,102 +1,170 @@
-import type {CueClass} from '../analysis/model/cue-phrases.ts'
+import {promises} from '../analysis/lexicon.ts'
+import type {Passage} from '../analysis/passages.ts'
+import {placePattern} from '../analysis/places.ts'
 import type {Proposal} from '../analysis/proposal.ts'
-import type {Stakeholder} from './artifact.ts'
-import {cuesIn, stemsOf} from './cues-in.ts'
+import type {TrustElement} from '../analysis/trust-elements.ts'
 
-const nobody =
-  /^(?:you|we|us|they|it|is|are|be|this|that|these|those|who|anyone|everyone|everybody|somebody|someone|all|people|n\/a|none|team|owner)$/i
-
-/** Whom an ask names, unless that is nobody in particular; articles are left as they are. */
-export function addressee(words: string | undefined): string | undefined {
-  const name = words?.replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, '')
-  if (!name || nobody.test(name) || name.length > 60 || !/\p{L}{2}/u.test(name)) return undefined
-  return name
+/** A team, role or person that has a part in a proposal. */
+export interface Stakeholder {
+  /** As the proposal names them, without an article. */
+  readonly name: string
+  readonly role: string | undefined
+  readonly caresAbout: readonly string[]
+  /** How many asks are addressed to them by name. */
+  readonly asks: number
 }
+
+/** More would make no choice any more. */
+const most = 14
 
 /**
- * Whom a proposal is for: those of its front matter (`stakeholders: [{name, role, caresAbout}]`), then those that
- * are known otherwise, then those that its asks name.
- * @param known from settings
+ * Who has a part in a proposal: whoever its front matter lists, is asked for something, is named in a field or a
+ * table of owners and reviewers, or stands in a passage that says what is to be done, by whom and for whom.
+ * Whoever is only thanked has none. Those who are asked come first, then those of the front matter.
  */
-export function stakeholdersOf(proposal: Proposal, known: readonly Stakeholder[] = []): Stakeholder[] {
-  const asked = proposal.asks.flatMap(({whom}): Stakeholder[] => {
-    const name = addressee(whom?.words)
-    return name ? [{name, caresAbout: []}] : []
-  })
-  const all: Stakeholder[] = []
-  for (const one of [...readStakeholders(proposal.frontMatter.fields.stakeholders), ...known, ...asked]) {
-    if (!all.some((other) => isSame(other.name, one.name))) all.push(one)
+export function stakeholdersOf(proposal: Proposal): Stakeholder[] {
+  const found = new Map<string, Stakeholder>()
+  const add = (raw: string, more: Partial<Stakeholder> = {}) => {
+    for (const name of namesIn(raw)) {
+      const known = found.get(partyKey(name)) ?? {name, role: undefined, caresAbout: [], asks: 0}
+      const asks = known.asks + (more.asks ?? 0)
+      found.set(partyKey(name), {...known, ...more, asks})
+    }
   }
-  return all
+  for (const {name, ...more} of listed(proposal.frontMatter.fields.stakeholders)) add(name, more)
+  for (const ask of proposal.asks) if (ask.whom) add(ask.whom.words, {asks: Math.max(1, ask.items.length)})
+  for (const {whom} of proposal.impliedAsks) if (whom) add(whom.words)
+  for (const name of named(proposal)) add(name)
+  return Array.from(found.values())
+    .sort((a, b) => Number(b.asks > 0) - Number(a.asks > 0))
+    .slice(0, most)
 }
 
-/** The stakeholder of a name, with what is known of them; undefined for no name. */
-export function stakeholderNamed(
-  proposal: Proposal,
-  name: string | undefined,
-  known: readonly Stakeholder[] = []
-): Stakeholder | undefined {
-  if (!name) return undefined
-  return stakeholdersOf(proposal, known).find((one) => isSame(one.name, name)) ?? {name, caresAbout: []}
+/** Whether two names are of the same party: "the Platform team", "platform team". */
+export function sameParty(a: string, b: string): boolean {
+  return namesIn(a).some((one) => namesIn(b).some((other) => partyKey(one) === partyKey(other)))
 }
 
-/** Stakeholders from front matter or settings; whatever does not fit is left out. */
-export function readStakeholders(value: unknown): Stakeholder[] {
+/** Whether words name a party. */
+export function mentions(words: string, name: string): boolean {
+  const pattern = name
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join(String.raw`\s+`)
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, 'iu').test(words)
+}
+
+/** `stakeholders:` of the front matter: names, or maps with `name`, `role` and `caresAbout`. */
+function listed(value: unknown): {name: string; role?: string; caresAbout?: string[]}[] {
   if (!Array.isArray(value)) return []
-  return value.flatMap((one: unknown): Stakeholder[] => {
-    if (typeof one === 'string' && one.trim() !== '') return [{name: one.trim(), caresAbout: []}]
-    if (one === null || typeof one !== 'object' || !('name' in one)) return []
-    const {name} = one
-    if (typeof name !== 'string' || name.trim() === '') return []
-    const role = 'role' in one && typeof one.role === 'string' ? one.role : undefined
-    const cares = 'caresAbout' in one ? one.caresAbout : undefined
-    const caresAbout = (Array.isArray(cares) ? cares : [cares])
-      .filter((care): care is string => typeof care === 'string')
-      .flatMap((care) => care.split(/[,;]/))
-      .map((care) => care.trim())
-      .filter(Boolean)
-    return [{name: name.trim(), role, caresAbout}]
+  return value.flatMap((one: unknown) => {
+    if (typeof one === 'string') return [{name: one}]
+    if (one === null || typeof one !== 'object' || !('name' in one) || typeof one.name !== 'string') return []
+    const role = 'role' in one && typeof one.role === 'string' ? {role: one.role.trim()} : {}
+    const cares = 'caresAbout' in one ? [one.caresAbout].flat() : []
+    const caresAbout = cares.filter((words): words is string => typeof words === 'string' && words !== '')
+    return [{name: one.name, ...role, caresAbout}]
   })
 }
 
-/** Whether two names mean the same: "the platform team" and "Platform team". */
-export function isSame(a: string, b: string): boolean {
-  return bare(a) === bare(b)
-}
+const telling: readonly TrustElement[] = ['ask', 'work', 'stakeholder', 'resources', 'effort', 'downside']
 
-function bare(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^(?:the|our|your)\s+/, '')
-    .replace(/\s+(?:team|group)$/, '')
-}
-
-// Words that stand in half of all texts say nothing of what somebody cares about.
-const common = new Set(
-  'a an and the of for to in on with our their its own more less new team group'.split(' ')
-)
-/** Kinds of words by which a care is met also where other words are used: "budget" by "$300". */
-const kinds: ReadonlySet<CueClass> = new Set(['money', 'effort', 'schedule', 'risk', 'benefit', 'resource'])
-
-/** How much words speak to a stakeholder, from 0: their name, their role, what they care about. */
-export function speaksTo(stakeholder: Stakeholder | undefined, words: string): number {
-  if (!stakeholder) return 0
-  const {name, role, caresAbout} = stakeholder
-  const here = stemsOf(words)
-  const classes = cuesIn(words)
-  const meets = (some: string) => stemsOf(some).filter((one) => !common.has(one) && here.includes(one)).length
-  const cares = caresAbout.map((care) => {
-    const direct = meets(care)
-    const wanted = cuesIn(care).filter((one) => kinds.has(one))
-    return direct > 0 ? 1 + 0.5 * (direct - 1) : wanted.some((one) => classes.includes(one)) ? 0.5 : 0
+/** The names in fields, tables and passages that say who has what part. */
+function named(proposal: Proposal): string[] {
+  const {passages, boilerplate, sections, elements} = proposal
+  const proof = new Set(telling.flatMap((element) => elements[element].evidence.map(({passage}) => passage)))
+  return passages.flatMap((passage, index) => {
+    const section = sections[passage.section]?.title ?? ''
+    if (boilerplate[index] || isThanks(section, passage)) return []
+    const label = promises(section, 'stakeholder') && passage.kind === 'item' ? labelOf(passage) : []
+    return [
+      ...label,
+      ...inField(passage),
+      ...inColumns(proposal, passage),
+      ...(proof.has(index) ? inProse(passage) : [])
+    ]
   })
+}
+
+function isThanks(section: string, {sentences}: Passage): boolean {
   return (
-    (new RegExp(`\\b${escaped(bare(name))}\\b`, 'i').test(words) ? 1.5 : 0) +
-    (role && meets(role) > 0 ? 0.5 : 0) +
-    cares.reduce((sum, one) => sum + one, 0)
+    /\b(?:acknowledge?ments?|thanks|thank you|credits)\b/i.test(section) ||
+    sentences.some(({words}) => /\b(?:thank(?:s|ful)?|grateful|acknowledge)\b/i.test(words))
   )
 }
 
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** "Support desk: answers what comes in" */
+function labelOf({sentences: [first]}: Passage): string[] {
+  const label = /^([^:–—(]{2,40}?)\s*(?:[:–—(]|$)/.exec(first?.words ?? '')?.[1]
+  return label && label.split(' ').length <= 4 && ofPeople.test(label) ? [label] : []
+}
+
+const ofPeople =
+  /(?:teams?|groups?|committee|board|council|department|guild|desk|office|crew|squad|foundation|maintainers|users|customers|readers|operators|developers|engineers|managers?|owners?|finance|legal|support|security)$/i
+
+const field =
+  /^(?:(?:code |decision )?(?:owner|champion|reviewer|approver|decider|maker|sponsor|stakeholder|shepherd|responsible|accountable|consulted|informed|team)s?)\s*:\s*(.{2,120})$/i
+
+/** "Reviewers: Ana Sol, platform team" */
+function inField({sentences}: Passage): string[] {
+  const value = field.exec(sentences.map(({words}) => words).join(' '))?.[1]
+  return value ? value.split(/[,;]/).filter((name) => name.trim().split(/\s+/).length <= 4) : []
+}
+
+const column = /^(?:who|whom|owners?|teams?|person|people|stakeholders?|reviewers?|approvers?|responsible)$/i
+
+function inColumns({text}: Proposal, {columns, cells}: Passage): string[] {
+  return columns.flatMap((title, at) => {
+    const cell = cells[at]
+    const words = cell && column.test(title.trim()) ? text.slice(cell.start, cell.end) : ''
+    return words.split(/[,;/]/).filter((name) => name.trim() !== '' && name.trim().split(/\s+/).length <= 4)
+  })
+}
+
+const group =
+  /\bthe ((?:[\p{L}\p{N}&'’/-]+ ){1,2}(?:team|group|committee|board|council|department|guild|desk|office|crew|squad|foundation|maintainers))\b/giu
+const noName =
+  /\b(?:whole|entire|new|same|other|right|current|existing|next|first|second|last|rest|size|members?|of|and|or|for|to|in|on|by|with|from|a|an|the|that|this|our|your|their|own|proposed|relevant|respective|various|different|small(?:er)?|large[rd]?|each|any|every|one|two|three|responsible|wider|is|are|will)\b/i
+const handle = /(?<![\w@./])@[a-z\d](?:[\w-]*[a-z\d])?(?![\w.]*@)/gi
+const actor =
+  /^((?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+) (?:will|is to|has agreed|has offered|leads|owns|reviews|decides|approves|maintains)\b/u
+
+function inProse({sentences}: Passage): string[] {
+  return sentences.flatMap(({words}) => [
+    ...Array.from(words.matchAll(group), ([, name]) => name ?? '').filter(
+      (name) => !noName.test(name.split(' ').slice(0, -1).join(' '))
+    ),
+    ...Array.from(words.matchAll(handle), ([name]) => name),
+    ...(/^(?:the|this|our|each|phase|step|these|all)\b/i.test(words) ? [] : [actor.exec(words)?.[1] ?? ''])
+  ])
+}
+
+const nobody =
+  /^(?:you|we|us|me|i|it|they|them|he|she|who|whom|everyone|everybody|anyone|anybody|someone|somebody|nobody|no one|all|both|people|readers?|others?|team|teams|group|n\/a|none|tb[da]|to be .*|there|this|that|what|which|one|name)$/i
+
+/** The names that words hold, each without article and marks; none where they are a pronoun, a place to fill in or a clause. */
+function namesIn(words: string): string[] {
+  return words
+    .replace(/!\[[^\]]*\](?:\[[^\]]*\]|\([^)]*\))?/g, ' ')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/[[\]*`"“”]|<[^>]*>/g, '')
+    .split(/,\s+(?:and\s+)?|;|\s+and\s+(?=(?:the|our|your)\s)/i)
+    .map((name) => name.trim().replace(/^(?:and|the|our|your|all|every|each|any|dear)\s+/i, ''))
+    .map((name) => name.replace(/\s+[-–—/]\s.*$|\s*\([^)]*\)?$/, '').replace(/[\s.:!?,]+$/, ''))
+    .filter(
+      (name) =>
+        /\p{L}{2}/u.test(name) &&
+        !nobody.test(name) &&
+        !/^(?:for|to|in|on|of|by|with|from|at|as|a\.k\.a)\b/i.test(name) &&
+        name.search(placePattern) < 0 &&
+        name.length <= 48 &&
+        name.split(/\s+/).length <= 5
+    )
+}
+
+function partyKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[’']s$/, '')
+    .replace(/[\s-]+/g, ' ')
 }

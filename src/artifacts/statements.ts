@@ -70,7 +70,7 @@ export function choose(source: Source, element: TrustElement, choice: Choice): C
         0.12 * Math.max(0, length - choice.words) -
         0.015 * length +
         standing(evidence, statement) +
-        (clip.words.endsWith(' …') && statement.kind !== 'list' ? -1.5 : 0) +
+        (clip.words.endsWith(' …') && statement.kind !== 'list' ? -2.5 : 0) +
         (saysOutright(clip.words, element) ? 0.8 : 0) +
         placed(proposal, statement, element) +
         sounds(clip.words, element) +
@@ -109,7 +109,7 @@ const future =
 const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
   motive: ['problem', 'purpose', 'benefit'],
   progress: ['done', 'past'],
-  downside: ['risk', 'counter', 'problem'],
+  downside: ['risk', 'problem'],
   reward: ['benefit'],
   effort: ['effort'],
   resources: ['money', 'resource'],
@@ -119,7 +119,12 @@ const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
 /** What the sound of words adds: told as done, as a risk, as a gain. */
 function sounds(words: string, element: TrustElement): number {
   const wanted = telltale[element]
-  const told = wanted === undefined || cuesIn(words).some((one) => wanted.includes(one)) ? 0 : -0.9
+  const told =
+    wanted === undefined || cuesIn(words).some((one) => wanted.includes(one))
+      ? 0
+      : element === 'downside'
+        ? -2
+        : -0.9
   return told - (element === 'progress' && future.test(words) ? 1 : 0)
 }
 
@@ -198,7 +203,7 @@ function single(proposal: Proposal, telling: Telling): Statement {
     penalty:
       penaltyOf(whole.words, row) +
       (fragment ? 1.2 : 0) +
-      (passage.kind === 'quote' ? 0.8 : 0) +
+      (passage.kind === 'quote' ? 2 : 0) +
       (row ? 0.5 : 0) +
       // What a list item says is often only half said without the words that introduce the list.
       (passage.lead !== undefined && endsOpen(proposal, passage.lead) ? 0.6 : 0) +

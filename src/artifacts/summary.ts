@@ -1,25 +1,50 @@
-import {saysOutright} from '../analysis/lexicon.ts'
-import type {Sentence} from '../analysis/passages.ts'
-import type {Level, Proposal, Slot} from '../analysis/proposal.ts'
-import type {Span} from '../analysis/span.ts'
+import {whenOf} from '../analysis/asks/commitment.ts'
+import {promises, saysOutright} from '../analysis/lexicon.ts'
+import type {Passage, Sentence} from '../analysis/passages.ts'
+import type {Ask, Level, Proposal, Slot} from '../analysis/proposal.ts'
+import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
-import {type Extract, extract, extracts} from './extract.ts'
+import {mendElement, placeToFill} from '../fixes/mend-element.ts'
+import {rules} from '../rules/rules.ts'
+import {bestPassages} from './best-passages.ts'
+import {type Decision, decisionOf, type Milestone, milestonesOf} from './dates.ts'
+import {type Extract, extract} from './extract.ts'
+import {mentions, type Stakeholder, sameParty, stakeholdersOf} from './stakeholders.ts'
+import {isNobody} from './wording.ts'
 
 /** What stands in a proposal for its stakeholders, and what its author has yet to say. Every part knows its place. */
 export interface Summary {
   readonly title: string
   readonly profile: {readonly name: string; readonly reason: string}
+  /** "en", another code, or "und" where there is too little prose to tell. */
+  readonly language: string
   /** The words that say the proposal is decided, if it is. */
   readonly closed: string | undefined
+  /** What it says of its own state ("Draft"); "Decided" or "Open" where it says no more. */
+  readonly status: string
+  readonly decision: Decision | undefined
   readonly proposed: readonly Extract[]
   readonly motive: readonly Extract[]
   readonly progress: readonly Extract[]
   readonly downside: readonly Extract[]
   readonly reward: readonly Extract[]
   readonly optout: readonly Extract[]
+  /** What is asked: of everybody, or of the chosen stakeholder by name. */
   readonly asks: readonly AskCard[]
+  /** With a stakeholder chosen: what is asked of nobody by name, so perhaps of them. */
+  readonly unaddressed: readonly AskCard[]
+  /** With a stakeholder chosen: how many things are asked of others. */
+  readonly others: number
+  /** What is counted on without being asked: of everybody, or of the chosen stakeholder or of nobody by name. */
+  readonly implied: readonly ImpliedCard[]
   readonly questions: readonly Extract[]
   readonly answering: readonly Extract[]
+  readonly milestones: readonly Milestone[]
+  readonly stakeholders: readonly Stakeholder[]
+  /** The chosen one. */
+  readonly stakeholder: Stakeholder | undefined
+  /** With a stakeholder chosen: the other sentences that speak of them. */
+  readonly mentioned: readonly Extract[]
   readonly elements: readonly ElementState[]
 }
 
@@ -28,19 +53,35 @@ export interface AskCard {
   readonly whom: string | undefined
   readonly what: string
   readonly timeframe: string | undefined
+  /** The time frame with its preposition: "by 12 May". */
+  readonly when: string | undefined
   readonly effort: string | undefined
   readonly resources: string | undefined
+  /** A way out that is told in the same breath. */
+  readonly optout: string | undefined
   readonly state: 'open' | 'agreed' | 'declined'
   readonly by: string | undefined
 }
 
+/** A duty that is told as a fact. */
+export interface ImpliedCard extends Extract {
+  readonly whom: string | undefined
+}
+
+/** What the author sees of one element; never part of what a stakeholder gets. */
 export interface ElementState {
   readonly element: TrustElement
   readonly label: string
+  /** What its reader looks for: "why its authors pursue it". */
+  readonly about: string | undefined
   readonly level: Level
   /** Whether a document of its kind should have it. */
   readonly wanted: boolean
+  /** Whether its reader cannot well do without. */
+  readonly urgent: boolean
   readonly evidence: readonly (Extract & {readonly cues: readonly string[]})[]
+  /** What mends it: a place that waits to be filled in, else a fix by its title. */
+  readonly mend: {readonly title: string; readonly place: Span | undefined} | undefined
 }
 
 const elementLabels: Readonly<Record<TrustElement, string>> = {
@@ -64,36 +105,79 @@ const elementLabels: Readonly<Record<TrustElement, string>> = {
 /**
  * The stakeholder summary of a proposal.
  * @param wanted the elements that a document of its kind should have
+ * @param name of the stakeholder whom it is for: asks and passages follow; everybody where the proposal knows no such one
  */
-export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>): Summary {
-  const {elements, profile, closed, title} = proposal
-  const best = (element: TrustElement, most: number) => extracts(proposal, elements[element].evidence, most)
+export function summaryOf(proposal: Proposal, wanted: ReadonlySet<TrustElement>, name?: string): Summary {
+  const {profile, language, closed, title} = proposal
+  const stakeholders = stakeholdersOf(proposal)
+  const chosen = name === undefined ? undefined : stakeholders.find((one) => sameParty(one.name, name))
+  // What stands under one heading of the summary is not told again under the next.
+  const proposed = proposedIn(proposal)
+  const used: Extract[] = [...proposed]
+  const best = (element: TrustElement, most: number) => {
+    const about = chosen ? [chosen.name, ...chosen.caresAbout] : []
+    const found = bestPassages(proposal, element, most, about, used)
+    used.push(...found)
+    return found
+  }
+  const cards = cardsOf(proposal)
+  const addressed = chosen ? cards.filter(({whom}) => whom && sameParty(whom, chosen.name)) : cards
+  const unaddressed = chosen ? cards.filter(({whom}) => isNobody(whom)) : []
+  const decision = decisionOf(proposal)
+  const downside = best('downside', 2)
+  const progress = best('progress', 2)
+  const motive = best('motive', 2)
+  const reward = best('reward', 3)
+  const optout = best('optout', 1)
   return {
     title: title?.words || nameIn(proposal) || 'Untitled proposal',
     profile,
+    language,
     closed,
-    proposed: proposedIn(proposal),
-    motive: best('motive', 2),
-    progress: best('progress', 2),
-    downside: best('downside', 2),
-    reward: best('reward', 2),
-    optout: best('optout', 1),
-    asks: proposal.asks.flatMap((ask) =>
-      ask.items.length > 0
-        ? ask.items.map((item) => card(proposal, ask, item))
-        : [card(proposal, ask, ask.work)]
-    ),
+    status: statusOf(proposal),
+    decision,
+    proposed,
+    motive,
+    progress,
+    downside,
+    reward,
+    optout: optout.filter(({words}) => !addressed.some((one) => one.optout === words)),
+    asks: addressed,
+    unaddressed,
+    others: cards.length - addressed.length - unaddressed.length,
+    implied: proposal.impliedAsks
+      .filter(({whom}) => !chosen || isNobody(whom?.words) || (whom && sameParty(whom.words, chosen.name)))
+      .map(({span, whom}) => ({...extract(proposal, span), whom: whom?.words})),
     questions: proposal.questions.map(({span}) => extract(proposal, span)),
     answering: channels(proposal),
-    elements: trustElements.map((element) => ({
-      element,
-      label: elementLabels[element],
-      level: elements[element].level,
-      wanted: wanted.has(element),
-      evidence: elements[element].evidence
-        .slice(0, 3)
-        .map(({best, cues}) => ({...extract(proposal, best), cues}))
-    }))
+    milestones: milestonesOf(proposal, decision, cards),
+    stakeholders,
+    stakeholder: chosen,
+    mentioned: chosen ? mentionsOf(proposal, chosen.name) : [],
+    elements: trustElements.map((element) => stateOf(proposal, element, wanted.has(element)))
+  }
+}
+
+function stateOf(proposal: Proposal, element: TrustElement, wanted: boolean): ElementState {
+  const {level, evidence} = proposal.elements[element]
+  const rule = rules.find((one) => one.element === element)
+  const mendable =
+    wanted &&
+    level !== 'present' &&
+    proposal.closed === undefined &&
+    ['en', 'und'].includes(proposal.language)
+  const place = mendable ? placeToFill(proposal, element) : undefined
+  return {
+    element,
+    label: elementLabels[element],
+    about: rule?.title,
+    level,
+    wanted,
+    urgent: wanted && ['warning', 'error'].includes(rule?.severity(proposal.profile.name) ?? 'off'),
+    evidence: evidence.slice(0, 3).map(({best, cues}) => ({...extract(proposal, best), cues})),
+    mend: mendable
+      ? {title: place ? 'Fill in what is left open' : mendElement(proposal, element).title, place}
+      : undefined
   }
 }
 
@@ -102,8 +186,26 @@ function nameIn({frontMatter: {fields}}: Proposal): string | undefined {
   return typeof fields.title === 'string' ? fields.title.trim() : undefined
 }
 
+/** "Draft", "Under review": the state in the document's own words, where it gives one in a few of them. */
+function statusOf({frontMatter: {fields}, passages, boilerplate, closed}: Proposal): string {
+  const said = Object.entries(fields).flatMap(([key, value]) =>
+    /^(?:status|stage|state)$/i.test(key) && typeof value === 'string' ? [value] : []
+  )
+  const lines = passages
+    .slice(0, 15)
+    .flatMap(({sentences}, index) => (boilerplate[index] ? [] : sentences.map(({words}) => words)))
+  const field = lines.flatMap((words) => /^(?:status|stage|state)\s*:\s*(.+)$/i.exec(words)?.[1] ?? [])
+  const [state] = [...said, ...field].map((words) => words.trim().replace(/[.]$/, ''))
+  const short = state && state.length <= 28 && !/[⟨<[|]/.test(state)
+  if (closed !== undefined) return short ? `Decided: ${state.toLowerCase()}` : 'Decided'
+  return short ? state.charAt(0).toUpperCase() + state.slice(1) : 'Open'
+}
+
 /** Two short sentences, or one long one, are what a busy reader takes in. */
 const digestLength = 260
+
+/** In words. */
+const draft = 60
 
 /**
  * What is proposed, in two sentences at the most: from the passage that sums it up where there is one, else from
@@ -120,66 +222,115 @@ function proposedIn(proposal: Proposal): Extract[] {
   const first = sentences(digest.slice(0, 1))
   const source = first.length > 0 ? first : sentences(opening)
   const at = outright(source)
-  if (at < 0 && first.length === 0) return []
+  // A draft of a few lines is its own digest.
+  if (at < 0 && first.length === 0 && proposal.words > draft) return []
   const [one, two] = source.slice(Math.max(0, at))
   const together = (one?.words.length ?? 0) + (two?.words.length ?? 0) <= digestLength
   const chosen = [...(one ? [one] : []), ...(two && together ? [two] : [])]
   return chosen.map(({span}) => extract(proposal, span))
 }
 
-/** Sentences that say where or how to answer: in a passage that invites the reader's view, one that names a channel. */
+/** Sentences that say where or how to answer: one that bids to, else one that names a channel in a passage that invites the reader's view. */
 function channels(proposal: Proposal): Extract[] {
-  const {elements, passages} = proposal
-  const inviting = elements.dialog.evidence.flatMap(({passage}) =>
-    passage === undefined ? [] : [passages[passage]]
+  const {elements, passages, boilerplate} = proposal
+  const sentences = (some: readonly (Passage | undefined)[]) =>
+    some.flatMap((passage) => passage?.sentences ?? []).filter(({words}) => !words.endsWith('?'))
+  const bidding = sentences(passages.filter((_, index) => !boilerplate[index])).filter(({words}) =>
+    bids.test(words)
   )
-  return inviting
-    .flatMap((passage) => passage?.sentences ?? [])
-    .filter(({words}) => !words.endsWith('?') && channel.test(words))
+  const inviting = sentences(
+    elements.dialog.evidence.flatMap(({passage}) => (passage === undefined ? [] : [passages[passage]]))
+  ).filter(({words}) => channel.test(words))
+  return [...inviting.filter(({words}) => bids.test(words)), ...bidding, ...inviting]
     .slice(0, 1)
     .map(({span}) => extract(proposal, span))
 }
 
+const bids =
+  /^(?:please|kindly)\s+(?:\w+\s+)?(?:answer|comment|reply|respond|write to|e-?mail|let us know|tell us)\b|^(?:comments|answers|replies|feedback|responses) (?:are|is) welcome\b/i
+
 const channel =
   /@|https?:|\b(?:issues?|pull request|page|thread|channel|slack|zulip|discord|forum|discussions?|e-?mail|call|comments?)\b/i
 
-function card(proposal: Proposal, ask: Proposal['asks'][number], what: Slot | undefined): AskCard {
+/** Sentences that speak of a stakeholder, apart from the asks. */
+function mentionsOf(proposal: Proposal, name: string): Extract[] {
+  const {passages, boilerplate, asks} = proposal
+  return passages
+    .flatMap(({sentences}, index) => (boilerplate[index] ? [] : sentences))
+    .filter(
+      ({words, span}) =>
+        mentions(words, name) && words.split(' ').length > 4 && !asks.some((ask) => contains(ask.span, span))
+    )
+    .slice(0, 4)
+    .map(({span}) => extract(proposal, span))
+}
+
+/** A card for each thing asked, once: a digest that names an ask beforehand does not make it two. */
+function cardsOf(proposal: Proposal): AskCard[] {
+  const {asks, passages, elements} = proposal
+  const digest = new Set(elements.summary.evidence.map(({passage}) => passage))
+  const repeated = (ask: Ask) =>
+    ask.resources !== undefined &&
+    (digest.has(ask.passage) ||
+      promises(proposal.sections[passages[ask.passage]?.section ?? -1]?.title ?? '', 'summary')) &&
+    asks.some(
+      (other) =>
+        other !== ask && other.span.start > ask.span.start && other.words.includes(ask.resources?.words ?? '')
+    )
+  return asks
+    .filter((ask) => !repeated(ask) && !isQuestion(ask.words))
+    .flatMap((ask) =>
+      ask.items.length > 0
+        ? ask.items.map((item) => card(proposal, ask, item))
+        : [card(proposal, ask, ask.work)]
+    )
+}
+
+/** "What would you want to see?" asks for a view, not for a deed. */
+function isQuestion(words: string): boolean {
+  return (
+    words.endsWith('?') &&
+    /^(?:and |but |so )?(?:what|which|how|why|who|whom|where|when|do|does|is|are)\b/i.test(words)
+  )
+}
+
+function card(proposal: Proposal, ask: Ask, what: Slot | undefined): AskCard {
   const span = what && ask.items.includes(what) ? what.span : ask.span
+  const way = proposal.elements.optout.evidence.find(
+    ({level, passage, best}) => level === 'present' && passage === ask.passage && !overlaps(best, ask.span)
+  )
+  const {when, effort} = amountsOf(proposal, ask)
   return {
     span,
     whom: ask.whom?.words,
     what: extract(proposal, what?.span ?? ask.span).words,
     timeframe: ask.timeframe?.words,
-    effort: ask.effort?.words,
+    when,
+    effort,
     resources: ask.resources?.words,
+    optout: way && extract(proposal, way.best).words,
     state: ask.answer.state,
     by: ask.answer.by?.words
   }
 }
 
-/** The stakeholder's part of a summary as Markdown; the author's marks are left out. */
-export function summaryToMarkdown(summary: Summary): string {
-  const part = (title: string, found: readonly Extract[], gap: string) =>
-    `## ${title}\n\n${found.length > 0 ? found.map(({words}) => words).join('\n\n') : `_${gap}_`}`
-  const asks = summary.asks.map(({whom, what, timeframe, effort, resources, state, by}) => {
-    const facts = [timeframe, effort, resources].filter(
-      (words) => words !== undefined && !what.includes(words)
-    )
-    const answer = state === 'open' ? 'to be confirmed' : `${state}${by ? `: ${by}` : ''}`
-    return `- [${state === 'agreed' ? 'x' : ' '}] **${whom ?? 'Nobody named'}:** ${[what, ...facts].join(', ')} (${answer})`
-  })
-  return `${[
-    `# ${summary.title}`,
-    ...summary.proposed.map(({words}) => words),
-    `## Asked of you\n\n${asks.length > 0 ? asks.join('\n') : '_Nothing is asked of anyone yet._'}`,
-    part('What could go wrong', summary.downside, 'Nothing is said about this yet.'),
-    part('Where it stands', summary.progress, 'Nothing is said about this yet.'),
-    part('Why', summary.motive, 'Nothing is said about this yet.'),
-    ...(summary.reward.length > 0 ? [part('What you gain', summary.reward, '')] : []),
-    ...(summary.optout.length > 0 ? [part('A way out', summary.optout, '')] : []),
-    ...(summary.questions.length > 0
-      ? [`## Open questions\n\n${summary.questions.map(({words}) => `- ${words}`).join('\n')}`]
-      : []),
-    part('How to answer', summary.answering, 'No place to answer is named yet.')
-  ].join('\n\n')}\n`
+/** By when and how much: of several dates the one that is a limit, and hours where no rate is given. */
+function amountsOf(
+  {text, quantities}: Proposal,
+  ask: Ask
+): {when: string | undefined; effort: string | undefined} {
+  const own = quantities
+    .filter(({span}) => contains(ask.span, span))
+    .map(({kind, span}) => ({kind, span, words: text.slice(span.start, span.end).replace(/\s+/g, ' ')}))
+  const limit = own.find(
+    (one) => one.kind === 'date' && /^(?:by|until|till|before)\b/i.test(whenOf(text, one))
+  )
+  const timeframe = limit ?? ask.timeframe
+  const hours = own.find(
+    ({kind, span, words}) =>
+      kind === 'duration' &&
+      span.start !== timeframe?.span.start &&
+      /\d.*\b(?:hours?|hrs?|days?)$/i.test(words)
+  )
+  return {when: timeframe && whenOf(text, timeframe), effort: (ask.effort ?? hours)?.words}
 }

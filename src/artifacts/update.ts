@@ -1,19 +1,12 @@
 import type {Proposal} from '../analysis/proposal.ts'
 import {howToAnswer} from './answering.ts'
-import {
-  type Artifact,
-  blocks,
-  type Feedback,
-  gap,
-  type Quoting,
-  quoting,
-  type Stakeholder
-} from './artifact.ts'
+import {type Artifact, blocks, type Feedback, gap, type Quoting, quoting} from './artifact.ts'
 import {type AskLine, askLinesOf, writeAsk} from './ask-lines.ts'
 import {type Clipping, closed} from './clip.ts'
 import {progressSince} from './compare.ts'
+import {speaksTo} from './moves.ts'
 import {proposed} from './proposed.ts'
-import {isSame, speaksTo} from './stakeholders.ts'
+import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {choose, type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
@@ -86,14 +79,14 @@ function answer({whom, what, by}: AskLine, {quote}: Quoting): string {
 /** The ask that concerns these readers most: theirs before anybody's, one with a date before one without. */
 function oneAsk(source: Source, stakeholder: Stakeholder | undefined, written: Quoting): string {
   const rank = ({whom, what, timed, facts}: AskLine) =>
-    (stakeholder && whom && isSame(whom.words, stakeholder.name) ? 4 : 0) +
+    (stakeholder && whom && sameParty(whom.words, stakeholder.name) ? 4 : 0) +
     speaksTo(stakeholder, what.words) +
     (whom ? 1 : 0) +
     (timed ? 1 : 0) +
     (facts.length > 0 ? 0.5 : 0)
   const open = askLinesOf(source, 28).filter(({state}) => state === 'open')
   const [best] = open
-    .filter(({whom}) => !stakeholder || !whom || isSame(whom.words, stakeholder.name))
+    .filter(({whom}) => !stakeholder || !whom || sameParty(whom.words, stakeholder.name))
     .sort((a, b) => rank(b) - rank(a))
   const line = best
     ? writeAsk(best, written)

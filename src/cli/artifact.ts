@@ -3,7 +3,7 @@ import {basename, dirname} from 'node:path'
 import {promisify} from 'node:util'
 import {analyze} from '../analysis/analyze.ts'
 import {type ArtifactKind, artifactOf} from '../artifacts/make.ts'
-import {stakeholderNamed} from '../artifacts/stakeholders.ts'
+import {stakeholderNamed} from '../artifacts/moves.ts'
 import {readSource} from './files.ts'
 
 export type ArtifactCommand = ArtifactKind

@@ -53,6 +53,7 @@ program
   .description('print the stakeholder summary')
   .argument('<file>', 'a Markdown file; - reads standard input')
   .addOption(new Option('--format <format>', 'how to print it').choices(summaryFormats).default('markdown'))
+  .option('--for <stakeholder>', 'whom it is for, as the proposal names them; everybody by default')
   .action(summary)
 
 function wholeNumber(value: string): number {

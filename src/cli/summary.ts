@@ -1,17 +1,32 @@
 import {analyze} from '../analysis/analyze.ts'
-import {summaryOf, summaryToMarkdown} from '../artifacts/summary.ts'
+import {summaryOf} from '../artifacts/summary.ts'
+import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {readSource} from './files.ts'
 
-export const summaryFormats = ['markdown', 'json'] as const
+export const summaryFormats = ['markdown', 'html', 'json'] as const
 
-/** Prints the stakeholder summary of a file. */
-export async function summary(
-  file: string,
-  {format}: {format: (typeof summaryFormats)[number]}
-): Promise<void> {
+interface Options {
+  readonly format: (typeof summaryFormats)[number]
+  /** Whom it is for, as the proposal names them. */
+  readonly for?: string
+}
+
+/** Prints the stakeholder summary of a file; only JSON holds what the author sees, too. */
+export async function summary(file: string, options: Options): Promise<void> {
   const {text} = await readSource(file)
   const proposal = analyze(text)
-  const summary = summaryOf(proposal, wantedBy(proposal))
-  process.stdout.write(format === 'json' ? `${JSON.stringify(summary)}\n` : summaryToMarkdown(summary))
+  const summary = summaryOf(proposal, wantedBy(proposal), options.for)
+  if (options.for !== undefined && !summary.stakeholder) {
+    const known = summary.stakeholders.map(({name}) => name).join(', ')
+    throw new Error(
+      `${file}: nobody called “${options.for}” has a part in it; it knows ${known || 'nobody'}.`
+    )
+  }
+  const print = {
+    markdown: () => summaryToMarkdown(summary),
+    html: () => summaryToHtml(summary),
+    json: () => `${JSON.stringify(summary)}\n`
+  }
+  process.stdout.write(print[options.format]())
 }

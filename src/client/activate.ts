@@ -3,6 +3,7 @@ import {isProposal, pathInWorkspace} from '../config/which-files.ts'
 import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
 import {showStatus} from './status.ts'
+import type {ExportTarget} from './summary-export.ts'
 import {treatAsProposal} from './treat-as-proposal.ts'
 
 /** What other extensions can ask Buy-In. */
@@ -29,8 +30,10 @@ export function activateWith(
     })
     return awake
   }
-  const command = (name: string, run: (features: Features, given: unknown) => unknown) =>
-    vscode.commands.registerCommand(`buyIn.${name}`, async (given?: unknown) => run(await wake(), given))
+  const command = <Argument>(name: string, run: (features: Features, argument?: Argument) => unknown) =>
+    vscode.commands.registerCommand(`buyIn.${name}`, async (argument?: Argument) =>
+      run(await wake(), argument)
+    )
 
   const look = (document: vscode.TextDocument) => {
     if (!awake && countsAsProposal(document)) wake().catch(() => {})
@@ -40,13 +43,14 @@ export function activateWith(
   context.subscriptions.push(
     log,
     status,
-    command('generateRecap', (features, given) => features.generate('recap', given)),
-    command('generateUpdate', (features, given) => features.generate('update', given)),
-    command('generateVideoScript', (features, given) => features.generate('script', given)),
-    command('generateConversationGuide', (features, given) => features.generate('guide', given)),
+    command('generateRecap', (features, given: unknown) => features.generate('recap', given)),
+    command('generateUpdate', (features, given: unknown) => features.generate('update', given)),
+    command('generateVideoScript', (features, given: unknown) => features.generate('script', given)),
+    command('generateConversationGuide', (features, given: unknown) => features.generate('guide', given)),
     command('copyAsMarkdown', (features) => features.copy('markdown')),
     command('copyAsPlainText', (features) => features.copy('plain text')),
     command('openSummary', (features) => features.openSummary()),
+    command('exportSummary', (features, target?: ExportTarget) => features.exportSummary(target)),
     command('restartServer', (features) => features.restartServer()),
     vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),
     vscode.window.registerWebviewPanelSerializer('buyIn.summary', {

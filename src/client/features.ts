@@ -1,8 +1,9 @@
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
 import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
 import {type ArtifactKind, type DocumentParams, type StateResult, stateRequest} from '../server/protocol.ts'
-import {isEligible} from './active-document.ts'
+import {activeDocument, isEligible} from './active-document.ts'
 import {createArtifacts} from './artifacts.ts'
+import {type ExportTarget, exportSummary} from './summary-export.ts'
 import {createSummaryPane} from './summary-pane.ts'
 
 /** What Buy-In does once its language server runs. */
@@ -13,6 +14,7 @@ export interface Features {
   /** Null for a document that the server does not know. */
   stateOf(uri: vscode.Uri): Promise<StateResult | null>
   openSummary(): Promise<void>
+  exportSummary(target: ExportTarget | undefined): Promise<void>
   restoreSummary(panel: vscode.WebviewPanel, state: unknown): Promise<void>
   restartServer(): Promise<void>
 }
@@ -50,6 +52,14 @@ export async function startFeatures(
       return client.sendRequest<StateResult | null>(stateRequest, params).catch(() => null)
     },
     openSummary: () => pane.open(),
+    async exportSummary(target) {
+      const document = await activeDocument(pane.shown())
+      if (document) await exportSummary(client, document.uri, pane.stakeholderOf(document.uri), target)
+      else
+        await vscode.window.showInformationMessage(
+          'Open the proposal whose summary you want to export, then try again.'
+        )
+    },
     restoreSummary: (panel, state) => pane.restore(panel, state),
     async restartServer() {
       await client.stop()

@@ -4,8 +4,8 @@ import * as vscode from 'vscode'
 export function summaryPage(webview: vscode.Webview, extension: vscode.Uri): string {
   const nonce = crypto.randomUUID()
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist/summary.js')).toString()
-  const style = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'media/summary.css')).toString()
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`
+  const style = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist/summary.css')).toString()
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; img-src data:; script-src 'nonce-${nonce}'`
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -16,7 +16,9 @@ export function summaryPage(webview: vscode.Webview, extension: vscode.Uri): str
 <title>Stakeholder Summary</title>
 </head>
 <body>
-<main></main>
+<header></header>
+<main><div id="view" role="tabpanel"></div></main>
+<div role="status"></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`

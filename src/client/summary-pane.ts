@@ -1,11 +1,25 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {type DocumentParams, type SummaryResult, summaryRequest} from '../server/protocol.ts'
+import {
+  type MendParams,
+  type MendResult,
+  mendRequest,
+  type SummaryParams,
+  type SummaryResult,
+  summaryRequest
+} from '../server/protocol.ts'
 import {activeDocument, isEligible} from './active-document.ts'
+import {exportSummary} from './summary-export.ts'
 import {summaryPage} from './summary-page.ts'
 
 /** What the pane's page sends. */
-export type PageMessage = {readonly type: 'ready'} | Reveal
+export type PageMessage =
+  | {readonly type: 'ready'}
+  | Reveal
+  /** A name that the summary knows; nothing for everybody. */
+  | {readonly type: 'choose'; readonly stakeholder: string}
+  | {readonly type: 'mend'; readonly element: MendParams['element']}
+  | {readonly type: 'export'}
 
 /** Offsets in a version of the document. */
 interface Reveal {
@@ -15,11 +29,17 @@ interface Reveal {
   readonly end: number
 }
 
-/** What the pane's page receives; it keeps `uri` as its state, so that a reload brings it back. */
-export interface PaneMessage {
-  readonly type: 'summary'
+/** What the pane's page receives. */
+export type PaneMessage =
+  | {readonly type: 'summary'; readonly uri: string; readonly result: SummaryResult}
+  /** Where the cursor is in the proposal; `follow` when its user moved it, and did not type. */
+  | {readonly type: 'cursor'; readonly offset: number; readonly follow: boolean}
+
+/** What the page keeps, so that a reload brings it back. */
+export interface PaneState {
   readonly uri: string
-  readonly result: SummaryResult
+  readonly view: 'stakeholder' | 'author'
+  readonly stakeholder?: string
 }
 
 export interface SummaryPane {
@@ -30,6 +50,8 @@ export interface SummaryPane {
   refresh(): void
   /** The document that is summarised, while the pane is open. */
   shown(): vscode.Uri | undefined
+  /** Whom the pane shows a document for; undefined for everybody. */
+  stakeholderOf(uri: vscode.Uri): string | undefined
 }
 
 /** How long typing must rest before the pane follows, in milliseconds. */
@@ -40,23 +62,47 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
   let shown: vscode.Uri | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let request: vscode.CancellationTokenSource | undefined
+  /** Whom each document is shown for. */
+  const chosen = new Map<string, string>()
+
+  const post = async (message: PaneMessage) => {
+    await panel?.webview.postMessage(message)
+  }
 
   const show = async (uri: vscode.Uri, asked: boolean): Promise<void> => {
     request?.cancel()
     request = new vscode.CancellationTokenSource()
     const {token} = request
-    const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(uri)}
+    const stakeholder = chosen.get(uri.toString())
+    const params: SummaryParams = {
+      uri: client.code2ProtocolConverter.asUri(uri),
+      ...(stakeholder ? {stakeholder} : {})
+    }
     const result = await client
       .sendRequest<SummaryResult | null>(summaryRequest, params, token)
       .catch(() => null)
     if (!result || !panel || token.isCancellationRequested || !(asked || result.isProposal)) return
     shown = uri
     panel.title = `Summary: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`
-    const message: PaneMessage = {type: 'summary', uri: uri.toString(), result}
-    await panel.webview.postMessage(message)
+    await post({type: 'summary', uri: uri.toString(), result})
+    const editor = editorOf(uri)
+    if (editor) await followCursor(editor, false)
   }
   const refresh = () => {
     if (panel && shown) void show(shown, true)
+  }
+
+  const editorOf = (uri: vscode.Uri) =>
+    vscode.window.visibleTextEditors.find(({document}) => document.uri.toString() === uri.toString())
+
+  const followCursor = ({document, selection}: vscode.TextEditor, follow: boolean) =>
+    post({type: 'cursor', offset: document.offsetAt(selection.active), follow})
+
+  /** Shows the document that is summarised, in the editor where it is already if there is one. */
+  const showDocument = async (uri: vscode.Uri) => {
+    const document = await vscode.workspace.openTextDocument(uri)
+    const viewColumn = editorOf(uri)?.viewColumn ?? vscode.ViewColumn.One
+    return vscode.window.showTextDocument(document, {viewColumn, preview: false})
   }
 
   const reveal = async ({version, start, end}: Reveal) => {
@@ -67,14 +113,36 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
       refresh()
       return
     }
-    const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
-    const editor = await vscode.window.showTextDocument(document, {
-      viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One,
-      preview: false
-    })
+    const editor = await showDocument(shown)
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end))
     editor.selection = new vscode.Selection(range.start, range.end)
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
+  }
+
+  /** Snippets are only put into the active editor as such: the document is shown first. */
+  const mend = async (element: MendParams['element']) => {
+    if (!shown) return
+    const editor = await showDocument(shown)
+    const params: MendParams = {uri: client.code2ProtocolConverter.asUri(shown), element}
+    const result = await client.sendRequest<MendResult | null>(mendRequest, params).catch(() => null)
+    if (!result) return
+    await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(result.edit))
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
+  }
+
+  const choose = (stakeholder: string) => {
+    if (!shown) return
+    if (stakeholder === '') chosen.delete(shown.toString())
+    else chosen.set(shown.toString(), stakeholder)
+    refresh()
+  }
+
+  const receive = (message: PageMessage) => {
+    if (message.type === 'ready') refresh()
+    else if (message.type === 'reveal') void reveal(message)
+    else if (message.type === 'choose') choose(message.stakeholder)
+    else if (message.type === 'mend') void mend(message.element)
+    else if (shown) void exportSummary(client, shown, chosen.get(shown.toString()))
   }
 
   const adopt = (adopted: vscode.WebviewPanel, uri: vscode.Uri) => {
@@ -82,10 +150,11 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
     shown = uri
     const {webview} = adopted
     webview.options = {enableScripts: true, localResourceRoots: [context.extensionUri]}
-    webview.onDidReceiveMessage((message: PageMessage) => {
-      if (message.type === 'ready') refresh()
-      else void reveal(message)
-    })
+    webview.onDidReceiveMessage(receive)
+    adopted.iconPath = {
+      light: vscode.Uri.joinPath(context.extensionUri, 'media/summary-light.svg'),
+      dark: vscode.Uri.joinPath(context.extensionUri, 'media/summary-dark.svg')
+    }
     adopted.onDidDispose(() => {
       if (panel === adopted) panel = undefined
       request?.cancel()
@@ -101,6 +170,13 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (panel && editor && isEligible(editor.document)) void show(editor.document.uri, false)
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({textEditor, kind}) => {
+      if (!panel || textEditor.document.uri.toString() !== shown?.toString()) return
+      const moved =
+        kind === vscode.TextEditorSelectionChangeKind.Mouse ||
+        kind === vscode.TextEditorSelectionChangeKind.Command
+      void followCursor(textEditor, moved)
     }),
     {dispose: () => clearTimeout(timer)}
   )
@@ -123,17 +199,20 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
       }
     },
     async restore(restored, state) {
-      const uri = state !== null && typeof state === 'object' && 'uri' in state ? state.uri : undefined
-      const target = typeof uri === 'string' ? vscode.Uri.parse(uri) : (await activeDocument())?.uri
+      const kept: Partial<Record<keyof PaneState, unknown>> =
+        state !== null && typeof state === 'object' ? state : {}
+      const target = typeof kept.uri === 'string' ? vscode.Uri.parse(kept.uri) : (await activeDocument())?.uri
       const document =
         target && (await Promise.resolve(vscode.workspace.openTextDocument(target)).catch(() => undefined))
       if (!document) restored.dispose()
       else {
+        if (typeof kept.stakeholder === 'string') chosen.set(document.uri.toString(), kept.stakeholder)
         panel?.dispose()
         adopt(restored, document.uri)
       }
     },
     refresh,
-    shown: () => (panel ? shown : undefined)
+    shown: () => (panel ? shown : undefined),
+    stakeholderOf: (uri) => chosen.get(uri.toString())
   }
 }

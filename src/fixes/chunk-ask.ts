@@ -1,4 +1,4 @@
-import {whenOf} from '../analysis/asks/asks.ts'
+import {whenOf} from '../analysis/asks/commitment.ts'
 import {startsWithVerb} from '../analysis/lexicon.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {overlaps, type Span} from '../analysis/span.ts'

@@ -1,3 +1,4 @@
+import type {Promised} from '../analysis/lexicon.ts'
 import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
@@ -14,7 +15,7 @@ import {sweetenAsk} from './sweeten-ask.ts'
 export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix: Fix; finding: Finding}[] {
   const single = findings.length === 1
   const fixes = findings.flatMap((finding) => {
-    const element = finding.rule.element ?? promisedAt(proposal, finding)
+    const element = insertable(proposal, finding) ?? promisedAt(proposal, finding)
     if (!element) return []
     const ask = finding.ask === undefined ? undefined : proposal.asks[finding.ask]
     const slot = ask && insertSlot(proposal, ask, element)
@@ -22,12 +23,24 @@ export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix:
   })
   const [first] = fixes
   const missing = fixes.flatMap(({finding}) =>
-    finding.rule.element && (finding.homeless || !finding.weak) && finding.ask === undefined
-      ? [finding.rule.element]
+    finding.rule.missing &&
+    finding.element &&
+    (finding.homeless || !finding.weak) &&
+    finding.ask === undefined
+      ? [finding.element]
       : []
   )
   if (first && missing.length > 1) fixes.push({fix: insertMissing(proposal, missing), finding: first.finding})
   return fixes
+}
+
+/** What an insertion would add: what a rule requires, or what a hollow section promises and can be filled with there. */
+function insertable(proposal: Proposal, {rule, element, span}: Finding): Promised | undefined {
+  if (rule.missing) return element
+  if (rule.id !== 'no-hollow-section' || !element) return undefined
+  const section = proposal.sections.find((one) => contains(one.span, span))
+  const hollow = hollowSection(proposal, element)
+  return section && hollow && contains(section.span, hollow) ? element : undefined
 }
 
 /** The element whose hollow section a place to fill in stands for: "TBD" under "Risks". */

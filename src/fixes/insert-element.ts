@@ -1,13 +1,12 @@
-import {isHollow, promises} from '../analysis/lexicon.ts'
+import {isHollow, type Promised, promises} from '../analysis/lexicon.ts'
 import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {type Span, trim} from '../analysis/span.ts'
-import type {TrustElement} from '../analysis/trust-elements.ts'
 import {type Content, content, type Edit, type Fix} from './fix.ts'
 import {scaffolds} from './scaffolds.ts'
 import {headingLine, type Style, styleOf} from './style.ts'
 
 /** The order in which a reader wants to be told. */
-const order: readonly TrustElement[] = [
+const order: readonly Promised[] = [
   'summary',
   'motive',
   'reward',
@@ -21,12 +20,13 @@ const order: readonly TrustElement[] = [
   'downside',
   'objection',
   'optout',
+  'decision',
   'ask',
   'dialog'
 ]
 
 /** Puts an element's scaffold where its reader will look for it. */
-export function insertElement(proposal: Proposal, element: TrustElement, preferred: boolean): Fix {
+export function insertElement(proposal: Proposal, element: Promised, preferred: boolean): Fix {
   const {name} = scaffolds[element]
   return {
     title: `Insert ${name}`,
@@ -37,9 +37,9 @@ export function insertElement(proposal: Proposal, element: TrustElement, preferr
 }
 
 /** All scaffolds at once, each in its place. */
-export function insertMissing(proposal: Proposal, elements: readonly TrustElement[]): Fix {
+export function insertMissing(proposal: Proposal, elements: readonly Promised[]): Fix {
   const ordered = order.filter((element) => elements.includes(element))
-  const edits = new Map<number, {span: Span; elements: TrustElement[]}>()
+  const edits = new Map<number, {span: Span; elements: Promised[]}>()
   for (const element of ordered) {
     const span = placeOf(proposal, element)
     const there = edits.get(span.start)
@@ -54,7 +54,7 @@ export function insertMissing(proposal: Proposal, elements: readonly TrustElemen
 }
 
 /** The slot of an ask that an element fills, as words that go on the ask's own sentence. */
-const slots: Partial<Record<TrustElement, string>> = {
+const slots: Partial<Record<Promised, string>> = {
   timeframe: ', by ⟨date⟩',
   effort: ', about ⟨hours a week⟩',
   resources: ', with ⟨what it needs⟩'
@@ -64,7 +64,7 @@ const slots: Partial<Record<TrustElement, string>> = {
  * Adds a slot to an ask, at the end of its sentence. Undefined where the element is no slot, and where the ask
  * is spelt out in items or in a table, or answered already.
  */
-export function insertSlot(proposal: Proposal, ask: Ask, element: TrustElement): Fix | undefined {
+export function insertSlot(proposal: Proposal, ask: Ask, element: Promised): Fix | undefined {
   const slot = slots[element]
   const row = proposal.passages[ask.passage]?.kind === 'row'
   if (!slot || row || ask.items.length > 0 || ask.answer.state !== 'open') return undefined
@@ -85,7 +85,7 @@ export function endOfAsk({text}: Proposal, {span, answer}: Ask): number {
   return end - closing.length + own
 }
 
-function scaffoldEdit(proposal: Proposal, elements: readonly TrustElement[]): Edit {
+function scaffoldEdit(proposal: Proposal, elements: readonly Promised[]): Edit {
   const style = styleOf(proposal)
   const [first] = elements
   if (!first) throw new RangeError('no element to insert')
@@ -114,12 +114,12 @@ function scaffoldEdit(proposal: Proposal, elements: readonly TrustElement[]): Ed
   }
 }
 
-function bodyOf({bullet, eol}: Style, element: TrustElement): Content {
+function bodyOf({bullet, eol}: Style, element: Promised): Content {
   return content(scaffolds[element].lines.map((line) => line.replace(/^- /, `${bullet} `)).join(eol))
 }
 
 /** A summary goes right below the title, all else before the first section that a reader wants later, or to the end. */
-function placeOf(proposal: Proposal, element: TrustElement): Span {
+function placeOf(proposal: Proposal, element: Promised): Span {
   const {sections, title, frontMatter, proseEnd} = proposal
   const hollow = hollowSection(proposal, element)
   if (hollow) return hollow
@@ -148,20 +148,17 @@ function placeOf(proposal: Proposal, element: TrustElement): Span {
  * Where a section that promises the element, but says nothing, is to be filled: in place of its "TBD" where that
  * is all that stands there, else right below its heading.
  */
-export function hollowSection(proposal: Proposal, element: TrustElement): Span | undefined {
-  const found = known.get(proposal) ?? new Map<TrustElement, Span | undefined>()
+export function hollowSection(proposal: Proposal, element: Promised): Span | undefined {
+  const found = known.get(proposal) ?? new Map<Promised, Span | undefined>()
   known.set(proposal, found)
   if (!found.has(element)) found.set(element, findHollow(proposal, element))
   return found.get(element)
 }
 
 /** Each fix of a document asks for the same. */
-const known = new WeakMap<Proposal, Map<TrustElement, Span | undefined>>()
+const known = new WeakMap<Proposal, Map<Promised, Span | undefined>>()
 
-function findHollow(
-  {text, sections, passages, boilerplate}: Proposal,
-  element: TrustElement
-): Span | undefined {
+function findHollow({text, sections, passages, boilerplate}: Proposal, element: Promised): Span | undefined {
   const parents = new Set(sections.map(({parent}) => parent))
   for (const [index, section] of sections.entries()) {
     if (!section.heading || !promises(section.title, element) || parents.has(index)) continue

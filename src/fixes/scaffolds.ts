@@ -1,4 +1,4 @@
-import type {TrustElement} from '../analysis/trust-elements.ts'
+import type {Promised} from '../analysis/lexicon.ts'
 
 /** What is inserted where an element is missing: a heading, and lines with places to fill in. */
 export interface Scaffold {
@@ -9,7 +9,7 @@ export interface Scaffold {
   readonly lines: readonly string[]
 }
 
-export const scaffolds: Readonly<Record<TrustElement, Scaffold>> = {
+export const scaffolds: Readonly<Record<Promised, Scaffold>> = {
   summary: {
     name: 'a summary',
     heading: 'Summary',
@@ -87,6 +87,11 @@ export const scaffolds: Readonly<Record<TrustElement, Scaffold>> = {
     name: 'an ask',
     heading: 'What we ask of you',
     lines: ['- [ ] **Ask 1, ⟨whom⟩:** ⟨do what⟩, ⟨hours a week⟩, from ⟨date⟩ until ⟨date⟩']
+  },
+  decision: {
+    name: 'who decides, and by when',
+    heading: 'Who decides',
+    lines: ['⟨who⟩ decides by ⟨date⟩; until ⟨date⟩ your word can still change it.']
   },
   dialog: {
     name: 'questions for the reader',

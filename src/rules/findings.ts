@@ -1,9 +1,15 @@
-import {promises} from '../analysis/lexicon.ts'
+import {type Promised, promises} from '../analysis/lexicon.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span, trim} from '../analysis/span.ts'
-import {trustElements} from '../analysis/trust-elements.ts'
 import {placesBySection} from './places-by-section.ts'
-import type {Finding, Severity} from './rule.ts'
+import {
+  defaultOptions,
+  type Finding,
+  type Observation,
+  type RuleOptions,
+  type Severity,
+  severities as severityRank
+} from './rule.ts'
 import {rules} from './rules.ts'
 
 export type Severities = Readonly<Record<string, Severity>>
@@ -13,37 +19,90 @@ export type Severities = Readonly<Record<string, Severity>>
  * A document that is decided or not in English has no findings.
  * @param severities the author's own; a rule that is not named has its profile's default
  */
-export function findingsOf(proposal: Proposal, severities: Severities = {}): Finding[] {
+export function findingsOf(
+  proposal: Proposal,
+  severities: Severities = {},
+  options: RuleOptions = defaultOptions
+): Finding[] {
   if (proposal.closed !== undefined || !['en', 'und'].includes(proposal.language)) return []
   const suppressed = suppressions(proposal)
   const found = rules.flatMap((rule) => {
-    const severity = severities[rule.id] ?? rule.severity(proposal.profile.name)
-    if (severity === 'off') return []
-    return rule.check(proposal).map((observation): Finding => {
+    const own = severities[rule.id]
+    const severity = own ?? rule.severity(proposal.profile.name)
+    if (own === 'off') return []
+    const observed = severity === 'off' ? [] : rule.check(proposal, options)
+    const asides = observed.length > 0 ? [] : (rule.asides?.(proposal) ?? [])
+    const said = (observation: Observation, loudness: Finding['severity']): Finding => {
       const span = observation.span ? headline(proposal, observation.span) : top(proposal)
-      const loudness = observation.weak && severity !== 'hint' ? 'information' : severity
-      return {...observation, rule, severity: loudness, span, homeless: observation.span === undefined}
-    })
+      const element = observation.element ?? rule.element
+      return {
+        ...observation,
+        rule,
+        element,
+        severity: loudness,
+        span,
+        homeless: observation.span === undefined
+      }
+    }
+    return [
+      ...observed.map((one) =>
+        said(one, severity === 'off' || (one.weak && severity !== 'hint') ? 'information' : severity)
+      ),
+      ...asides.map((one) => said(one, 'hint'))
+    ]
   })
   return withoutEchoes(proposal, found)
     .filter((finding) => !suppressed.some((area) => silences(area, finding)))
     .sort((a, b) => a.span.start - b.span.start)
 }
 
-/** One cause, one finding: without an ask only that is said; a scaffold that waits to be filled in speaks for its element. */
+const slots = ['timeframe', 'effort', 'work', 'resources']
+
+/**
+ * One cause, one finding: without an ask only that is said; a scaffold that waits to be filled in speaks for its
+ * element, and words that could be mended for what they only gesture at.
+ */
 function withoutEchoes(proposal: Proposal, findings: readonly Finding[]): Finding[] {
   const told = findings.some(({rule}) => rule.id === 'no-unfilled-placeholder')
   const unfilled = told ? Array.from(placesBySection(proposal).keys(), (at) => proposal.sections[at]) : []
-  const waiting = new Set(
-    trustElements.filter((element) => unfilled.some((one) => one && promises(one.title, element)))
-  )
+  const waiting = (element: Promised) => unfilled.some((one) => one && promises(one.title, element))
+  const inUnfilled = ({span}: Finding) => unfilled.some((one) => one && overlaps(one.span, span))
   const noAsk = findings.some(({rule, weak}) => rule.id === 'require-ask' && !weak)
-  const slots = ['require-timeframe', 'require-effort', 'require-work', 'require-resources']
-  return findings.filter(({rule, weak, homeless, span}) => {
-    if (noAsk && slots.includes(rule.id) && (homeless || !weak)) return false
-    if (rule.element && waiting.has(rule.element)) return false
-    return !(weak && !homeless && unfilled.some((one) => one && overlaps(one.span, span)))
+  const kept = findings.filter((finding) => {
+    const {rule, weak, homeless, element} = finding
+    if (rule.id === 'no-hollow-section') return !inUnfilled(finding)
+    if (!rule.missing || !element) return true
+    if (noAsk && slots.includes(element) && (homeless || !weak)) return false
+    return !waiting(element) && !(weak && !homeless && inUnfilled(finding))
   })
+  const words = kept.filter(({rule}) => !rule.missing)
+  const speaking = (finding: Finding) => words.find((one) => speaksFor(one, finding))
+  return kept
+    .filter((finding) => !finding.rule.missing || !speaking(finding))
+    .map((finding) => {
+      // What it speaks for may be graver than it is.
+      const silenced = finding.rule.missing ? [] : kept.filter((one) => speaking(one) === finding)
+      return {...finding, severity: loudest([finding, ...silenced])}
+    })
+}
+
+const standIns = ['no-hollow-section', 'no-vague-commitment', 'no-ownerless-ask', 'no-unanswered-objection']
+
+/** Whether a finding about words stands where another one, that something is not told, is to be mended. */
+function speaksFor(words: Finding, {rule, element, weak, span, homeless, ask}: Finding): boolean {
+  if (!rule.missing) return false
+  if (weak && words.rule.id === 'no-hollow-section' && !homeless && overlaps(words.span, span)) return true
+  if (words.element !== element) return false
+  if (weak) return standIns.includes(words.rule.id)
+  if (words.rule.id === 'no-ownerless-ask') return true
+  return words.rule.id === 'no-vague-commitment' && ask !== undefined && words.ask === ask
+}
+
+function loudest(findings: readonly Finding[]): Finding['severity'] {
+  const [first] = findings
+    .map(({severity}) => severity)
+    .toSorted((a, b) => severityRank.indexOf(b) - severityRank.indexOf(a))
+  return first ?? 'hint'
 }
 
 /** Where a finding stands that has no home: the title, else the first words. */
@@ -79,26 +138,41 @@ interface Suppression extends Span {
   readonly rule: string | undefined
 }
 
-const comment = /^<!--\s*buy-in-(disable|enable)((?:[\s,]+[a-z-]+?)*)[\s,]*-->$/
+const comment =
+  /^<!--\s*buy-in-(disable|disable-next-line|disable-file|enable)((?:[\s,]+[a-z-]+?)*)[\s,]*-->$/
 
-/** `<!-- buy-in-disable rule-id -->` … `<!-- buy-in-enable -->`; without a rule's id, all rules. */
-function suppressions({text, comments}: Proposal): Suppression[] {
+/**
+ * `<!-- buy-in-disable rule-id -->` … `<!-- buy-in-enable -->`; `-next-line` for the line or the paragraph that
+ * comes next, `-file` for the whole document; without a rule's id, all rules.
+ */
+function suppressions(proposal: Proposal): Suppression[] {
+  const {text, comments} = proposal
   const read = comments.flatMap(({span, words}) => {
-    const match = comment.exec(words)
-    return match
-      ? [{span, enables: match[1] === 'enable', ids: match[2]?.split(/[\s,]+/).filter(Boolean) ?? []}]
-      : []
+    const [match, does = '', ids = ''] = comment.exec(words) ?? []
+    return match ? [{span, does, ids: ids.split(/[\s,]+/).filter(Boolean)}] : []
   })
-  return read.flatMap(({span, enables, ids}) => {
-    if (enables) return []
+  return read.flatMap(({span, does, ids}) => {
+    if (does === 'enable') return []
     return (ids.length > 0 ? ids : [undefined]).map((rule): Suppression => {
+      if (does === 'disable-file') return {start: 0, end: text.length, open: true, rule}
+      if (does === 'disable-next-line')
+        return {start: span.start, end: endOfNext(proposal, span.end), open: false, rule}
       const end = read.find(
         (other) =>
-          other.enables &&
+          other.does === 'enable' &&
           other.span.start > span.start &&
           (other.ids.length === 0 || (rule !== undefined && other.ids.includes(rule)))
       )
       return {start: span.start, end: end?.span.start ?? text.length, open: end === undefined, rule}
     })
   })
+}
+
+/** Where the line ends that comes next after an offset, or the heading, paragraph, item or row that begins there. */
+function endOfNext({text, sections, passages}: Proposal, offset: number): number {
+  const start = offset + text.slice(offset).search(/\S|$/)
+  const line = start + text.slice(start).search(/[\r\n]|$/)
+  const blocks = [...sections.flatMap(({heading}) => heading ?? []), ...passages.map(({span}) => span)]
+  const block = blocks.find((span) => start <= span.end && span.start <= line && span.start >= start)
+  return Math.max(line, block?.end ?? line)
 }

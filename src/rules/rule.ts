@@ -1,3 +1,4 @@
+import type {Promised} from '../analysis/lexicon.ts'
 import type {Evidence, Profile, Proposal} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
@@ -18,7 +19,17 @@ export interface Observation {
   readonly ask?: number
   /** Set when the element is gestured at, so that it only informs. */
   readonly weak?: true
+  /** What it is about, where that is not the rule's own element: what a fix would insert. */
+  readonly element?: Promised
 }
+
+/** What rules can be told beside how loud they are. */
+export interface RuleOptions {
+  /** From how many weeks on a commitment is a long one. */
+  readonly oversizedWeeks: number
+}
+
+export const defaultOptions: RuleOptions = {oversizedWeeks: 12}
 
 export interface Rule {
   readonly id: string
@@ -33,14 +44,21 @@ export interface Rule {
   /** What a good one looks like: an example sentence. */
   readonly good: string
   readonly severity: (profile: Profile) => Severity
-  readonly check: (proposal: Proposal) => readonly Observation[]
+  /**
+   * What the rule only ever hints at, also where the profile has it off; nothing of it is said where `check` has
+   * something to say, or the author switched the rule off.
+   */
+  readonly asides?: (proposal: Proposal) => readonly Observation[]
+  readonly check: (proposal: Proposal, options?: RuleOptions) => readonly Observation[]
 }
 
 /** An observation with its rule and severity: what a writer is told at a range of the text. */
-export interface Finding extends Omit<Observation, 'span'> {
+export interface Finding extends Omit<Observation, 'span' | 'element'> {
   readonly rule: Rule
   readonly severity: Exclude<Severity, 'off'>
   readonly span: Span
   /** Whether the span is only a stand-in, because what is missing has no home in the text yet. */
   readonly homeless: boolean
+  /** What it is about: what a fix would insert. */
+  readonly element: Promised | undefined
 }

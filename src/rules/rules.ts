@@ -1,5 +1,16 @@
+import {noClosedQuestion} from './no-closed-question.ts'
+import {noDemandingLanguage} from './no-demanding-language.ts'
+import {noDismissiveLanguage} from './no-dismissive-language.ts'
+import {noHollowSection} from './no-hollow-section.ts'
+import {noImpliedAsk} from './no-implied-ask.ts'
+import {noOversizedAsk} from './no-oversized-ask.ts'
+import {noOwnerlessAsk} from './no-ownerless-ask.ts'
+import {noPracticalOnlyAppeal} from './no-practical-only-appeal.ts'
+import {noUnansweredObjection} from './no-unanswered-objection.ts'
 import {noUnfilledPlaceholder} from './no-unfilled-placeholder.ts'
+import {noVagueCommitment} from './no-vague-commitment.ts'
 import {requireAsk} from './require-ask.ts'
+import {requireDecision} from './require-decision.ts'
 import {requireDialog} from './require-dialog.ts'
 import {requireDownside} from './require-downside.ts'
 import {requireEffort} from './require-effort.ts'
@@ -31,5 +42,16 @@ export const rules: readonly Rule[] = [
   requireObjection,
   requireDialog,
   requireOptOut,
-  noUnfilledPlaceholder
+  requireDecision,
+  noUnfilledPlaceholder,
+  noHollowSection,
+  noImpliedAsk,
+  noVagueCommitment,
+  noOversizedAsk,
+  noOwnerlessAsk,
+  noUnansweredObjection,
+  noClosedQuestion,
+  noDemandingLanguage,
+  noDismissiveLanguage,
+  noPracticalOnlyAppeal
 ]

@@ -102,6 +102,6 @@ function isUnsaved({uri}: TextDocument): boolean {
 function readDocument(document: TextDocument, settings: Settings, isProposal: boolean): Read {
   const proposal = analyze(document.getText(), {profile: settings.profile})
   const findings = findingsOf(proposal, settings.rules)
-  const shown = isProposal ? shownOf(findings, {words: proposal.words, unsaved: isUnsaved(document)}) : []
+  const shown = isProposal ? shownOf(findings, {...proposal, unsaved: isUnsaved(document)}) : []
   return {document, isProposal, settings, proposal, findings, shown}
 }

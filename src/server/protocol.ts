@@ -1,5 +1,7 @@
-import type {Stakeholder} from '../artifacts/artifact.ts'
+import type {WorkspaceEdit} from 'vscode-languageserver'
+import type {TrustElement} from '../analysis/trust-elements.ts'
 import type {ArtifactKind} from '../artifacts/make.ts'
+import type {Stakeholder} from '../artifacts/stakeholders.ts'
 import type {Summary} from '../artifacts/summary.ts'
 
 export type {ArtifactKind, Stakeholder}
@@ -10,11 +12,37 @@ export interface DocumentParams {
   readonly uri: string
 }
 
+export interface SummaryParams extends DocumentParams {
+  /** Whom it is for, as the proposal names them; everybody by default. */
+  readonly stakeholder?: string
+}
+
 export interface SummaryResult {
   /** The version of the document that the summary was made of; its spans are UTF-16 offsets in that version. */
   readonly version: number
   readonly isProposal: boolean
   readonly summary: Summary
+}
+
+export interface SummaryTextParams extends SummaryParams {
+  readonly format: 'html' | 'markdown'
+}
+
+/** The stakeholder's part of a summary, to be handed on. */
+export interface SummaryTextResult {
+  readonly title: string
+  readonly text: string
+}
+
+export interface MendParams extends DocumentParams {
+  readonly element: TrustElement
+}
+
+/** The fix that lets the author tell one element. */
+export interface MendResult {
+  readonly title: string
+  /** Of one version of the document; with snippets where the client can insert them. */
+  readonly edit: WorkspaceEdit
 }
 
 /** What the status item says of a document. */
@@ -47,6 +75,8 @@ export interface ArtifactResult {
 }
 
 export const summaryRequest = 'buyIn/summary'
+export const summaryTextRequest = 'buyIn/summaryText'
+export const mendRequest = 'buyIn/mend'
 export const stateRequest = 'buyIn/state'
 export const artifactRequest = 'buyIn/artifact'
 /** Whom a proposal is for, as its front matter and its asks name them. */

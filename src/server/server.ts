@@ -12,24 +12,34 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {version} from '../../package.json'
 import {analyze} from '../analysis/analyze.ts'
 import {artifactOf} from '../artifacts/make.ts'
-import {stakeholderNamed, stakeholdersOf} from '../artifacts/stakeholders.ts'
+import {stakeholderNamed} from '../artifacts/moves.ts'
+import {stakeholdersOf} from '../artifacts/stakeholders.ts'
 import {summaryOf} from '../artifacts/summary.ts'
+import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
+import {mendElement} from '../fixes/mend-element.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {codeActionsAt} from './code-actions.ts'
-import {diagnosticOf} from './convert.ts'
-import {createReader} from './documents.ts'
+import {diagnosticOf, editOf} from './convert.ts'
+import {createReader, type Read} from './documents.ts'
 import {hoverAt} from './hover.ts'
 import {
   type ArtifactParams,
   type ArtifactResult,
   artifactRequest,
   type DocumentParams,
+  type MendParams,
+  type MendResult,
+  mendRequest,
   type Stakeholder,
   type StateResult,
+  type SummaryParams,
   type SummaryResult,
+  type SummaryTextParams,
+  type SummaryTextResult,
   stakeholdersRequest,
   stateRequest,
-  summaryRequest
+  summaryRequest,
+  summaryTextRequest
 } from './protocol.ts'
 import {legend, tokensOf} from './semantic-tokens.ts'
 
@@ -129,15 +139,35 @@ export function serve(connection: Connection): void {
     return read ? tokensOf(read) : {data: []}
   })
 
-  connection.onRequest(summaryRequest, async ({uri}: DocumentParams): Promise<SummaryResult | null> => {
+  const summaryFor = ({proposal, settings}: Read, stakeholder: string | undefined) =>
+    summaryOf(proposal, wantedBy(proposal, settings.rules), stakeholder)
+
+  connection.onRequest(
+    summaryRequest,
+    async ({uri, stakeholder}: SummaryParams): Promise<SummaryResult | null> => {
+      const read = await reader.read(uri)
+      if (!read) return null
+      const {document, isProposal} = read
+      return {version: document.version, isProposal, summary: summaryFor(read, stakeholder)}
+    }
+  )
+
+  connection.onRequest(
+    summaryTextRequest,
+    async ({uri, stakeholder, format}: SummaryTextParams): Promise<SummaryTextResult | null> => {
+      const read = await reader.read(uri)
+      if (!read) return null
+      const summary = summaryFor(read, stakeholder)
+      const text = format === 'html' ? summaryToHtml(summary) : summaryToMarkdown(summary)
+      return {title: summary.title, text}
+    }
+  )
+
+  connection.onRequest(mendRequest, async ({uri, element}: MendParams): Promise<MendResult | null> => {
     const read = await reader.read(uri)
     if (!read) return null
-    const {document, isProposal, proposal} = read
-    return {
-      version: document.version,
-      isProposal,
-      summary: summaryOf(proposal, wantedBy(proposal, read.settings.rules))
-    }
+    const fix = mendElement(read.proposal, element)
+    return {title: fix.title, edit: editOf(read.document, fix, withSnippets())}
   })
 
   connection.onRequest(stateRequest, async ({uri}: DocumentParams): Promise<StateResult | null> => {

@@ -4,9 +4,8 @@ import {placePattern} from '../places.ts'
 import type {Ask, ImpliedAsk, Proposal, Slot} from '../proposal.ts'
 import {overlaps} from '../span.ts'
 import phrases from './phrases.json' with {type: 'json'}
+import {any} from './phrases.ts'
 import {plainAt, slotAt} from './slot.ts'
-
-const any = (entries: readonly string[]) => `(?:${entries.join('|')})`
 
 /** Of a pattern, one that takes a capital at its start, too. */
 const capital = (pattern: string) => pattern.replace(/^\w/, (letter) => `[${letter.toUpperCase()}${letter}]`)

@@ -24,3 +24,10 @@ export function slotAt(passage: Passage, offset: number, index: number, words: s
 export function filled(slot: Slot | undefined): Slot | undefined {
   return slot && slot.words.replace(placePattern, '').replace(/\W/g, '') !== '' ? slot : undefined
 }
+
+/** The items, not the items of those, of the list that a passage introduces. */
+export function itemsBelow(passages: readonly Passage[], lead: number): Slot[] {
+  return passages.flatMap((item) =>
+    item.kind === 'item' && item.lead === lead && item.depth === 0 ? [slot(item, item.span)] : []
+  )
+}

@@ -54,30 +54,39 @@ export interface Cue {
   readonly length: number
 }
 
-const index = buildIndex()
-const longest = Math.max(...[...index.keys()].map((key) => key.split(' ').length))
+/** What may follow the stems that led here; a phrase that ends here has classes. */
+interface Step {
+  classes: CueClass[] | undefined
+  readonly next: Map<string, Step>
+}
 
-function buildIndex(): ReadonlyMap<string, readonly CueClass[]> {
-  const made = new Map<string, CueClass[]>()
+const index = buildIndex()
+
+function buildIndex(): Step {
+  const root: Step = {classes: undefined, next: new Map()}
   for (const [name, list] of Object.entries(phrases) as [CueClass, string][]) {
     for (const phrase of list.split('|')) {
-      const key = phrase.split(/[ -]/).map(stem).join(' ')
-      const classes = made.get(key)
-      if (!classes) made.set(key, [name])
-      else if (!classes.includes(name)) classes.push(name)
+      let step = root
+      for (const word of phrase.split(/[ -]/).map(stem)) {
+        const next = step.next.get(word) ?? {classes: undefined, next: new Map()}
+        step.next.set(word, next)
+        step = next
+      }
+      step.classes ??= []
+      if (!step.classes.includes(name)) step.classes.push(name)
     }
   }
-  return made
+  return root
 }
 
 /** The cue that starts at token `at` and is longest, if one does. */
 export function cueAt(stems: readonly string[], at: number): Cue | undefined {
-  let key = ''
   let best: Cue | undefined
-  for (let length = 1; length <= longest && at + length <= stems.length; length++) {
-    key = length === 1 ? (stems[at] ?? '') : `${key} ${stems[at + length - 1] ?? ''}`
-    const classes = index.get(key)
-    if (classes) best = {classes, length}
+  let step: Step | undefined = index
+  for (let length = 1; at + length <= stems.length; length++) {
+    step = step.next.get(stems[at + length - 1] ?? '')
+    if (!step) break
+    if (step.classes) best = {classes: step.classes, length}
   }
   return best
 }

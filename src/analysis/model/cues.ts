@@ -1,13 +1,15 @@
 import {trustElements} from '../trust-elements.ts'
+import {namesOf, sizeOf} from './features.ts'
 import {type Model, shareOf} from './model.ts'
 import type {Sight} from './sight.ts'
-import {stem} from './tokens.ts'
 
 const width = trustElements.length
 const most = 3
-/** Words that say nothing by themselves: a cue of nothing else is not shown. */
+/** What weighs less than this share of the strongest cue is not why. */
+const faint = 0.35
+/** Words that say nothing at the ends of a cue. */
 const idle = new Set(
-  'a an the of and or to in on at by for from with is are was were be been it its this that these those as so than then there one who which will would can do does did has had have not some their our your my and'.split(
+  'a an the of and or to in on at by for from with is are was were be been it its this that these those as so than then there one who which do does did has had have some their our your my his her he she they we you i us me them i will would can if while also more other such'.split(
     ' '
   )
 )
@@ -31,11 +33,14 @@ export function cuesOf(
     return row === undefined ? 0 : (model.weights[row * width + element] ?? 0)
   }
   const {tokens, stems} = seen.reading
-  const count = (group: string) => seen.groups.find((each) => each.group === group)?.names.length ?? 0
+  const count = (group: string) => {
+    const found = seen.groups.find((each) => each.group === group)
+    return found ? sizeOf(found) : 0
+  }
   const word = shareOf('word', count('word'))
   const pair = shareOf('pair', count('pair'))
   const spans = tokens.flatMap((token, index) => {
-    const own = stems[index] ?? stem(token.key)
+    const own = token.stem
     const alone = {start: token.start, end: token.end, value: word * weight(`w ${own}`)}
     const previous = tokens[index - 1]
     const before = stems[index - 1]
@@ -52,19 +57,24 @@ export function cuesOf(
       : [alone]
   })
   const chosen: {start: number; end: number; value: number}[] = []
-  for (const span of spans
-    .filter(({value, start, end}) => value > 0.15 && says(unit.words.slice(start, end)))
-    .sort((a, b) => b.value - a.value)) {
-    if (chosen.length === most) break
-    if (!chosen.some((other) => span.start < other.end && other.start < span.end)) chosen.push(span)
+  const said = new Set<string>()
+  for (const span of spans.filter(({value}) => value > 0.15).sort((a, b) => b.value - a.value)) {
+    const words = spoken(unit.words.slice(span.start, span.end))
+    if (chosen.length === most || span.value < faint * (chosen[0]?.value ?? 0)) break
+    if (words === '' || said.has(words.toLowerCase())) continue
+    if (chosen.some((other) => span.start < other.end && other.start < span.end)) continue
+    chosen.push(span)
+    said.add(words.toLowerCase())
   }
-  const cues = chosen.map(({start, end}) => unit.words.slice(start, end))
+  const cues = chosen
+    .toSorted((a, b) => a.start - b.start)
+    .map(({start, end}) => spoken(unit.words.slice(start, end)))
   const heading = outline.sections[unit.section]
   const titled = seen.groups
     .filter(({group}) => group === 'title' || group === 'titleCue')
     .reduce(
-      (sum, {group, names}) =>
-        sum + shareOf(group, names.length) * names.reduce((all, name) => all + weight(name), 0),
+      (sum, each) =>
+        sum + shareOf(each.group, sizeOf(each)) * namesOf(each).reduce((all, name) => all + weight(name), 0),
       0
     )
   if (heading?.title && titled > (chosen[0]?.value ?? 0.3)) cues.unshift(heading.title)
@@ -73,9 +83,13 @@ export function cuesOf(
     : [heading?.title || text.slice(unit.span.start, unit.span.end).split(/\s+/).slice(0, 4).join(' ')]
 }
 
-function says(words: string): boolean {
-  return words
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}?$€£%']+/u)
-    .some((word) => word !== '' && !idle.has(word))
+/** A cue as one would say it: without the marks and the idle words at its ends; nothing where only these are left. */
+function spoken(words: string): string {
+  const said = words.replace(/^[^\p{L}\p{N}$€£¥]+|[^\p{L}\p{N}%?)]+$/gu, '')
+  if (/^https?:/.test(said)) return ''
+  const list = said.split(' ')
+  const idles = (word: string | undefined) => word !== undefined && idle.has(word.toLowerCase())
+  while (idles(list[0])) list.shift()
+  while (idles(list.at(-1))) list.pop()
+  return list.join(' ')
 }

@@ -1,7 +1,7 @@
 import type {Outline, Section} from '../passages.ts'
 import {type CueClass, cueAt} from './cue-phrases.ts'
 import {patternsOf} from './patterns.ts'
-import {stem, type Token, tokensOf} from './tokens.ts'
+import {type Token, tokensOf} from './tokens.ts'
 import type {Unit} from './units.ts'
 
 /** Groups of features, with how strongly each counts; within a group the names share that strength. */
@@ -21,10 +21,33 @@ export const strengths = {
 
 export type Group = keyof typeof strengths
 
-/** Names of one group. Units of one section, list or table share theirs: the same object. */
-export interface FeatureGroup {
-  readonly group: Group
+/** Names of one group, each once. Units of one section, list or table share theirs: the same object. */
+export type FeatureGroup = NamedGroup | WordGroup
+
+interface NamedGroup {
+  readonly group: Exclude<Group, 'word' | 'pair'>
   readonly names: readonly string[]
+}
+
+/** Of words and their pairs, which are many, the names are not made: see `namesOf`. */
+interface WordGroup {
+  readonly group: 'word' | 'pair'
+  readonly names?: undefined
+  readonly words: readonly string[]
+  /** For pairs: the word before each. */
+  readonly before: readonly string[]
+}
+
+/** The names of a group, by which its weights are learned and stored. */
+export function namesOf(each: FeatureGroup): readonly string[] {
+  if (each.names) return each.names
+  const {group, words, before} = each
+  return words.map((word, at) => (group === 'word' ? `w ${word}` : `b ${before[at] ?? ''} ${word}`))
+}
+
+/** How many names a group has. */
+export function sizeOf(each: FeatureGroup): number {
+  return (each.names ?? each.words).length
 }
 
 /** Words as the model reads them. */
@@ -70,7 +93,8 @@ export function featuresOf(outline: Outline, units: readonly Unit[]): DocumentFe
       if (parents) groups.push(parents)
       const names: string[] = []
       for (const name of titleReadings[unit.section]?.cues.keys() ?? []) {
-        for (const cue of reading.cues.keys()) names.push(`hx ${name} ${cue}`)
+        const start = joined('hx', name)
+        for (const cue of reading.cues.keys()) names.push(joined(start, cue))
       }
       groups.push({group: 'titleAndCue', names})
     }
@@ -103,7 +127,7 @@ function memo<K, V>(made: Map<K, V>, key: K, make: () => V): V {
 
 function read(words: string): Reading {
   const tokens = tokensOf(words)
-  const stems = tokens.map(({key}) => stem(key))
+  const stems = tokens.map(({stem}) => stem)
   const cues = new Map<CueClass, number>()
   for (let at = 0; at < stems.length; at++) {
     for (const name of cueAt(stems, at)?.classes ?? []) cues.set(name, (cues.get(name) ?? 0) + 1)
@@ -111,34 +135,73 @@ function read(words: string): Reading {
   return {tokens, stems, cues}
 }
 
-function ownGroups({stems, tokens, cues}: Reading): FeatureGroup[] {
-  const words = new Set<string>()
-  const pairs = new Set<string>()
-  let previous = '^'
-  for (const word of stems) {
-    if (word.length > 40) continue
-    words.add(`w ${word}`)
-    pairs.add(`b ${previous} ${word}`)
-    previous = word
-  }
+function ownGroups({tokens, cues}: Reading): FeatureGroup[] {
   const cue: string[] = []
   for (const [name, count] of cues) {
-    cue.push(`c ${name}`)
-    if (count > 1) cue.push(`c2 ${name}`)
+    cue.push(joined('c', name))
+    if (count > 1) cue.push(joined('c2', name))
   }
   const sorted = [...cues.keys()].sort()
   const both: string[] = []
   sorted.forEach((first, index) => {
+    const start = joined('cc', first)
     for (let second = index + 1; second < sorted.length; second++)
-      both.push(`cc ${first} ${sorted[second] ?? ''}`)
+      both.push(joined(start, sorted[second] ?? ''))
   })
   return [
-    {group: 'word', names: [...words]},
-    {group: 'pair', names: [...pairs]},
+    ...wordGroups(tokens),
     {group: 'cue', names: cue},
     {group: 'cues', names: both},
-    {group: 'pattern', names: [...new Set(patternsOf(tokens).map((name) => `m ${name}`))]}
+    {group: 'pattern', names: [...new Set(patternsOf(tokens).map((name) => joined('m', name)))]}
   ]
+}
+
+/** Each word and each word with the one before it. */
+function wordGroups(tokens: readonly Token[]): WordGroup[] {
+  const words: string[] = []
+  const before: string[] = []
+  const after: string[] = []
+  const isNewWord = newcomers(tokens.length)
+  const isNewPair = newcomers(tokens.length)
+  let previous = '^'
+  let previousId = -1
+  for (const {stem, id} of tokens) {
+    if (stem.length > 40) continue
+    if (isNewWord(id)) words.push(stem)
+    if (isNewPair((previousId + 1) * 2 ** 24 + id)) {
+      before.push(previous)
+      after.push(stem)
+    }
+    previous = stem
+    previousId = id
+  }
+  return [
+    {group: 'word', words, before: []},
+    {group: 'pair', words: after, before}
+  ]
+}
+
+/** Says of each of `count` numbers whether it is the first of its kind; of a few it is faster to look through all. */
+function newcomers(count: number): (value: number) => boolean {
+  if (count > 64) {
+    const met = new Set<number>()
+    return (value) => met.size < met.add(value).size
+  }
+  const met: number[] = []
+  return (value) => !met.includes(value) && met.push(value) > 0
+}
+
+const joins = new Map<string, Map<string, string>>()
+
+/** Two parts of a name, of which there are few, with a blank between them; made once. */
+function joined(first: string, second: string): string {
+  const all = joins.get(first) ?? new Map<string, string>()
+  if (all.size === 0) joins.set(first, all)
+  const before = all.get(second)
+  if (before !== undefined) return before
+  const name = `${first} ${second}`
+  all.set(second, name)
+  return name
 }
 
 function titleGroups(section: Section, reading: Reading | undefined): FeatureGroup[] {

@@ -10,7 +10,7 @@ const least = -8
  * @param promise how much the title of a section that holds nothing promises the element; 0 when none does
  */
 export function summaryOf(scores: readonly number[], phrasing: readonly number[], promise: number): number[] {
-  const sorted = [...scores].sort((a, b) => b - a)
+  const sorted = Float64Array.from(scores).sort().reverse()
   const at = (rank: number) => Math.max(least, Math.min(-least, sorted[rank] ?? least))
   const top = sorted[0] ?? least
   const all = top + Math.log(sorted.reduce((sum, score) => sum + Math.exp(score - top), 0) || 1)

@@ -1,5 +1,5 @@
 import {trustElements} from '../trust-elements.ts'
-import {type DocumentFeatures, type FeatureGroup, type Group, strengths} from './features.ts'
+import {type DocumentFeatures, type FeatureGroup, type Group, sizeOf, strengths} from './features.ts'
 
 /** The learned model as it is stored. Lists that hold a number for each trust element follow `trustElements`. */
 export interface StoredModel {
@@ -25,6 +25,9 @@ export interface Judge {
 
 export interface Model {
   readonly rows: ReadonlyMap<string, number>
+  /** The rows of words, and of pairs by the word before. */
+  readonly words: ReadonlyMap<string, number>
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>
   readonly weights: Float32Array
   readonly biases: readonly number[]
   readonly judges: readonly Judge[]
@@ -53,30 +56,45 @@ function decodeIndex(index: number): number {
 export function openModel(stored: StoredModel): Model {
   const lines = stored.features.split('\n')
   const rows = new Map<string, number>()
+  const words = new Map<string, number>()
+  const pairs = new Map<string, Map<string, number>>()
   const weights = new Float32Array(lines.length * width)
   lines.forEach((line, row) => {
     const tab = line.indexOf('\t')
-    rows.set(line.slice(0, tab), row)
+    const name = line.slice(0, tab)
+    rows.set(name, row)
+    const [kind, first = '', second = ''] = name.split(' ')
+    if (kind === 'w') words.set(first, row)
+    if (kind === 'b') {
+      const followers = pairs.get(first) ?? new Map<string, number>()
+      pairs.set(first, followers.set(second, row))
+    }
     for (let element = 0; element < width; element++) {
       const value = values.get(line.charAt(tab + 1 + element)) ?? 0
       weights[row * width + element] = value * (stored.scales[element] ?? 0)
     }
   })
-  return {rows, weights, biases: stored.biases, judges: stored.judges}
+  return {rows, words, pairs, weights, biases: stored.biases, judges: stored.judges}
 }
 
-/** How far each group of a feature list moves the log-odds of each element. */
-export function weigh(model: Model, {group, names}: FeatureGroup): Float32Array {
-  const sums = new Float32Array(width)
-  for (const name of names) {
-    const row = model.rows.get(name)
-    if (row === undefined) continue
-    for (let element = 0; element < width; element++) {
-      sums[element] = (sums[element] ?? 0) + (model.weights[row * width + element] ?? 0)
-    }
+/** How far a group of a feature list moves the log-odds of each element; written into `sums`. */
+function weigh(model: Model, group: FeatureGroup, sums: Float32Array): Float32Array {
+  const {weights} = model
+  sums.fill(0)
+  const add = (row: number | undefined) => {
+    if (row === undefined) return
+    const from = row * width
+    for (let element = 0; element < width; element++)
+      sums[element] = (sums[element] as number) + (weights[from + element] as number)
   }
-  const share = shareOf(group, names.length)
-  for (let element = 0; element < width; element++) sums[element] = (sums[element] ?? 0) * share
+  if (group.names) for (const name of group.names) add(model.rows.get(name))
+  else if (group.group === 'word') for (const word of group.words) add(model.words.get(word))
+  else
+    group.words.forEach((word, at) => {
+      add(model.pairs.get(group.before[at] ?? '')?.get(word))
+    })
+  const share = shareOf(group.group, sizeOf(group))
+  for (let element = 0; element < width; element++) sums[element] = (sums[element] as number) * share
   return sums
 }
 
@@ -88,24 +106,25 @@ export function shareOf(group: Group, count: number): number {
 /** Scores all units and all section titles of a document. */
 export function scoresOf(model: Model, {units, titles}: DocumentFeatures): Scores {
   const known = new Map<FeatureGroup, Float32Array>()
+  const scratch = new Float32Array(width)
   const weighed = (group: FeatureGroup): Float32Array => {
-    if (!shared.has(group.group)) return weigh(model, group)
+    if (!shared.has(group.group)) return weigh(model, group, scratch)
     const before = known.get(group)
     if (before) return before
-    const sums = weigh(model, group)
+    const sums = weigh(model, group, new Float32Array(width))
     known.set(group, sums)
     return sums
   }
   const total = (lists: readonly (readonly FeatureGroup[])[], biases: readonly number[]): Float32Array => {
     const scores = new Float32Array(lists.length * width)
     lists.forEach((groups, at) => {
-      for (let element = 0; element < width; element++) scores[at * width + element] = biases[element] ?? 0
+      const from = at * width
+      for (let element = 0; element < width; element++) scores[from + element] = biases[element] ?? 0
       for (const group of groups) {
-        if (group.names.length === 0) continue
+        if (sizeOf(group) === 0) continue
         const sums = weighed(group)
-        for (let element = 0; element < width; element++) {
-          scores[at * width + element] = (scores[at * width + element] ?? 0) + (sums[element] ?? 0)
-        }
+        for (let element = 0; element < width; element++)
+          scores[from + element] = (scores[from + element] as number) + (sums[element] as number)
       }
     })
     return scores

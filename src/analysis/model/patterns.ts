@@ -1,44 +1,48 @@
 import type {Token} from './tokens.ts'
 
-const persons: Readonly<Record<string, string>> = {
-  we: 'we',
-  our: 'we',
-  us: 'we',
-  i: 'i',
-  my: 'i',
-  me: 'i',
-  you: 'you',
-  your: 'you',
-  they: 'they',
-  it: 'it',
-  this: 'this'
-}
-const helpers: Readonly<Record<string, string>> = {
-  will: 'will',
-  shall: 'will',
-  have: 'have',
-  has: 'have',
-  had: 'have',
-  was: 'was',
-  were: 'was',
-  is: 'is',
-  are: 'is',
-  be: 'be',
-  been: 'been',
-  would: 'would',
-  could: 'could',
-  can: 'can',
-  may: 'may',
-  might: 'may',
-  should: 'should',
-  must: 'must',
-  need: 'need',
-  want: 'want',
-  not: 'not',
-  to: 'to',
-  going: 'going',
-  plan: 'plan'
-}
+const persons = new Map(
+  Object.entries({
+    we: 'we',
+    our: 'we',
+    us: 'we',
+    i: 'i',
+    my: 'i',
+    me: 'i',
+    you: 'you',
+    your: 'you',
+    they: 'they',
+    it: 'it',
+    this: 'this'
+  })
+)
+const helpers = new Map(
+  Object.entries({
+    will: 'will',
+    shall: 'will',
+    have: 'have',
+    has: 'have',
+    had: 'have',
+    was: 'was',
+    were: 'was',
+    is: 'is',
+    are: 'is',
+    be: 'be',
+    been: 'been',
+    would: 'would',
+    could: 'could',
+    can: 'can',
+    may: 'may',
+    might: 'may',
+    should: 'should',
+    must: 'must',
+    need: 'need',
+    want: 'want',
+    not: 'not',
+    to: 'to',
+    going: 'going',
+    plan: 'plan'
+  })
+)
 const shortened: Readonly<Record<string, string>> = {
   ve: 'have',
   ll: 'will',
@@ -81,17 +85,17 @@ const strong = new Set([
 export function patternsOf(tokens: readonly Token[]): string[] {
   const found: string[] = []
   tokens.forEach(({key}, at) => {
-    const contracted = /^(we|i|you|they|it)'(ve|ll|re|d|m|s)$/.exec(key)
-    const person = contracted ? (persons[contracted[1] ?? ''] ?? 'it') : persons[key]
-    const helper = helpers[key]
+    const contracted = key.includes("'") ? /^(we|i|you|they|it)'(ve|ll|re|d|m|s)$/.exec(key) : null
+    const person = contracted ? (persons.get(contracted[1] ?? '') ?? 'it') : persons.get(key)
+    const helper = person ? undefined : helpers.get(key)
     const last = tokens[at - 1]?.key ?? ''
-    if (!person && (!helper || helpers[last] || persons[last])) return
+    if (!person && (!helper || helpers.has(last) || persons.has(last))) return
     let name = person ?? `_ ${helper ?? ''}`
     if (contracted) name += ` ${shortened[contracted[2] ?? ''] ?? ''}`
     let next = at + 1
     for (; next < at + 6; next++) {
       const word = tokens[next]?.key ?? ''
-      const follow = helpers[word]
+      const follow = helpers.get(word)
       if (follow) name += ` ${follow}`
       else if (!between.has(word)) break
     }

@@ -1,4 +1,4 @@
-import {promises, saysOutright} from '../lexicon.ts'
+import {promises, saysAnything, saysOutright} from '../lexicon.ts'
 import type {Outline} from '../passages.ts'
 import {type TrustElement, trustElements} from '../trust-elements.ts'
 import type {UnitFeatures} from './features.ts'
@@ -36,12 +36,13 @@ export function phrasingOf(
   units.forEach(({kind, words, section, span}, at) => {
     if (kind === 'heading' || kind === 'code') return
     const tokens = features[at]?.reading.tokens ?? []
+    const says = saysAnything(words)
     trustElements.forEach((element, index) => {
       // A duration or a date may be anything's; the model tells whose better than a phrase.
       if (element === 'timeframe' || (element === 'summary' && span.start > early)) return
       const quantities = matter[element]
       const counted = quantities !== undefined && tokens.some(({key}) => quantities.has(key))
-      const outright = saysOutright(words, element)
+      const outright = says && saysOutright(words, element)
       const enough = tokens.length >= (few[element] ?? fewElsewhere)
       const headed = promised[section]?.[index] === true && (quantities ? counted : enough)
       points[at * width + index] = Number(outright) + Number(headed) + Number(counted)

@@ -49,8 +49,9 @@ export function see(model: Model, outline: Outline, text: string): Sight {
   const scores = scoresOf(model, features)
   const phrasing = phrasingOf(outline, units, features.units)
   let timed = false
-  units.forEach((unit, at) => {
-    if (!provesNothing(outline, unit)) {
+  const silent = units.map((unit) => provesNothing(outline, unit))
+  units.forEach((_, at) => {
+    if (!silent[at]) {
       timed ||= features.units[at]?.reading.tokens.some(({key}) => timeWords.has(key)) === true
       return
     }
@@ -65,7 +66,7 @@ export function see(model: Model, outline: Outline, text: string): Sight {
     phrasing,
     timed,
     blocks: blocksOf(units),
-    hollow: hollowSections(outline, units)
+    hollow: hollowSections(outline, units, silent)
   }
 }
 
@@ -86,12 +87,11 @@ export function provesNothing({passages}: Outline, {words, kind, passage}: Unit)
   return isBoilerplate(words, kind === 'sentence' ? 'paragraph' : kind, italic)
 }
 
-function hollowSections(outline: Outline, units: readonly Unit[]): number[] {
-  const filled = new Set(
-    units
-      .filter((unit) => unit.kind !== 'heading' && !provesNothing(outline, unit) && !isHollow(unit.words))
-      .map(({section}) => section)
-  )
+function hollowSections(outline: Outline, units: readonly Unit[], silent: readonly boolean[]): number[] {
+  const filled = new Set<number>()
+  units.forEach(({kind, words, section}, at) => {
+    if (kind !== 'heading' && !silent[at] && !filled.has(section) && !isHollow(words)) filled.add(section)
+  })
   return outline.sections.flatMap((section, index) => {
     const next = outline.sections[index + 1]
     return !section.heading || filled.has(index) || (next && next.depth > section.depth) ? [] : [index]

@@ -1,7 +1,10 @@
 /** A word, a number or a sign that matters, in lower case; typed quantities read `§money`, `§dur`, … */
 export interface Token {
-  /** What the model knows it by. */
   readonly key: string
+  /** What the model knows it by: see `stem`. */
+  readonly stem: string
+  /** The same number for the same stem among the tokens of one text. */
+  readonly id: number
   /** The stretch of the words that it was made from. */
   readonly start: number
   readonly end: number
@@ -17,11 +20,16 @@ const people =
   "(?:people|persons?|developers?|devs?|engineers?|designers?|researchers?|students?|volunteers?|members?|maintainers?|contributors?|mentors?|instructors?|employees|staff|interns?|contractors?|programmers?|writers?|organi[sz]ers?|fte'?s?|ftes)"
 const person = '(?:person|man|engineer|developer|dev|staff|work(?:ing)?)'
 
-/** Typed quantities, the most telling first: where two overlap, the first wins. */
-const quantities: readonly (readonly [string, RegExp])[] = [
-  ['§url', /\bhttps?:\/\/\S+|\bwww\.\S+/gi],
+const digit = /\d/
+/**
+ * Typed quantities, the most telling first: where two overlap, the first wins. Each with what all its forms hold
+ * (a digit, a unit): a glance at that spares most words the longer look.
+ */
+const quantities: readonly (readonly [key: string, holds: RegExp, pattern: RegExp])[] = [
+  ['§url', /http|www/i, /\bhttps?:\/\/\S+|\bwww\.\S+/gi],
   [
     '§money',
+    digit,
     new RegExp(
       `(?:us\\s?)?[$€£¥₿₹]\\s?${amount}(?:\\s?(?:k|m|million|thousand|billion)\\b)?|\\b${amount}\\s?(?:k|m|million|thousand)?\\s?(?:[$€£₹]|${currency}\\b)|\\b(?:usd|eur|gbp|chf)\\s?${amount}`,
       'gi'
@@ -29,6 +37,7 @@ const quantities: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '§fte',
+    /fte|hour|day|week|month|year|time/i,
     new RegExp(
       `\\b(?:${amount}|${small}|half an?|an?)?\\s?ftes?\\b|\\b(?:${amount}|${small})[\\s-]+${person}[\\s-]?(?:hours?|days?|weeks?|months?|years?)|\\b${person}[\\s-](?:hours?|days|weeks?|months?|years?)\\b|\\b(?:full|half|part)[\\s-]time\\b`,
       'gi'
@@ -36,10 +45,12 @@ const quantities: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '§perhour',
+    /day|week|wk|month|year|sprint/i,
     /\b(?:hours?|hrs?|h|days?|minutes?)\s?(?:\/|per|a|each|every)\s?(?:week|day|month|wk|year|sprint)\b/gi
   ],
   [
     '§hours',
+    /hour|hr/i,
     new RegExp(
       `\\b(?:~\\s?)?(?:${amount}|${small})(?:\\s?[-–—]\\s?${amount}|\\s?to\\s${amount})?\\+?[\\s-]?(?:hours?|hrs?)\\b`,
       'gi'
@@ -47,6 +58,7 @@ const quantities: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '§min',
+    /min|sec|ms|milli/i,
     new RegExp(
       `\\b(?:${amount}|${small})(?:\\s?[-–—]\\s?${amount})?[\\s-]?(?:minutes?|mins?|seconds?|secs?|ms|milliseconds?)\\b`,
       'gi'
@@ -54,43 +66,57 @@ const quantities: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '§dur',
+    /day|week|wk|month|year|quarter|sprint|semester|fortnight/i,
     new RegExp(
       `\\b(?:~\\s?)?(?:${amount}|${small})(?:\\s?[-–—]\\s?${amount}|\\s?to\\s${amount})?\\+?[\\s-]?(?:days?|weeks?|wks?|months?|years?|quarters?|sprints?|semesters?|fortnights?)\\b`,
       'gi'
     )
   ],
-  ['§week', /\b(?:weeks?|months?|days?|sprints?|quarters?|years?)\s?\d+(?:\s?(?:[-–—&]|to)\s?\d+)?\b/gi],
+  [
+    '§week',
+    digit,
+    /\b(?:weeks?|months?|days?|sprints?|quarters?|years?)\s?\d+(?:\s?(?:[-–—&]|to)\s?\d+)?\b/gi
+  ],
   [
     '§head',
+    /people|person|dev|engineer|designer|researcher|student|volunteer|member|maintainer|contributor|mentor|instructor|employees|staff|intern|contractor|programmer|writer|organi|fte/i,
     new RegExp(`\\b(?:${amount}|${small})(?:\\s?[-–—]\\s?${amount})?\\s(?:[a-z-]+\\s)?${people}\\b`, 'gi')
   ],
   [
     '§date',
+    digit,
     new RegExp(
       `\\b\\d{4}-\\d{2}-\\d{2}\\S*|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})\\b|\\b${months}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–—]\\s?\\d{1,2})?\\b(?:,?\\s(?:19|20)\\d\\d\\b)?|\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\sof)?\\s${months}\\b(?:,?\\s(?:19|20)\\d\\d\\b)?|\\b${months},?\\s(?:19|20)\\d\\d\\b|\\b[qh][1-4]\\b(?:[\\s\\/]*(?:19|20)\\d\\d\\b)?`,
       'gi'
     )
   ],
-  ['§pct', /\b\d[\d.,]*\s?(?:%|percent\b)/gi],
-  ['§ver', /\bv?\d+\.\d+(?:\.\d+)+\b|\bv\d+(?:\.\d+)*\b/gi],
-  ['§year', /\b20[0-4]\d(?:[-–/]\d{2,4})?\b/g],
-  ['§issue', /#\d+\b/g],
-  ['§user', /(?<![\w.])@[a-z][\w-]+/gi]
+  ['§pct', digit, /\b\d[\d.,]*\s?(?:%|percent\b)/gi],
+  ['§ver', digit, /\bv?\d+\.\d+(?:\.\d+)+\b|\bv\d+(?:\.\d+)*\b/gi],
+  ['§year', /20/, /\b20[0-4]\d(?:[-–/]\d{2,4})?\b/g],
+  ['§issue', /#/, /#\d+\b/g],
+  ['§user', /@/, /(?<![\w.])@[a-z][\w-]+/gi]
 ]
 
-const lexeme = /§[a-z]+|[a-z]+(?:['’][a-z]+)?|\d[\d.,]*|[?!:%@&()"“]/gi
 const sign =
   /[\d$€£¥₿₹@]|https?:|www\.|\bftes?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple|half|full|part)\b|\b(?:person|man|engineer|developer|dev|staff|work(?:ing)?)[\s-](?:hours?|days|weeks?|months?|years?)\b|\b(?:hours?|hrs?|days?|minutes?)\s?(?:\/|per|a|each|every)\s/i
 
 /** Cuts words into tokens, with quantities recognised as wholes. */
 export function tokensOf(words: string): Token[] {
+  if (lexemes.size >= most) {
+    lexemes.clear()
+    ids.clear()
+  }
   const found = sign.test(words) ? quantitiesOf(words) : []
   const tokens: Token[] = []
   let at = 0
   const plain = (from: number, to: number) => {
-    for (const match of words.slice(from, to).matchAll(lexeme)) {
-      const start = from + match.index
-      tokens.push({key: keyOf(match[0]), start, end: start + match[0].length})
+    for (let start = from; start < to; ) {
+      const end = lexemeEnd(words, start, to)
+      if (end > start) {
+        const {key, stem, id} = lexemeOf(words.slice(start, end))
+        tokens.push({key, stem, id, start, end})
+      }
+      start = Math.max(end, start + 1)
     }
   }
   for (const quantity of found) {
@@ -104,21 +130,79 @@ export function tokensOf(words: string): Token[] {
 
 function quantitiesOf(words: string): Token[] {
   const taken: Token[] = []
-  for (const [key, pattern] of quantities) {
+  for (const [key, holds, pattern] of quantities) {
+    if (!holds.test(words)) continue
     for (const match of words.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (end > start && !taken.some((other) => start < other.end && other.start < end))
-        taken.push({key, start, end})
+        taken.push({key, stem: key, id: idOf(key), start, end})
     }
   }
   return taken.sort((a, b) => a.start - b.start)
 }
 
-function keyOf(word: string): string {
+/**
+ * Where the lexeme ends that begins at `start`: a word, perhaps with an ending after an apostrophe, a number, or
+ * a sign that matters; `start` itself where none begins.
+ */
+function lexemeEnd(words: string, start: number, to: number): number {
+  const code = words.charCodeAt(start)
+  if (isLetter(code) || code === paragraph) {
+    const end = skip(words, start + 1, to, isLetter)
+    if (code === paragraph) return end > start + 1 ? end : start
+    const mark = end < to ? words.charAt(end) : ''
+    if (mark !== "'" && mark !== '’') return end
+    const ending = skip(words, end + 1, to, isLetter)
+    return ending > end + 1 ? ending : end
+  }
+  if (isDigit(code)) return skip(words, start + 1, to, isInNumber)
+  return '?!:%@&()"“'.includes(words.charAt(start)) ? start + 1 : start
+}
+
+const paragraph = '§'.charCodeAt(0)
+
+function skip(words: string, from: number, to: number, within: (code: number) => boolean): number {
+  let at = from
+  while (at < to && within(words.charCodeAt(at))) at++
+  return at
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isInNumber(code: number): boolean {
+  return isDigit(code) || code === 46 || code === 44
+}
+
+/** What was made of a word as it stands in the text; most words of a text were met before. */
+type Lexeme = Pick<Token, 'key' | 'stem' | 'id'>
+
+const lexemes = new Map<string, Lexeme>()
+const ids = new Map<string, number>()
+const most = 20_000
+
+function lexemeOf(word: string): Lexeme {
+  const before = lexemes.get(word)
+  if (before) return before
   const lower = word.toLowerCase().replace('’', "'")
-  if (/^\d/.test(lower)) return '§num'
-  return lower === '“' ? '"' : lower
+  const key = /^\d/.test(lower) ? '§num' : lower === '“' ? '"' : lower
+  const own = stem(key)
+  const made = {key, stem: own, id: idOf(own)}
+  lexemes.set(word, made)
+  return made
+}
+
+function idOf(stem: string): number {
+  const before = ids.get(stem)
+  if (before !== undefined) return before
+  ids.set(stem, ids.size)
+  return ids.size - 1
 }
 
 const irregular: Readonly<Record<string, string>> = {
@@ -147,16 +231,11 @@ const irregular: Readonly<Record<string, string>> = {
   "we'd": 'we'
 }
 
-const known = new Map<string, string>(Object.entries(irregular))
-const most = 20000
+const exceptions = new Map<string, string>(Object.entries(irregular))
 
 /** A word without its endings of number and tense, roughly: one key for "risk" and "risks". */
 export function stem(key: string): string {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const made = strip(key)
-  if (known.size < most) known.set(key, made)
-  return made
+  return exceptions.get(key) ?? strip(key)
 }
 
 function strip(key: string): string {

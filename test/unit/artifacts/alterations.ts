@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import type {Proposal} from '../../../src/analysis/proposal.ts'
 import type {Artifact} from '../../../src/artifacts/artifact.ts'
 
 const room = join(import.meta.dirname, '../../../src/artifacts')
@@ -16,7 +17,7 @@ const frame = new Set(
  * not have, and words that are neither its nor the frame's.
  */
 export function alterations(
-  source: string,
+  {text: source, quantities}: Proposal,
   {markdown, extracts}: Artifact,
   given: readonly string[] = []
 ): string[] {
@@ -27,6 +28,16 @@ export function alterations(
       return !isWithin(squeezed(words), squeezed(text))
     })
     .map(({words}) => `“${words}”`)
+  // An amount or a date stands whole, or not at all.
+  const cut = quantities
+    .filter(({span}) =>
+      extracts.some(({parts}) =>
+        parts.some(
+          ({start, end}) => (span.start < start && start < span.end) || (span.start < end && end < span.end)
+        )
+      )
+    )
+    .map(({span}) => `“${source.slice(span.start, span.end)}” was cut`)
   const own = markdown
     .replace(/⟨[^⟩]*⟩/g, ' ')
     // What the frame counts: scenes and their times, offers in their order.
@@ -43,6 +54,7 @@ export function alterations(
   )
   return [
     ...wrong,
+    ...cut,
     ...foreign.map((word) => `the word ${word}`),
     ...numbers.map((one) => `the number ${one}`)
   ]

@@ -19,7 +19,7 @@ for (const kind of artifactKinds) {
           const proposal = analyze(source)
           const [stakeholder] = stakeholdersOf(proposal)
           for (const options of [{}, {before: analyze(earlier), stakeholder}])
-            assert.deepEqual(alterations(proposal.text, artifactOf(kind, proposal, options)), [])
+            assert.deepEqual(alterations(proposal, artifactOf(kind, proposal, options)), [])
         }),
         {numRuns: 60}
       )
@@ -29,8 +29,9 @@ for (const kind of artifactKinds) {
       it(`of ${file} holds only its words and the frame’s`, () => {
         const proposal = analyze(readFileSync(join(examples, file), 'utf8'))
         const artifact = artifactOf(kind, proposal)
-        assert.deepEqual(alterations(proposal.text, artifact), [])
-        assert(artifact.extracts.length > 2)
+        assert.deepEqual(alterations(proposal, artifact), [])
+        // A draft of a few words has little to quote.
+        assert(artifact.extracts.length > (proposal.words > 150 ? 2 : 0))
       })
     }
   })

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import {analyze} from '../../../src/analysis/analyze.ts'
 import {guideOf} from '../../../src/artifacts/guide.ts'
-import {stakeholdersOf} from '../../../src/artifacts/stakeholders.ts'
+import {stakeholderNamed} from '../../../src/artifacts/moves.ts'
 import {plan} from './plan.ts'
 
 const proposal = analyze(plan)
-const [platform, support] = stakeholdersOf(proposal)
+const [platform, support] = ['Platform team', 'Support desk'].map((name) => stakeholderNamed(proposal, name))
 const page = (stakeholder = platform) => guideOf(proposal, {stakeholder}).markdown
 
 describe('A conversation guide', () => {
-  it('has a page for each stakeholder of the front matter and of the asks', () => {
+  it('has a page for each stakeholder of the front matter, of the asks and of the text', () => {
     const pages = guideOf(proposal).markdown.match(/^## .*$/gm)
-    assert.deepEqual(pages, ['## Platform team', '## Support desk', '## delivery group'])
+    assert.deepEqual(pages, ['## Platform team', '## Support desk', '## delivery group', '## steering group'])
   })
 
   it('asks open questions, also about what the stakeholder cares about', () => {

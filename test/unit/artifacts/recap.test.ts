@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {analyze} from '../../../src/analysis/analyze.ts'
-import type {Stakeholder} from '../../../src/artifacts/artifact.ts'
 import {type RecapOptions, recapOf} from '../../../src/artifacts/recap.ts'
-import {stakeholdersOf} from '../../../src/artifacts/stakeholders.ts'
-import {summaryOf, summaryToMarkdown} from '../../../src/artifacts/summary.ts'
+import {type Stakeholder, stakeholdersOf} from '../../../src/artifacts/stakeholders.ts'
+import {summaryOf} from '../../../src/artifacts/summary.ts'
+import {summaryToMarkdown} from '../../../src/artifacts/summary-text.ts'
 import {markdown} from '../markdown.ts'
 import {plan} from './plan.ts'
 

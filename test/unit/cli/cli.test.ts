@@ -116,7 +116,7 @@ describe('The command line', () => {
 
   it('prints a recap and a summary', async () => {
     assert.match((await buyIn(['recap', told])).stdout, /^# Recap: RFC: Quiet hours/)
-    assert.match((await buyIn(['summary', told])).stdout, /^# RFC: Quiet hours[\s\S]*## Asked of you/)
+    assert.match((await buyIn(['summary', told])).stdout, /^# RFC: Quiet hours[\s\S]*## What is asked/)
     assert.equal(JSON.parse((await buyIn(['summary', '--format', 'json', told])).stdout).profile.name, 'rfc')
     const gone = await buyIn(['recap', join(folder, 'gone.md')])
     assert.deepEqual([gone.code, gone.stdout], [2, ''])

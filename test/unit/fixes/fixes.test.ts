@@ -11,7 +11,7 @@ import {markdown} from '../markdown.ts'
 
 function allFixes(text: string): {source: string; fixes: Fix[]} {
   const proposal = analyze(text)
-  const shown = shownOf(findingsOf(proposal), {words: proposal.words, unsaved: false})
+  const shown = shownOf(findingsOf(proposal), {...proposal, unsaved: false})
   const mending = shown.flatMap(({findings}) => fixesOf(proposal, findings).map(({fix}) => fix))
   return {
     source: proposal.text,

@@ -7,7 +7,7 @@ import {fixesOf} from '../../../src/fixes/fixes.ts'
 import {findingsOf, type Severities} from '../../../src/rules/findings.ts'
 import {type Finding, severities} from '../../../src/rules/rule.ts'
 import {rules} from '../../../src/rules/rules.ts'
-import {draftWords, type Shown, shownOf} from '../../../src/rules/shown.ts'
+import {draftWords, type Shown, shownOf, waitingOf} from '../../../src/rules/shown.ts'
 import {description, french, german, japanese} from './documents.ts'
 
 const commitment = ['require-timeframe', 'require-effort', 'require-work', 'require-resources']
@@ -22,7 +22,7 @@ interface Told {
 function tell(source: string, profile: Profile = 'memo', set: Severities = {}, unsaved = false): Told {
   const proposal = analyze(source, {profile})
   const findings = findingsOf(proposal, set)
-  return {text: proposal.text, findings, shown: shownOf(findings, {words: proposal.words, unsaved})}
+  return {text: proposal.text, findings, shown: shownOf(findings, {...proposal, unsaved})}
 }
 
 function ids(source: string, profile?: Profile, set?: Severities): string[] {
@@ -146,10 +146,32 @@ describe('Findings', () => {
   describe('What has a home', () => {
     it('stands at a section that says nothing, and only informs', () => {
       const source = `${description}\n## Drawbacks\n\nNone.\n`
-      assert.deepEqual(underlines(source, 'require-downside'), ['Drawbacks'])
-      const [finding] = tell(source).findings.filter(({rule}) => rule.id === 'require-downside')
+      assert.deepEqual(underlines(source, 'no-hollow-section'), ['Drawbacks'])
+      const [finding] = tell(source).findings.filter(({rule}) => rule.id === 'no-hollow-section')
       assert.equal(finding?.severity, 'information')
       assert.equal(finding.homeless, false)
+      assert.deepEqual(underlines(source, 'require-downside'), [], 'which speaks for what it promises')
+      assert.notEqual(analyze(source).elements.downside.level, 'present', 'though the reading knows of it')
+    })
+
+    it('is one finding where vague words stand for a slot, as loud as the slot', () => {
+      const source = `${description}\nWe ask the branch council to open the shelf when they have time.\n`
+      assert.deepEqual(underlines(source, 'no-vague-commitment'), ['when they have time'])
+      assert.deepEqual(underlines(source, 'require-timeframe'), [])
+      const [vague] = tell(source).findings.filter(({rule}) => rule.id === 'no-vague-commitment')
+      assert.equal(vague?.severity, 'warning')
+      const exact = source.replace('when they have time', 'by 4 May')
+      assert(!ids(exact).includes('no-vague-commitment'))
+    })
+
+    it('is one finding where an ask is there and nobody is asked', () => {
+      const source = `${description}\nSomeone should paint the second rack, too.\n`
+      assert.deepEqual(underlines(source, 'no-ownerless-ask'), ['Someone should'])
+      assert(!ids(source).includes('require-ask'))
+      assert.deepEqual(
+        ids(source).filter((id) => commitment.includes(id)),
+        []
+      )
     })
 
     it('stands at the first place to fill in of a section', () => {
@@ -285,6 +307,24 @@ describe('Findings', () => {
       assert.deepEqual(ids(source), ['no-unfilled-placeholder'])
     })
 
+    it('switch off the line that comes next, or the paragraph that begins there', () => {
+      const rule = 'no-unfilled-placeholder'
+      const source = (ids: string) =>
+        `# A shelf\n\n<!-- buy-in-disable-next-line${ids} -->\n\nThe first one\nis ⟨one⟩.\n\n## Doors\n\nThe second one is ⟨two⟩.\n`
+      for (const named of ['', ` ${rule}`]) assert.deepEqual(underlines(source(named), rule), ['⟨two⟩'])
+      assert.deepEqual(underlines(source(' require-motive'), rule), ['⟨one⟩', '⟨two⟩'])
+      assert.deepEqual(ids(`<!-- buy-in-disable-next-line -->\n${description}`), [])
+      assert.deepEqual(ids(`${description}\n<!-- buy-in-disable-next-line -->\n`), ids(description))
+    })
+
+    it('switch off the whole file, wherever they stand', () => {
+      assert.deepEqual(ids(`${description}\nBy ⟨date⟩.\n\n<!-- buy-in-disable-file -->\n`), [])
+      assert.deepEqual(
+        ids(`${description}\n<!-- buy-in-disable-file require-motive -->\n\n<!-- buy-in-enable -->\n`),
+        ids(description).filter((id) => id !== 'require-motive')
+      )
+    })
+
     it('switch off nothing where they are shown as code', () => {
       const shown = '```markdown\n<!-- buy-in-disable -->\n```'
       for (const source of [
@@ -298,7 +338,8 @@ describe('Findings', () => {
   })
 
   describe('An early draft', () => {
-    const at = (words: number, unsaved = false) => shownOf(tell(description).findings, {words, unsaved})
+    const at = (words: number, unsaved = false) =>
+      shownOf(tell(description).findings, {text: description, words, unsaved})
 
     it('only hints while it has under 120 words', () => {
       assert.equal(draftWords, 120)
@@ -475,14 +516,39 @@ describe('Findings', () => {
       })
     })
 
-    it('no two are shown on one range, and each finding is shown once', () => {
+    it('no two shown ones overlap, and each finding is shown once or waits', () => {
       always(({findings, shown}) => {
-        const ranges = shown.map(({findings: [{span}]}) => `${span.start}-${span.end}`)
-        assert.equal(new Set(ranges).size, ranges.length)
-        const all = shown.flatMap((one) => one.findings)
+        for (const [index, {findings: together}] of shown.entries()) {
+          const end = Math.max(
+            ...shown.slice(0, index).flatMap((one) => one.findings.map(({span}) => span.end))
+          )
+          for (const {span} of together) assert(span.start >= end || index === 0, `${span.start} < ${end}`)
+        }
+        const all = [...shown.flatMap((one) => one.findings), ...waitingOf(findings, shown)]
         assert.equal(all.length, findings.length)
         assert.deepEqual(new Set(all), new Set(findings))
       })
+    })
+
+    it('at most five warnings are shown, and at most two within forty lines', () => {
+      const lines = fc.array(
+        fc.constantFrom('## Plan for ⟨what⟩', 'It costs [amount].', 'TBD', '', '\n'.repeat(15), 'Words.'),
+        {maxLength: 60}
+      )
+      fc.assert(
+        fc.property(lines, (some) => {
+          const {text, shown} = tell(`${description}\n${some.join('\n\n')}`)
+          const at = shown
+            .filter(({severity}) => severity === 'warning')
+            .map(({findings: [{span}]}) => text.slice(0, span.start).split('\n').length)
+          assert(at.length <= 5)
+          at.forEach((line, index) => {
+            assert((at[index + 2] ?? Number.POSITIVE_INFINITY) - line >= 40, `${at}`)
+          })
+          assert(shown.length <= 8)
+        }),
+        {numRuns: 60}
+      )
     })
 
     it('a rule that is off is silent, and the same text has the same findings', () => {

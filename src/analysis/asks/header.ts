@@ -1,0 +1,39 @@
+import {fold, type Passage} from '../passages.ts'
+import type {FrontMatter, Slot} from '../proposal.ts'
+import {namesDecider} from './phrases.ts'
+import {filled, slotAt} from './slot.ts'
+
+const opening = 12
+
+/**
+ * Whom a document's header says that it is for, or who decides: "Prepared for: the school board", "Decider: Kim",
+ * `teams:` of the front matter. Whoever is asked below without being named is asked there.
+ */
+export function headerWhom(
+  text: string,
+  frontMatter: FrontMatter,
+  passages: readonly Passage[]
+): Slot | undefined {
+  const block = text.slice(frontMatter.span.start, frontMatter.span.end)
+  for (const {1: name = '', 2: value = '', index} of block.matchAll(
+    /^([\w -]+):[ \t]*((?:[^\r\n]+|(?:\r?\n[ \t]*-[^\r\n]*)+))/gm
+  )) {
+    if (!namesDecider(name) || value.trim() === '') continue
+    const start = frontMatter.span.start + index + block.slice(index).indexOf(value, name.length)
+    const words = fold(value.replace(/(?:^|[\r\n])[ \t]*-[ \t]*/g, ', ').replace(/[[\]"']/g, '')).replace(
+      /^, /,
+      ''
+    )
+    return filled({span: {start, end: start + value.length}, words: words.replace(/ , /g, ', ')})
+  }
+  for (const passage of passages.slice(0, opening)) {
+    for (const {1: name = '', 2: value = '', index} of passage.plain.matchAll(
+      /(?:^|[\r\n])[ \t]*([A-Za-z][A-Za-z -]{1,24}?)[ \t]*:[ \t*_]*([^\r\n]{2,80})/g
+    )) {
+      if (!namesDecider(name) || value.trim().split(/\s+/).length > 9) continue
+      const at = passage.plain.indexOf(value, index + name.length)
+      return filled(slotAt(passage, passage.span.start, at, value))
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,38 @@
+import type {Ask, ElementReading, Evidence} from '../proposal.ts'
+
+/** Asks that name whom and what prove themselves, above all those in Buy-In's own notation. */
+export function withAsks(
+  reading: ElementReading,
+  asks: readonly Ask[],
+  likelihood: (offset: number) => number
+): ElementReading {
+  const complete = asks.filter(
+    (ask) => ask.work && (ask.notation || (ask.whom && likelihood(ask.span.start) > 0))
+  )
+  const written = complete.filter(({notation}) => notation)
+  const taken = reading.level === 'present' ? written : complete
+  if (taken.length === 0) return reading
+  const evidence = taken.map(
+    ({span, passage, whom, work}): Evidence => ({
+      level: 'present',
+      span,
+      best: span,
+      passage,
+      cues: [whom, work].flatMap((slot) => slot?.words ?? [])
+    })
+  )
+  return {level: 'present', evidence: [...evidence, ...reading.evidence]}
+}
+
+/** What an ask that names whom and what commits to proves the element that it is: its dates, its hours, its money. */
+export function withSlots(
+  reading: ElementReading,
+  element: 'timeframe' | 'effort' | 'resources',
+  asks: readonly Ask[]
+): ElementReading {
+  if (reading.level === 'present') return reading
+  const evidence = asks.flatMap(({whom, work, span, passage, [element]: slot}): Evidence[] =>
+    whom && work && slot ? [{level: 'present', span, best: span, passage, cues: [slot.words]}] : []
+  )
+  return evidence.length > 0 ? {level: 'present', evidence: [...evidence, ...reading.evidence]} : reading
+}

@@ -1,0 +1,57 @@
+import {startsWithVerb} from '../lexicon.ts'
+import type {Passage, Sentence} from '../passages.ts'
+import type {Ask, Slot} from '../proposal.ts'
+import type {Quantity} from '../quantities.ts'
+import {answerOf} from './answer.ts'
+import {commitment, withoutAmounts} from './commitment.ts'
+import {folded} from './folded.ts'
+import type {Cue} from './phrases.ts'
+import {filled, itemsBelow} from './slot.ts'
+import {salutation, whomOf} from './whom.ts'
+
+/**
+ * An ask made in a sentence.
+ * @param header whom the head of the document says that it is for
+ * @param cue the words that ask; undefined where the section or the model says that the sentence asks
+ */
+export function inSentence(
+  text: string,
+  passage: Passage,
+  index: number,
+  {span, words}: Sentence,
+  cue: Cue | undefined,
+  passages: readonly Passage[],
+  quantities: readonly Quantity[],
+  header: Slot | undefined
+): Ask {
+  const sentence = folded(passage, span)
+  const shift = cue ? sentence.words.indexOf(words.slice(cue.start, cue.start + 12)) - cue.start : 0
+  const from = cue && shift > -words.length ? Math.max(0, cue.end + shift) : 0
+  const found = whomOf(sentence, from, cue?.asking)
+  const names = cue?.asking === 'directed' || cue?.asking === 'wanted'
+  // "requesting from the council to grant": the asked stand between the words that ask and what they ask for.
+  const between = found ? sentence.words.slice(from, found.end - found.slot.words.length).trim() : ''
+  const next = found !== undefined && /^(?:from|of|that)?$/.test(between)
+  const workFrom = found && (names || next) && found.end > from ? found.end : from
+  const opening = /^[\s,]*(?:(?:to|for|that|who|will|please|kindly|is|us)\s+)*/i.exec(
+    sentence.words.slice(workFrom)
+  )
+  const whole = sentence.slot(workFrom + (opening?.[0].length ?? 0), sentence.words.length)
+  const items = /:\s*$/.test(words) ? itemsBelow(passages, index) : []
+  const work = items.length > 0 || !whole ? undefined : withoutAmounts(passage, whole.span, quantities)
+  const reader = cue?.asking === 'you' || (found !== undefined && /^you$/i.test(found.slot.words))
+  const named = found && !/^you$/i.test(found.slot.words) ? found.slot : undefined
+  const whom = named ?? (reader ? (salutation(passages) ?? header ?? found?.slot) : header)
+  return {
+    span,
+    words,
+    passage: index,
+    notation: false,
+    whom: filled(whom),
+    // What the ask costs may stand in the sentence after it: "We need a reviewer. About 2 hours a week."
+    ...commitment(passage, {start: span.start, end: passage.span.end}, quantities),
+    work: work && (work.words.split(' ').length > 1 || startsWithVerb(work.words)) ? filled(work) : undefined,
+    items,
+    answer: answerOf(text, passage)
+  }
+}

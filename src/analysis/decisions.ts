@@ -1,0 +1,91 @@
+import {isBoilerplate} from './boilerplate.ts'
+import {promises} from './lexicon.ts'
+import {ownSentence, ownWordsOf} from './own-words.ts'
+import type {Proposal, Slot} from './proposal.ts'
+import type {Span} from './span.ts'
+import {hasWording, wordingsIn} from './wording.ts'
+
+/** What a document says of who decides on it, and by when. */
+export interface DecisionReading {
+  /** The words that name who decides, or how: "the board decides". */
+  readonly who: Slot | undefined
+  /** The words that say by when. */
+  readonly when: Slot | undefined
+  /** The sentence, item or row that says one of them; the deciding one first. */
+  readonly span: Span | undefined
+}
+
+const known = new WeakMap<Proposal, DecisionReading>()
+
+/** Reads who decides on a proposal, and by when, from what its author says. */
+export function decisionOf(proposal: Proposal): DecisionReading {
+  const found = known.get(proposal) ?? read(proposal)
+  known.set(proposal, found)
+  return found
+}
+
+/** "Noor decides", in a sentence of its own or in a list: a name, and a verb of deciding. */
+const named =
+  /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:then )?(?:decides|approves|signs off)(?=[.,;:)]| (?:by|on|until|whether|in|at)\b|\s*$)/u
+
+/** "Unless the team votes": of something that may come up later. */
+const conditional = /\b(?:if|unless|when|whenever|once|after|should)\s+(?:the |an? |our |any )?$/i
+
+function read(proposal: Proposal): DecisionReading {
+  const {sections, quantities, asks} = proposal
+  let who: Slot | undefined
+  let when: Slot | undefined
+  let span: Span | undefined
+  for (const own of ownWordsOf(proposal)) {
+    const {passage} = own
+    const headed = promises(sections[passage.section]?.title ?? '', 'decision')
+    for (const sentence of passage.sentences) {
+      const words = ownSentence(own, sentence)
+      if (isBoilerplate(sentence.words, passage.kind, passage.italic)) continue
+      const name = named.exec(words)
+      const [decider] = [
+        ...(name
+          ? [
+              {
+                span: {
+                  start: sentence.span.start + name.index,
+                  end: sentence.span.start + name.index + name[0].length
+                },
+                words: name[0]
+              }
+            ]
+          : []),
+        ...wordingsIn('decider', words, sentence.span.start).filter(
+          ({span}) => !conditional.test(words.slice(0, span.start - sentence.span.start))
+        )
+      ]
+      const dates = quantities.filter(
+        ({kind, span}) =>
+          (kind === 'date' || kind === 'duration') &&
+          span.start >= sentence.span.start &&
+          span.end <= sentence.span.end
+      )
+      const [date] = dates
+      const about = decider !== undefined || headed || hasWording('deciding', words)
+      if (!about) continue
+      if (decider && !who) {
+        who = decider
+        span ??= sentence.span
+      }
+      if (date && !when) {
+        when = {span: date.span, words: proposal.text.slice(date.span.start, date.span.end)}
+        if (!decider) span ??= sentence.span
+      }
+      if (who && when) return {who, when, span}
+    }
+  }
+  // Who is asked to approve or decide is told who decides; a date in that ask is the date.
+  for (const ask of asks) {
+    if (!ask.whom || (/^you$/i.test(ask.whom.words) && !/dear/i.test(proposal.text.slice(0, 2000)))) continue
+    if (!hasWording('approving', ask.work?.words ?? ask.words)) continue
+    who ??= ask.whom
+    if (ask.timeframe) when ??= ask.timeframe
+    span ??= ask.span
+  }
+  return {who, when, span}
+}

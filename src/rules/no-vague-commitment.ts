@@ -1,0 +1,77 @@
+import {type OwnWords, ownWordsOf} from '../analysis/own-words.ts'
+import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
+import {contains, overlaps} from '../analysis/span.ts'
+import {wordingsIn} from '../analysis/wording.ts'
+import {severityIn} from './profile-severity.ts'
+import type {Observation, Rule} from './rule.ts'
+
+type SlotName = 'timeframe' | 'effort' | 'work' | 'resources'
+
+export const noVagueCommitment: Rule = {
+  id: 'no-vague-commitment',
+  title: 'an ask that leaves open how much: “some time”, “as needed”, “ASAP”',
+  why: 'A reader asked for “some time” cannot tell what a yes would cost, and guards against the worst. A number, even a rough one, can be agreed to.',
+  good: 'About two hours a week, from 4 May until the end of June.',
+  severity: severityIn({informs: ['memo', 'rfc', 'grant', 'goal', 'sponsorship', 'letter']}),
+  check: (proposal) => {
+    const own = ownWordsOf(proposal)
+    return proposal.asks.flatMap((ask, index) =>
+      ask.answer.state === 'open' ? vagueIn(proposal, ask, index, own) : []
+    )
+  }
+}
+
+const lists = [
+  ['timeframe', 'vagueTimeframe'],
+  ['effort', 'vagueEffort'],
+  ['work', 'vagueWork'],
+  ['resources', 'vagueResources'],
+  ['effort', 'bareNumber']
+] as const
+
+/** What a vague word leaves open, and what would close it. */
+const enough: Readonly<Record<SlotName, string>> = {
+  timeframe: 'by when? Give a date, or for how long.',
+  effort: 'how much? Give a number: hours a week, or hours in all.',
+  work: 'with what? Name the work that you have in mind.',
+  resources: 'how much, and for what? Give an amount.'
+}
+
+/** One finding for each slot of an ask that is told vaguely and nowhere in the same ask exactly. */
+function vagueIn(proposal: Proposal, ask: Ask, index: number, own: readonly OwnWords[]): Observation[] {
+  const parts = [ask.span, ...ask.items.map(({span}) => span)]
+  const found = new Map<SlotName, Slot>()
+  for (const [slot, list] of lists) {
+    const exact =
+      slot === 'work' ? ask.items.length > 0 : parts.some((part) => quantified(proposal, slot, part))
+    if (exact || found.has(slot)) continue
+    const [first] = parts.flatMap((part) =>
+      own
+        .filter(({passage}) => overlaps(passage.span, part))
+        .flatMap(({passage, plain}) => wordingsIn(list, plain, passage.span.start))
+        .filter(({span}) => contains(part, span))
+    )
+    if (first) found.set(slot, first)
+  }
+  return Array.from(found, ([element, {span, words}]) => ({
+    span,
+    message: `“${words}” leaves open ${enough[element]}`,
+    nearly: [],
+    ask: index,
+    element
+  }))
+}
+
+function quantified({text, quantities}: Proposal, slot: SlotName, part: Slot['span']): boolean {
+  const kinds = {
+    timeframe: ['date', 'duration'],
+    effort: ['effort'],
+    work: [],
+    resources: ['money']
+  } as const
+  const wanted: readonly string[] = kinds[slot]
+  return quantities.some(
+    ({kind, span}) =>
+      wanted.includes(kind) && contains(part, span) && !/^a few\b/i.test(text.slice(span.start, span.end))
+  )
+}

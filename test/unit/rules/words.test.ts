@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import {analyze} from '../../../src/analysis/analyze.ts'
+import type {Profile} from '../../../src/analysis/proposal.ts'
+import {findingsOf} from '../../../src/rules/findings.ts'
+import {description} from './documents.ts'
+
+/** What a rule underlines in a memo, after a page of description. */
+function heard(rule: string, words: string, profile: Profile = 'memo'): string[] {
+  const proposal = analyze(`${description}\n${words}\n`, {profile})
+  return findingsOf(proposal, {[rule]: 'warning'})
+    .filter((finding) => finding.rule.id === rule)
+    .map(({span}) => proposal.text.slice(span.start, span.end))
+}
+
+const said: Readonly<Record<string, string>> = {
+  'no-vague-commitment': 'We ask the caretaker to open the door as soon as possible.',
+  'no-ownerless-ask': 'Someone should paint the racks.',
+  'no-closed-question': 'Are there any objections?',
+  'no-demanding-language': 'You must approve the shelf.',
+  'no-dismissive-language': 'No sane person is against a shelf.',
+  'no-unanswered-objection': '## Doubts\n\nSome may object that the lids are ugly.'
+}
+
+describe('Rules about words', () => {
+  for (const [rule, words] of Object.entries(said)) {
+    describe(rule, () => {
+      it('speaks of the author’s own words', () => {
+        assert.equal(heard(rule, words).length, 1)
+      })
+
+      it('leaves alone what is quoted, shown as code, commented out or struck out', () => {
+        for (const foreign of [
+          `> ${words.replace(/^## .*\n\n/, '')}`,
+          `\`\`\`text\n${words}\n\`\`\``,
+          `<!-- ${words} -->`,
+          `The old letter said: “${words.replace(/^## .*\n\n/, '')}”`,
+          `~~${words.replace(/^## .*\n\n/, '')}~~`
+        ])
+          assert.deepEqual(heard(rule, foreign), [], foreign)
+      })
+    })
+  }
+
+  it('says at most two hints of one kind', () => {
+    const demands = 'You must approve it. '.repeat(5)
+    assert.equal(heard('no-demanding-language', demands).length, 2)
+  })
+
+  it('leaves a form’s instructions and its empty questions alone', () => {
+    const form = '## Notes\n\n*Please describe your team. You must sign this form; someone should read it.*'
+    for (const rule of Object.keys(said)) assert.deepEqual(heard(rule, form), [], rule)
+  })
+
+  describe('no-hollow-section', () => {
+    const rule = 'no-hollow-section'
+
+    it('speaks of a promise over nothing, a form’s text, “TBD” or “none”', () => {
+      for (const body of ['', '<!-- Describe the risks. -->', 'None.', 'N/A', 'To be decided.'])
+        assert.deepEqual(heard(rule, `## Risks\n\n${body}\n\n## Racks\n\nRed.`), ['Risks'], body)
+    })
+
+    it('takes “none” for an answer where it is one', () => {
+      for (const title of ['Dependencies', 'Unresolved questions', 'Budget', 'Migration'])
+        assert.deepEqual(heard(rule, `## ${title}\n\nNone.`), [], title)
+    })
+
+    it('takes code, a table, a picture and an answer in a block quote for content', () => {
+      for (const body of [
+        '```\nx\n```',
+        '| a |\n| - |\n| b |',
+        '![a plan](plan.png)',
+        '> It may leak.',
+        '1. It may leak.'
+      ])
+        assert.deepEqual(heard(rule, `## Risks\n\n${body}`), [], body)
+    })
+  })
+
+  describe('no-oversized-ask', () => {
+    const rule = 'no-oversized-ask'
+    const ask = 'We ask the branch council to lend us the hall for two years.'
+
+    it('counts weeks from the setting on', () => {
+      const proposal = analyze(`${description}\n${ask}\n`, {profile: 'memo'})
+      const told = (oversizedWeeks: number) =>
+        findingsOf(proposal, {}, {oversizedWeeks}).some((finding) => finding.rule.id === rule)
+      assert(told(104))
+      assert(!told(105))
+    })
+
+    it('says which of its sizes is too large', () => {
+      const proposal = analyze(`${description}\n${ask}\n`, {profile: 'memo'})
+      const [finding] = findingsOf(proposal).filter((one) => one.rule.id === rule)
+      assert.match(finding?.message ?? '', /104 weeks/)
+    })
+  })
+
+  describe('require-decision', () => {
+    it('says which half is missing', () => {
+      const messages = (words: string) =>
+        findingsOf(analyze(`${description}\n${words}\n`, {profile: 'memo'}))
+          .filter(({rule}) => rule.id === 'require-decision')
+          .map(({message}) => message)
+      assert.match(messages('The library board decides.').join(), /by when/)
+      assert.match(messages('A decision is needed by 4 June.').join(), /who decides/)
+      assert.deepEqual(messages('The library board decides on 4 June.'), [])
+      assert.match(messages('If the board decides to paint it, we wait.').join(), /Not told yet/)
+    })
+  })
+
+  describe('require-reward', () => {
+    it('hints where somebody is asked for nothing of their own, also where the profile has it off', () => {
+      const ask = 'We ask the friends of the museum to paint the racks by 4 May.'
+      const [finding] = findingsOf(analyze(`${description}\n${ask}\n`, {profile: 'memo'})).filter(
+        ({rule}) => rule.id === 'require-reward'
+      )
+      assert.equal(finding?.severity, 'hint')
+      assert.match(finding.message, /friends of the museum/)
+      const off = findingsOf(analyze(`${description}\n${ask}\n`, {profile: 'memo'}), {
+        'require-reward': 'off'
+      })
+      assert(!off.some(({rule}) => rule.id === 'require-reward'))
+    })
+  })
+})
