@@ -49,7 +49,7 @@ export function clipSentence(
   if (count() > mostWords) kept = shortened(plain, kept, mostWords, cuts)
   // Where no clause can be left off: the beginning, open as it is.
   const open = count() > Math.max(14, 1.8 * mostWords)
-  if (open) kept = firstWords(plain, kept, mostWords, cuts)
+  if (open) kept = withoutOpenBracket(plain, firstWords(plain, kept, mostWords, cuts))
   const parts = kept
     .map(({start, end}) => trim(plain, {start, end}))
     .filter(({start, end}) => end > start)
@@ -191,6 +191,16 @@ function firstWords(
     if (room <= 0) break
   }
   return spans
+}
+
+/** An opening bracket whose closing one was cut off goes with it. */
+function withoutOpenBracket(plain: string, kept: readonly Span[]): Span[] {
+  const last = kept.at(-1)
+  if (!last) return [...kept]
+  const words = plain.slice(last.start, last.end)
+  const at = words.lastIndexOf('(')
+  if (at <= 0 || words.indexOf(')', at) >= 0) return [...kept]
+  return [...kept.slice(0, -1), {start: last.start, end: last.start + at}]
 }
 
 function balanced(words: string): boolean {

@@ -90,6 +90,9 @@ function objecting(
   ]
 }
 
+const leaving =
+  /\b(?:stop(?:s|ped)?|opt(?:s|ing)?[- ]?(?:out|in)|roll(?:ed)?[- ]?back|revert\w*|withdr[ae]w\w*|cancel\w*|(?:switch|turn)(?:ed)? (?:it )?off|disabled?|no obligation|back out|go back|undone|undo|reversed?|at any time|terminat\w+|leave|optional\w*|may choose|choose not|pilot|decide (?:together|whether|anew))\b/i
+
 /** Sweeteners: for a practical objection what costs less comes first, for an emotional one what gives more. */
 function offers(
   source: Source,
@@ -99,7 +102,11 @@ function offers(
 ): string[] {
   const lines = forStakeholder(askLinesOf(source, 22), stakeholder).filter(({state}) => state === 'open')
   const [first] = lines
-  const out = choose(source, 'optout', {most: 1, words: 28})[0]
+  const out = choose(source, 'optout', {
+    most: 1,
+    words: 28,
+    prefer: (_, words) => (leaving.test(words) ? 1 : -3)
+  })[0]
   const gain = choose(source, 'reward', {
     most: 1,
     words: 28,

@@ -4,7 +4,7 @@ import {contains, overlaps} from '../analysis/span.ts'
 import {type Clipping, clipSentence} from './clip.ts'
 import {speaksTo} from './moves.ts'
 import type {Stakeholder} from './stakeholders.ts'
-import {alike, choose, type Source} from './statements.ts'
+import {alike, choose, type Source, type Statement} from './statements.ts'
 
 /** What a reader may hold against a proposal, for which reason, and what the text answers. */
 export interface Objection {
@@ -60,7 +60,10 @@ export function objectionsOf(
   stakeholder: Stakeholder | undefined,
   most: number
 ): Objection[] {
-  const prefer = (_: unknown, words: string) => 1.2 * speaksTo(stakeholder, words)
+  // What is wrong today speaks for the proposal, not against it.
+  const prefer = ({score}: Statement, words: string) =>
+    1.2 * speaksTo(stakeholder, words) -
+    (score('motive') > Math.max(score('downside'), score('objection')) ? 3 : 0)
   const raised = [
     ...choose(source, 'downside', {most: most + 1, words: 90, prefer}),
     ...choose(source, 'objection', {most: 2, words: 60, prefer})

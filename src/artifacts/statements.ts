@@ -59,7 +59,7 @@ export function choose(source: Source, element: TrustElement, choice: Choice): C
   const {proposal, statements} = source
   const {level, evidence} = proposal.elements[element]
   if (level === 'missing' || (level === 'weak' && !choice.weak)) return []
-  const ranked = statements
+  const scored = statements
     .filter(({span}) => !(choice.used ?? []).some((other) => overlaps(other, span)))
     .map((statement) => {
       const clip = statement.clip(choice.words)
@@ -77,8 +77,19 @@ export function choose(source: Source, element: TrustElement, choice: Choice): C
         (choice.prefer?.(statement, clip.words) ?? 0)
       return {statement, clip, length, score}
     })
-    .filter(({length, score}) => length > 0 && score > floor)
+    .filter(({length}) => length > 0)
     .sort((a, b) => b.score - a.score)
+  // What was read as told is told, even where no sentence of it reads well.
+  const well = scored.filter(({score}) => score > floor)
+  const ranked =
+    well.length > 0
+      ? well
+      : scored
+          .filter(
+            ({statement}) =>
+              evidence[0] && overlaps(evidence[0].span, statement.span) && statement.penalty < 3
+          )
+          .slice(0, 1)
   const taken: typeof ranked = []
   let room = choice.words
   for (const one of ranked) {
@@ -300,7 +311,7 @@ function clipList(
     const clip =
       passage.kind === 'row' ? clipRow(proposal, passage) : clipSentence(proposal, passage, item.span, 14)
     const count = wordCount(clip.words)
-    if (count > room && clips.length > 0) break
+    if ((count > room || clip.words.endsWith(' …')) && clips.length > 0) break
     clips.push({...clip, words: clip.words.replace(/[.;,:]+$/, '')})
     room -= count
   }

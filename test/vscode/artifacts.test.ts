@@ -69,7 +69,12 @@ describe('Artifacts', () => {
     it(`a ${heading?.toLowerCase()} opens beside the proposal, unsaved`, async () => {
       const {document} = await openProposal(memo)
       await vscode.commands.executeCommand(`buyIn.${command}`, {since: 'nothing'})
-      const editor = vscode.window.activeTextEditor
+      const editor = await eventually(
+        () => vscode.window.activeTextEditor,
+        (active) => active?.document.getText().startsWith(`# ${heading}: `) === true,
+        vscode.window.onDidChangeActiveTextEditor,
+        (active) => active?.document.getText() ?? ''
+      )
       assert(editor?.document.isUntitled, 'it is an unsaved document')
       assert.match(
         editor.document.getText(),
