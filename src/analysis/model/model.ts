@@ -26,6 +26,8 @@ export interface Judge {
 
 export interface Model {
   readonly rows: ReadonlyMap<string, number>
+  /** The rows of all that is neither word nor pair, again: a small table is found sooner. */
+  readonly others: ReadonlyMap<string, number>
   /** The rows of words by their ids; -1 for none. */
   readonly words: Int32Array
   /** Numbers for the words of pairs, by their ids; -1 for those of none. */
@@ -62,6 +64,7 @@ function decodeIndex(index: number): number {
 export function openModel(stored: StoredModel): Model {
   const lines = stored.features.split('\n')
   const rows = new Map<string, number>()
+  const others = new Map<string, number>()
   const words = new Int32Array(mostIds).fill(-1)
   const paired = new Int16Array(mostIds).fill(-1)
   const pairs = new Map<number, number>()
@@ -78,13 +81,14 @@ export function openModel(stored: StoredModel): Model {
     rows.set(name, row)
     const [kind, first = '', second = ''] = name.split(' ')
     if (kind === 'w') words[idOf(first)] = row
-    if (kind === 'b') pairs.set(pairKey(number(first), number(second)), row)
+    else if (kind !== 'b') others.set(name, row)
+    else pairs.set(pairKey(number(first), number(second)), row)
     for (let element = 0; element < width; element++) {
       const value = values.get(line.charAt(tab + 1 + element)) ?? 0
       weights[row * width + element] = value * (stored.scales[element] ?? 0)
     }
   })
-  return {rows, words, paired, pairs, weights, biases: stored.biases, judges: stored.judges}
+  return {rows, others, words, paired, pairs, weights, biases: stored.biases, judges: stored.judges}
 }
 
 /** One small number for the numbers of a word and of the one before it. */
@@ -105,7 +109,7 @@ function weigh(model: Model, group: FeatureGroup, sums: Float32Array): Float32Ar
   }
   if (group.names) {
     for (const name of group.names) {
-      const row = model.rows.get(name)
+      const row = model.others.get(name)
       if (row !== undefined) add(row)
     }
   } else if (group.group === 'word') {

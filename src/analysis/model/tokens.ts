@@ -130,7 +130,8 @@ function quantitiesOf(words: string): Token[] {
   const taken: Token[] = []
   for (const [key, holds, pattern] of quantities) {
     if (!holds.test(words)) continue
-    for (const match of words.matchAll(pattern)) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const start = match.index
       const end = start + match[0].length
       if (end > start && !taken.some((other) => start < other.end && other.start < end))
