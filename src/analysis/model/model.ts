@@ -34,7 +34,10 @@ export interface Model {
   readonly paired: Int16Array
   /** The rows of pairs: see `pairKey`. */
   readonly pairs: ReadonlyMap<number, number>
-  readonly weights: Float32Array
+  /** Row by row, for each element: which letter of the alphabet its weight is. Letters take a quarter of the room. */
+  readonly letters: Uint8Array
+  /** What each letter weighs, for each element: `letter * stride + element`. */
+  readonly worth: Float32Array
   readonly biases: readonly number[]
   readonly judges: readonly Judge[]
 }
@@ -53,7 +56,9 @@ export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 const middle = (alphabet.length - 1) / 2
 const width = trustElements.length
 const shared: ReadonlySet<Group> = new Set<Group>(['title', 'titleCue', 'above', 'lead'])
-const values = new Map([...alphabet].map((letter, index) => [letter, decodeIndex(index)]))
+const values = new Map([...alphabet].map((letter, index) => [letter, index]))
+/** Of rows: one machine line each. */
+const stride = 16
 
 function decodeIndex(index: number): number {
   const root = (index - middle) / middle
@@ -74,7 +79,11 @@ export function openModel(stored: StoredModel): Model {
     if (paired[id] === -1) paired[id] = numbers++
     return paired[id] ?? -1
   }
-  const weights = new Float32Array(lines.length * width)
+  const letters = new Uint8Array(lines.length * stride)
+  const worth = Float32Array.from({length: alphabet.length * stride}, (_, at) => {
+    const [letter, element] = [Math.floor(at / stride), at % stride]
+    return decodeIndex(letter) * (stored.scales[element] ?? 0)
+  })
   lines.forEach((line, row) => {
     const tab = line.indexOf('\t')
     const name = line.slice(0, tab)
@@ -83,12 +92,10 @@ export function openModel(stored: StoredModel): Model {
     if (kind === 'w') words[idOf(first)] = row
     else if (kind !== 'b') others.set(name, row)
     else pairs.set(pairKey(number(first), number(second)), row)
-    for (let element = 0; element < width; element++) {
-      const value = values.get(line.charAt(tab + 1 + element)) ?? 0
-      weights[row * width + element] = value * (stored.scales[element] ?? 0)
-    }
+    for (let element = 0; element < width; element++)
+      letters[row * stride + element] = values.get(line.charAt(tab + 1 + element)) ?? middle
   })
-  return {rows, others, words, paired, pairs, weights, biases: stored.biases, judges: stored.judges}
+  return {rows, others, words, paired, pairs, letters, worth, biases: stored.biases, judges: stored.judges}
 }
 
 /** One small number for the numbers of a word and of the one before it. */
@@ -98,14 +105,20 @@ function pairKey(before: number, word: number): number {
 
 const startId = idOf(start)
 
+/** The weight of the feature with a row for one element. */
+export function weightOf({letters, worth}: Model, row: number, element: number): number {
+  return worth[(letters[row * stride + element] ?? middle) * stride + element] ?? 0
+}
+
 /** How far a group of a feature list moves the log-odds of each element; written into `sums`. */
 function weigh(model: Model, group: FeatureGroup, sums: Float32Array): Float32Array {
-  const {weights} = model
+  const {letters, worth} = model
   sums.fill(0)
   const add = (row: number) => {
-    const from = row * width
+    const from = row * stride
     for (let element = 0; element < width; element++)
-      sums[element] = (sums[element] as number) + (weights[from + element] as number)
+      sums[element] =
+        (sums[element] as number) + (worth[(letters[from + element] as number) * stride + element] as number)
   }
   if (group.names) {
     for (const name of group.names) {
