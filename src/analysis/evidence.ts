@@ -92,8 +92,15 @@ function clustersOf(
 ): Evidence[] {
   const {blocks, scores} = sight
   const scoreAt = (unit: number) => scores.units[unit * width + element] ?? 0
-  const blockScores = blocks.map(({units}) => units.map(scoreAt).reduce(add))
-  const top = Math.max(...blockScores)
+  let best = Number.NEGATIVE_INFINITY
+  for (const {units} of blocks) for (const unit of units) best = Math.max(best, scoreAt(unit))
+  const blockScores = blocks.map(({units}) => {
+    let most = Number.NEGATIVE_INFINITY
+    for (const unit of units) most = Math.max(most, scoreAt(unit))
+    // Each unit adds less than this; what stays that far below the best is never looked at.
+    return most + 0.35 * (units.length - 1) < best - depth ? most : units.map(scoreAt).reduce(add)
+  })
+  const top = blockScores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const clusters: Cluster[] = []
   blocks.forEach(({units, span, section}, index) => {
     const score = blockScores[index] ?? 0
