@@ -73,7 +73,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
     comments: commentsOf(text, tree),
     places: placesOf(text, outline),
     quantities: quantities.flat(),
-    project: options.project ?? {stakeholders: [], feedback: undefined}
+    project: options.project ?? {stakeholders: [], feedback: {}}
   }
 }
 

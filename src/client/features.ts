@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions
 } from 'vscode-languageclient'
 import {
+  type ArtifactKind,
   type DocumentParams,
   type InitializationOptions,
   type ReadFileResult,
@@ -17,18 +18,20 @@ import {
   toolRequest
 } from '../server/protocol.ts'
 import {activeDocument, isEligible} from './active-document.ts'
+import {createArtifacts} from './artifacts.ts'
 import {createChangedFiles} from './changed-files.ts'
 import {createHoldBack} from './hold-back.ts'
 import type {Pause} from './pause.ts'
 import {isProjectFile, textOf} from './project-files.ts'
-import {generateRecap} from './recap.ts'
 import {type ExportTarget, exportSummary} from './summary-export.ts'
 import {createSummaryPane} from './summary-pane.ts'
 import {createWorkspaceView} from './workspace-view.ts'
 
 /** What Buy-In does once its language server runs. */
 export interface Features {
-  generateRecap(): Promise<void>
+  /** @param given the answers to what it would else ask, from a key binding or another extension */
+  generate(kind: ArtifactKind, given: unknown): Promise<void>
+  copy(form: 'markdown' | 'plain text'): Promise<void>
   /** Null for a document that the server does not know. */
   stateOf(uri: vscode.Uri): Promise<StateResult | null>
   /** The answer of a tool for assistants. */
@@ -111,8 +114,10 @@ export async function startFeatures(
   }
   const workspace = createWorkspaceView(client, stateOf)
   context.subscriptions.push(workspace)
+  const artifacts = createArtifacts(context, client)
   return {
-    generateRecap: () => generateRecap(client, pane.shown()),
+    generate: (kind, given) => artifacts.generate(kind, given, pane.shown()),
+    copy: (form) => artifacts.copy(form),
     stateOf,
     lintWorkspace: () => workspace.lint(),
     proposals: () => workspace.proposals(),

@@ -1,7 +1,11 @@
 import type {Diagnostic, WorkspaceEdit} from 'vscode-languageserver'
 import type {Promised} from '../analysis/lexicon.ts'
+import type {ArtifactKind} from '../artifacts/make.ts'
+import type {Stakeholder} from '../artifacts/stakeholders.ts'
 import type {Summary} from '../artifacts/summary.ts'
 import type {ToolName} from '../artifacts/tool-answers.ts'
+
+export type {ArtifactKind, Stakeholder}
 
 // Requests beyond the Language Server Protocol; parameters and results are plain JSON.
 
@@ -57,7 +61,17 @@ export interface StateResult {
   readonly waiting: number
 }
 
-export interface RecapResult {
+export interface ArtifactParams extends DocumentParams {
+  readonly kind: ArtifactKind
+  /** Name of the stakeholder that it is for; for everybody where undefined. */
+  readonly stakeholder?: string
+  /** When the meeting was, as the writer puts it. */
+  readonly meeting?: string
+  /** The text of the proposal as its readers last heard of it. */
+  readonly before?: string
+}
+
+export interface ArtifactResult {
   readonly markdown: string
 }
 
@@ -100,4 +114,6 @@ export const summaryRequest = 'buyIn/summary'
 export const summaryTextRequest = 'buyIn/summaryText'
 export const mendRequest = 'buyIn/mend'
 export const stateRequest = 'buyIn/state'
-export const recapRequest = 'buyIn/recap'
+export const artifactRequest = 'buyIn/artifact'
+/** Whom a proposal is for, as its front matter and its asks name them. */
+export const stakeholdersRequest = 'buyIn/stakeholders'
