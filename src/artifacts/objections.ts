@@ -63,9 +63,9 @@ export function objectionsOf(
   // What is wrong today speaks for the proposal, not against it.
   const prefer = ({score}: Statement, words: string) =>
     1.2 * speaksTo(stakeholder, words) -
-    (score('motive') > Math.max(score('downside'), score('objection')) ? 3 : 0)
+    (score('motive') > 1 + Math.max(score('downside'), score('objection')) ? 3 : 0)
   const raised = [
-    ...choose(source, 'downside', {most: most + 1, words: 90, prefer}),
+    ...choose(source, 'downside', {most: most + 1, words: 90, prefer, spread: 5}),
     ...choose(source, 'objection', {most: 2, words: 60, prefer})
   ].filter(({words, span}, index, all) => {
     const before = all.slice(0, index)

@@ -93,7 +93,7 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
     size.takes === 0
       ? {found: [], question: ''}
       : commitments(source, size.takes, [...used, ...lines.shown.map(({span}) => span)])
-  const decision = size.takes === 0 ? undefined : decisionIn(source, size.takes + 6)
+  const decision = decisionIn(source, size.takes + 6)
   const questions = size.questions === 0 ? [] : openQuestions(source, size.questions, size.why)
   const head = [
     ...(stakeholder ? [`For ${stakeholder.name}`] : []),
@@ -110,14 +110,12 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
     part('What could go wrong', wrong, 'What could go wrong, and for whom?', wanted.has('downside')),
     asked(source, lines, written),
     countedOn(proposal, stakeholder, size, written),
-    decision
-      ? `**Who decides:** ${closed(written.quote(decision))}`
-      : part(
-          'Who decides',
-          [],
-          'Who decides, and when?',
-          !terse && ['memo', 'rfc', 'goal', 'letter'].includes(proposal.profile.name)
-        ),
+    part(
+      'Who decides',
+      decision.said,
+      'Who decides, and when?',
+      !terse && !decision.told && wanted.has('decision')
+    ),
     questions.length > 0
       ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
       : part('Open question', [], 'What would you like to hear about?', !terse && wanted.has('dialog')),

@@ -50,6 +50,8 @@ export interface Choice {
   readonly used?: readonly Span[]
   /** What else speaks for a statement, in log-odds. */
   readonly prefer?: (statement: Statement, words: string) => number
+  /** How far below the best another may be, in log-odds. */
+  readonly spread?: number
   /** Whether weak evidence will do. */
   readonly weak?: boolean
 }
@@ -94,7 +96,7 @@ export function choose(source: Source, element: TrustElement, choice: Choice): C
   let room = choice.words
   for (const one of ranked) {
     const [first] = taken
-    if (first && one.score < first.score - 2.5) break
+    if (first && one.score < first.score - (choice.spread ?? 2.5)) break
     if (taken.length > 0 && one.length > room) continue
     if (taken.some(({statement}) => overlaps(statement.span, one.statement.span))) continue
     if (taken.some(({clip}) => alike(clip.words, one.clip.words))) continue
