@@ -52,6 +52,9 @@ function chunksOf(proposal: Proposal, ask: Ask): Chunks {
     return chunkClauses(proposal, ask) ?? budget
   }
   if (ask.items.length > 0) return chunkList(proposal, ask)
+  // A sum in a currency of its own ("129,208 $ATOM") is one decision, too.
+  if (/\d[\d,.]*k? \$?[A-Z]{3,5}\b/.test(ask.work?.words ?? ''))
+    return declined('The document does not say what parts of this sum would pay for.')
   return (
     chunkClauses(proposal, ask) ??
     chunkTime(proposal, ask) ??
