@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import {isProposal, pathInWorkspace} from '../config/which-files.ts'
+import {actionCommands} from './action-commands.ts'
 import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
 import {createPause, type Pause} from './pause.ts'
@@ -52,6 +53,7 @@ export function activateWith(
     command('openSummary', (features) => features.openSummary()),
     command('exportSummary', (features, target?: ExportTarget) => features.exportSummary(target)),
     command('restartServer', (features) => features.restartServer()),
+    ...Object.entries(actionCommands).map(([name, kind]) => command(name, (features) => features.act(kind))),
     vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),
     vscode.commands.registerCommand('buyIn.pause', () => pause.toggle()),
     vscode.window.registerWebviewPanelSerializer('buyIn.summary', {

@@ -5,6 +5,7 @@ import {
   type LanguageClientOptions
 } from 'vscode-languageclient'
 import {type DocumentParams, type StateResult, stateRequest} from '../server/protocol.ts'
+import {createActions} from './actions.ts'
 import {activeDocument, isEligible} from './active-document.ts'
 import {createChangedFiles} from './changed-files.ts'
 import {createHoldBack} from './hold-back.ts'
@@ -15,6 +16,8 @@ import {createSummaryPane} from './summary-pane.ts'
 
 /** What Buy-In does once its language server runs. */
 export interface Features {
+  /** Does a code action of a kind to the active document. */
+  act(kind: string): Promise<void>
   generateRecap(): Promise<void>
   /** Null for a document that the server does not know. */
   stateOf(uri: vscode.Uri): Promise<StateResult | null>
@@ -78,6 +81,7 @@ export async function startFeatures(
   await client.start()
   const pane = createSummaryPane(context, client)
   return {
+    act: createActions(client, () => pane.shown()),
     generateRecap: () => generateRecap(client, pane.shown()),
     stateOf: (uri) => {
       const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(uri)}

@@ -1,4 +1,4 @@
-import type {WorkspaceEdit} from 'vscode-languageserver'
+import type {Range, WorkspaceEdit} from 'vscode-languageserver'
 import type {Promised} from '../analysis/lexicon.ts'
 import type {Summary} from '../artifacts/summary.ts'
 
@@ -60,8 +60,26 @@ export interface RecapResult {
   readonly markdown: string
 }
 
+export interface ActionsParams extends DocumentParams {
+  readonly range: Range
+  /** A kind of code action, such as `refactor.rewrite.buyIn.chunk`, or what several have in common. */
+  readonly kind: string
+}
+
+export interface ActionsResult {
+  readonly actions: readonly {
+    readonly title: string
+    /** The words of the ask that it betters, where the range touches none. */
+    readonly about?: string
+    readonly edit: WorkspaceEdit
+  }[]
+  /** Why there is none, in one sentence. */
+  readonly none: string
+}
+
 export const summaryRequest = 'buyIn/summary'
 export const summaryTextRequest = 'buyIn/summaryText'
 export const mendRequest = 'buyIn/mend'
 export const stateRequest = 'buyIn/state'
 export const recapRequest = 'buyIn/recap'
+export const actionsRequest = 'buyIn/actions'

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
@@ -16,11 +15,14 @@ import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
 import {mendElement} from '../fixes/mend-element.ts'
 import {waitingOf} from '../rules/shown.ts'
 import {wantedBy} from '../rules/wanted.ts'
-import {codeActionsAt} from './code-actions.ts'
+import {actionsOfKind, codeActionsAt, kindsOfActions} from './code-actions.ts'
 import {diagnosticOf, editOf} from './convert.ts'
 import {createReader, type Read} from './documents.ts'
 import {hoverAt} from './hover.ts'
 import {
+  type ActionsParams,
+  type ActionsResult,
+  actionsRequest,
   type DocumentParams,
   type MendParams,
   type MendResult,
@@ -59,7 +61,7 @@ export function serve(connection: Connection): void {
       serverInfo: {name: 'Buy-In', version},
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite]},
+        codeActionProvider: {codeActionKinds: [...kindsOfActions]},
         hoverProvider: true,
         semanticTokensProvider: {legend, full: true},
         ...(capabilities.textDocument?.diagnostic
@@ -190,6 +192,14 @@ export function serve(connection: Connection): void {
     const read = await reader.read(uri)
     return read ? {markdown: recapOf(read.proposal)} : null
   })
+
+  connection.onRequest(
+    actionsRequest,
+    async ({uri, range, kind}: ActionsParams): Promise<ActionsResult | null> => {
+      const read = await reader.read(uri)
+      return read ? actionsOfKind(read, range, kind, withSnippets()) : null
+    }
+  )
 
   documents.listen(connection)
   connection.listen()
