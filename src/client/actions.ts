@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type ActionsParams, type ActionsResult, actionsRequest} from '../server/protocol.ts'
 import {activeDocument} from './active-document.ts'
+import {showDocument} from './show-document.ts'
 
 /**
  * Does code actions by their kind, for commands and keys: at the cursor, else wherever in the document there is one.
@@ -18,7 +19,7 @@ export function createActions(
       await vscode.window.showInformationMessage('Open the proposal that this is for, then try again.')
       return
     }
-    const editor = await show(document)
+    const editor = await showDocument(document)
     const params: ActionsParams = {
       uri: client.code2ProtocolConverter.asUri(document.uri),
       range: client.code2ProtocolConverter.asRange(editor.selection),
@@ -35,21 +36,10 @@ export function createActions(
     if (!chosen) return
     const edit = await client.protocol2CodeConverter.asWorkspaceEdit(chosen.edit)
     // Snippets go only into the editor in front, which the list of choices may have left.
-    await show(document)
+    await showDocument(document)
     if (!(await vscode.workspace.applyEdit(edit)))
       void vscode.window.showInformationMessage('The text has changed meanwhile; please try again.')
   }
-}
-
-/** Shows a document where it is open, else in the group in front, and gives it the focus, also where a pane has it. */
-function show(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
-  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
-  const paneInFront =
-    vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview
-  return vscode.window.showTextDocument(document, {
-    viewColumn: visible?.viewColumn ?? (paneInFront ? vscode.ViewColumn.One : vscode.ViewColumn.Active),
-    preview: false
-  })
 }
 
 async function choose(

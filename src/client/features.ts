@@ -10,6 +10,7 @@ import {activeDocument, isEligible} from './active-document.ts'
 import {createChangedFiles} from './changed-files.ts'
 import {createHoldBack} from './hold-back.ts'
 import type {Pause} from './pause.ts'
+import {readyToSend} from './ready.ts'
 import {generateRecap} from './recap.ts'
 import {type ExportTarget, exportSummary} from './summary-export.ts'
 import {createSummaryPane} from './summary-pane.ts'
@@ -23,6 +24,7 @@ export interface Features {
   stateOf(uri: vscode.Uri): Promise<StateResult | null>
   openSummary(): Promise<void>
   exportSummary(target: ExportTarget | undefined): Promise<void>
+  readyToSend(): Promise<void>
   restoreSummary(panel: vscode.WebviewPanel, state: unknown): Promise<void>
   restartServer(): Promise<void>
 }
@@ -96,6 +98,7 @@ export async function startFeatures(
           'Open the proposal whose summary you want to export, then try again.'
         )
     },
+    readyToSend: () => readyToSend(client, pane.shown()),
     restoreSummary: (panel, state) => pane.restore(panel, state),
     async restartServer() {
       await client.stop()

@@ -1,6 +1,7 @@
 import type {Range, WorkspaceEdit} from 'vscode-languageserver'
 import type {Promised} from '../analysis/lexicon.ts'
 import type {Summary} from '../artifacts/summary.ts'
+import type {LooseEnd} from '../rules/ready-to-send.ts'
 
 // Requests beyond the Language Server Protocol; parameters and results are plain JSON.
 
@@ -77,9 +78,24 @@ export interface ActionsResult {
   readonly none: string
 }
 
+export interface ReadyResult {
+  /** The version of the document that the ranges are of. */
+  readonly version: number
+  /** Whether anything is written yet. */
+  readonly empty: boolean
+  /** The words that say the proposal is decided, if it is. */
+  readonly closed?: string
+  readonly looseEnds: readonly {
+    readonly kind: LooseEnd['kind']
+    readonly message: string
+    readonly range: Range
+  }[]
+}
+
 export const summaryRequest = 'buyIn/summary'
 export const summaryTextRequest = 'buyIn/summaryText'
 export const mendRequest = 'buyIn/mend'
 export const stateRequest = 'buyIn/state'
 export const recapRequest = 'buyIn/recap'
 export const actionsRequest = 'buyIn/actions'
+export const readyRequest = 'buyIn/ready'

@@ -27,7 +27,9 @@ import {
   type MendParams,
   type MendResult,
   mendRequest,
+  type ReadyResult,
   type RecapResult,
+  readyRequest,
   recapRequest,
   type StateResult,
   type SummaryParams,
@@ -38,6 +40,7 @@ import {
   summaryRequest,
   summaryTextRequest
 } from './protocol.ts'
+import {readyOf} from './ready.ts'
 import {legend, tokensOf} from './semantic-tokens.ts'
 
 /** Serves Buy-In over a connection: the Language Server Protocol, and the requests of `protocol.ts`. */
@@ -200,6 +203,11 @@ export function serve(connection: Connection): void {
       return read ? actionsOfKind(read, range, kind, withSnippets()) : null
     }
   )
+
+  connection.onRequest(readyRequest, async ({uri}: DocumentParams): Promise<ReadyResult | null> => {
+    const read = await reader.read(uri)
+    return read ? readyOf(read) : null
+  })
 
   documents.listen(connection)
   connection.listen()
