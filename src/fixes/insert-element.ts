@@ -134,20 +134,29 @@ export function sectionEdit(proposal: Proposal, parts: readonly Part[]): Edit {
     return {span: hollow, content: [gap, ...body, ...gapAfter(text, hollow.start, style)]}
   }
   const span = hollow ?? sectionPlace(proposal, first.element)
-  const titled = style.depth !== undefined || proposal.profile.name !== 'letter'
   const untitled = proposal.sections.every(({heading}) => !heading) && proposal.passages.length === 0
   const all = parts.flatMap((part, index): Content => {
-    const opening = titled
-      ? [`${headingLine(style, style.depth ?? 2, part.heading)}${style.eol}${style.eol}`]
-      : []
     const gap = index < parts.length - 1 ? [`${style.eol}${style.eol}`] : []
-    return [...opening, ...bodyOf(style, part), ...gap]
+    return [...headed(proposal, style, part), ...gap]
   })
   const title = untitled ? ['# ', {place: 'title'}, `${style.eol}${style.eol}`] : []
   return {
     span,
     content: [...gapBefore(text, span.start, style), ...title, ...all, ...gapAfter(text, span.start, style)]
   }
+}
+
+/** An element's scaffold with its heading, in the style of the document, to stand as a block of its own. */
+export function sectionContent(proposal: Proposal, element: Promised): Content {
+  return headed(proposal, styleOf(proposal), partOf(element))
+}
+
+/** The lines of a part below its heading; without one in a letter that has none. */
+function headed(proposal: Proposal, style: Style, part: Part): Content {
+  const {depth, eol} = style
+  const body = bodyOf(style, part)
+  if (depth === undefined && proposal.profile.name === 'letter') return body
+  return [`${headingLine(style, depth ?? 2, part.heading)}${eol}${eol}`, ...body]
 }
 
 /**

@@ -16,8 +16,9 @@ import {mendElement} from '../fixes/mend-element.ts'
 import {waitingOf} from '../rules/shown.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {actionsOfKind, codeActionsAt, kindsOfActions} from './code-actions.ts'
+import {completeAt, triggerCharacters} from './completion.ts'
 import {diagnosticOf, editOf} from './convert.ts'
-import {createReader, type Read} from './documents.ts'
+import {createReader, createReader, type Read } from './documents.ts'
 import {hoverAt} from './hover.ts'
 import {
   type ActionsParams,
@@ -65,6 +66,7 @@ export function serve(connection: Connection): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: {codeActionKinds: [...kindsOfActions]},
+        completionProvider: {triggerCharacters},
         hoverProvider: true,
         semanticTokensProvider: {legend, full: true},
         ...(capabilities.textDocument?.diagnostic
@@ -127,6 +129,12 @@ export function serve(connection: Connection): void {
   connection.onHover(async ({textDocument: {uri}, position}) => {
     const read = await reader.readProposal(uri)
     return read && hoverAt(read, read.document.offsetAt(position))
+  })
+
+  connection.onCompletion(async ({textDocument: {uri}, position}) => {
+    const read = await reader.readProposal(uri)
+    const completes = client.textDocument?.completion?.completionItem?.snippetSupport === true
+    return read ? completeAt(read, read.document.offsetAt(position), completes) : []
   })
 
   connection.onCodeAction(async ({textDocument: {uri}, range, context}) => {
