@@ -52,6 +52,7 @@ export function activateWith(
     command('generateRecap', (features) => features.generateRecap()),
     command('openSummary', (features) => features.openSummary()),
     command('exportSummary', (features, target?: ExportTarget) => features.exportSummary(target)),
+    command('newProposal', (features, profile?: string) => features.newProposal(profile)),
     command('readyToSend', (features) => features.readyToSend()),
     command('restartServer', (features) => features.restartServer()),
     ...Object.entries(actionCommands).map(([name, kind]) => command(name, (features) => features.act(kind))),

@@ -9,6 +9,7 @@ import {createActions} from './actions.ts'
 import {activeDocument, isEligible} from './active-document.ts'
 import {createChangedFiles} from './changed-files.ts'
 import {createHoldBack} from './hold-back.ts'
+import {newProposal} from './new-proposal.ts'
 import type {Pause} from './pause.ts'
 import {readyToSend} from './ready.ts'
 import {generateRecap} from './recap.ts'
@@ -25,6 +26,8 @@ export interface Features {
   openSummary(): Promise<void>
   exportSummary(target: ExportTarget | undefined): Promise<void>
   readyToSend(): Promise<void>
+  /** Starts a proposal of a kind, which the user chooses where none is named. */
+  newProposal(profile: unknown): Promise<void>
   restoreSummary(panel: vscode.WebviewPanel, state: unknown): Promise<void>
   restartServer(): Promise<void>
 }
@@ -82,13 +85,22 @@ export async function startFeatures(
   )
   await client.start()
   const pane = createSummaryPane(context, client)
+  const stateOf = (uri: vscode.Uri) => {
+    const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(uri)}
+    return client.sendRequest<StateResult | null>(stateRequest, params).catch(() => null)
+  }
+  const act = createActions(client, () => pane.shown())
   return {
-    act: createActions(client, () => pane.shown()),
+    act,
+    newProposal: (profile) =>
+      newProposal(
+        client,
+        profile,
+        async (uri) => (await stateOf(uri))?.draft === true,
+        () => act('source.buyIn.insertMissing')
+      ),
     generateRecap: () => generateRecap(client, pane.shown()),
-    stateOf: (uri) => {
-      const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(uri)}
-      return client.sendRequest<StateResult | null>(stateRequest, params).catch(() => null)
-    },
+    stateOf,
     openSummary: () => pane.open(),
     async exportSummary(target) {
       const document = await activeDocument(pane.shown())

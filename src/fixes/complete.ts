@@ -1,8 +1,9 @@
+import type {Promised} from '../analysis/lexicon.ts'
 import {peopleIn} from '../analysis/people.ts'
 import type {Ask, Proposal} from '../analysis/proposal.ts'
 import type {QuantityKind} from '../analysis/quantities.ts'
 import type {Span} from '../analysis/span.ts'
-import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
+import {trustElements} from '../analysis/trust-elements.ts'
 import {type Content, content} from './fix.ts'
 import {sectionContent} from './insert-element.ts'
 import {scaffolds} from './scaffolds.ts'
@@ -144,7 +145,7 @@ function said({text, quantities}: Proposal, kind: QuantityKind): string[] {
 
 function sections(proposal: Proposal, span: Span): Completion[] {
   const next = Math.max(0, ...proposal.asks.map(({words}) => Number(/^Ask (\d+)/i.exec(words)?.[1] ?? 0))) + 1
-  return trustElements.map((element) => ({
+  return promised.map((element) => ({
     label: `${sectionPrefix}${names[element]}`,
     detail: `Insert ${scaffolds[element].name}`,
     kind: 'section',
@@ -156,8 +157,11 @@ function sections(proposal: Proposal, span: Span): Completion[] {
   }))
 }
 
+const promised: readonly Promised[] = [...trustElements, 'decision']
+
 /** What a writer would type for it. */
-const names: Readonly<Record<TrustElement, string>> = {
+const names: Readonly<Record<Promised, string>> = {
+  decision: 'decision',
   motive: 'why',
   progress: 'progress',
   downside: 'downside',

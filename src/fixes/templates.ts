@@ -1,21 +1,17 @@
+import type {Promised} from '../analysis/lexicon.ts'
 import type {Profile} from '../analysis/proposal.ts'
-import type {TrustElement} from '../analysis/trust-elements.ts'
 import {type Content, content} from './fix.ts'
 import {scaffolds} from './scaffolds.ts'
 
 /** A section of a template: an element's scaffold as it is, or a heading with lines of its own. */
-type Section = TrustElement | readonly [heading: string, ...lines: string[]]
+type Section = Promised | readonly [heading: string, ...lines: string[]]
 
 const summary = 'We propose to ⟨do what⟩, so that ⟨who gains what⟩.'
 const ask = '- [ ] **Ask 1, ⟨whom⟩:** ⟨do what⟩, about ⟨hours a week⟩, from ⟨date⟩ until ⟨date⟩'
 const decided = '- [ ] **Ask 2, ⟨whom⟩:** ⟨do what⟩, by ⟨date⟩, decided after ⟨what ask 1 shows⟩'
 const objection =
   '“⟨What a doubtful reader says⟩.” The reason behind it is ⟨a practical or an emotional one⟩; that is why we offer ⟨a change⟩.'
-const people: Section = [
-  'Who has a part in this',
-  '- Affected: ⟨team or person⟩, because ⟨how⟩',
-  '- ⟨Team or person⟩ decides on ⟨date⟩.'
-]
+const people: Section = ['Who has a part in this', '- Affected: ⟨team or person⟩, because ⟨how⟩']
 const work: Section = [
   'What is to be done',
   '- ⟨Who⟩ will ⟨do what⟩ by ⟨date⟩.',
@@ -28,10 +24,12 @@ const sections: Readonly<Record<Exclude<Profile, 'letter'>, readonly Section[]>>
     'motive',
     'progress',
     work,
+    'effort',
     'resources',
     'downside',
     ['What we ask of you', ask, decided],
     people,
+    'decision',
     'dialog'
   ],
   rfc: [
@@ -51,6 +49,7 @@ const sections: Readonly<Record<Exclude<Profile, 'letter'>, readonly Section[]>>
     ],
     'progress',
     people,
+    'decision',
     [
       'How to stop',
       'It is a trial until ⟨date⟩. If ⟨what you would see⟩, we turn it off, and everything is back to ⟨what⟩.'
@@ -130,8 +129,8 @@ const letter = [
   'Dear ⟨whom you write to⟩,',
   'We write to you because ⟨what drives you⟩. Today it costs ⟨whom⟩ ⟨what⟩.',
   'We ask you to ⟨do what⟩ by ⟨date⟩. It takes you about ⟨how many hours⟩.',
-  'This affects ⟨team or person⟩, and ⟨team or person⟩ decides on ⟨date⟩.',
-  objection,
+  'In return, you get ⟨something of use⟩. This affects ⟨team or person⟩, and ⟨who⟩ decides on ⟨date⟩.',
+  'You may ask: why not ⟨what a doubtful reader would rather do⟩? Because ⟨a practical or an emotional reason⟩. We considered ⟨another way⟩ and decided against it, because ⟨the reason⟩; what we can offer is ⟨a change⟩.',
   'How do you see this playing out for ⟨your team⟩? Please write to ⟨whom, where⟩; “not yet” is a fine answer.',
   'Yours sincerely,\\\n⟨your name⟩'
 ]

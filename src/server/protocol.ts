@@ -1,5 +1,6 @@
 import type {Range, WorkspaceEdit} from 'vscode-languageserver'
 import type {Promised} from '../analysis/lexicon.ts'
+import type {Profile} from '../analysis/proposal.ts'
 import type {Summary} from '../artifacts/summary.ts'
 import type {LooseEnd} from '../rules/ready-to-send.ts'
 
@@ -51,6 +52,8 @@ export interface StateResult {
   /** "en", another code, or "und" where there is too little prose to tell. */
   readonly language: string
   readonly words: number
+  /** Never saved, or only begun: what is missing is offered, not warned of. */
+  readonly draft: boolean
   /** What is wrong with the front matter, if anything. */
   readonly problem?: string
   /** How many findings an editor does not show, because there would be too many at once. */
@@ -92,6 +95,15 @@ export interface ReadyResult {
   }[]
 }
 
+export interface TemplateParams {
+  readonly profile: Profile
+}
+
+export interface TemplateResult {
+  /** In TextMate syntax, a whole document. */
+  readonly snippet: string
+}
+
 export const summaryRequest = 'buyIn/summary'
 export const summaryTextRequest = 'buyIn/summaryText'
 export const mendRequest = 'buyIn/mend'
@@ -99,3 +111,4 @@ export const stateRequest = 'buyIn/state'
 export const recapRequest = 'buyIn/recap'
 export const actionsRequest = 'buyIn/actions'
 export const readyRequest = 'buyIn/ready'
+export const templateRequest = 'buyIn/template'

@@ -12,13 +12,15 @@ import {version} from '../../package.json'
 import {recapOf} from '../artifacts/recap.ts'
 import {summaryOf} from '../artifacts/summary.ts'
 import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
+import {snippets} from '../fixes/fix.ts'
 import {mendElement} from '../fixes/mend-element.ts'
+import {templateOf} from '../fixes/templates.ts'
 import {waitingOf} from '../rules/shown.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {actionsOfKind, codeActionsAt, kindsOfActions} from './code-actions.ts'
 import {completeAt, triggerCharacters} from './completion.ts'
 import {diagnosticOf, editOf} from './convert.ts'
-import {createReader, createReader, type Read } from './documents.ts'
+import {createReader, type Read} from './documents.ts'
 import {hoverAt} from './hover.ts'
 import {
   type ActionsParams,
@@ -39,7 +41,10 @@ import {
   type SummaryTextResult,
   stateRequest,
   summaryRequest,
-  summaryTextRequest
+  summaryTextRequest,
+  type TemplateParams,
+  type TemplateResult,
+  templateRequest
 } from './protocol.ts'
 import {readyOf} from './ready.ts'
 import {legend, tokensOf} from './semantic-tokens.ts'
@@ -194,6 +199,7 @@ export function serve(connection: Connection): void {
       language,
       words,
       waiting: isProposal ? waitingOf(findings, shown).length : 0,
+      draft: words < read.settings.thresholds.draftWords || read.document.uri.startsWith('untitled:'),
       ...(closed === undefined ? {} : {closed}),
       ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})
     }
@@ -215,6 +221,11 @@ export function serve(connection: Connection): void {
   connection.onRequest(readyRequest, async ({uri}: DocumentParams): Promise<ReadyResult | null> => {
     const read = await reader.read(uri)
     return read ? readyOf(read) : null
+  })
+
+  connection.onRequest(templateRequest, ({profile}: TemplateParams): TemplateResult => {
+    const [template] = snippets([{span: {start: 0, end: 0}, content: templateOf(profile)}])
+    return {snippet: template?.snippet ?? ''}
   })
 
   documents.listen(connection)

@@ -93,10 +93,10 @@ describe('Completions in an ask', () => {
 describe('Completions of sections', () => {
   it('are one for each element, in the style of the document, where a line begins', () => {
     const sections = offered('buyin-')
-    assert.equal(sections.size, trustElements.length)
+    assert.equal(sections.size, trustElements.length + 1)
     assert.match(sections.get('buyin-downside') ?? '', /^## What could go wrong\n\n- For you: ⟨/)
     assert.match(sections.get('buyin-ask') ?? '', /^- \[ \] \*\*Ask 2, ⟨whom⟩:\*\* ⟨do what⟩/)
-    assert.equal(offered('').size, trustElements.length)
+    assert.equal(offered('').size, trustElements.length + 1)
     assert.equal(offered('bench').size, 0)
     assert.equal(offered('a buyin-').size, 0)
     assert.equal(offered('buyin-', ' more').size, 0)
