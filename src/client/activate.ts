@@ -53,6 +53,7 @@ export function activateWith(
     command('openSummary', (features) => features.openSummary()),
     command('exportSummary', (features, target?: ExportTarget) => features.exportSummary(target)),
     command('newProposal', (features, profile?: string) => features.newProposal(profile)),
+    command('openSample', (features) => features.openSample()),
     command('readyToSend', (features) => features.readyToSend()),
     command('restartServer', (features) => features.restartServer()),
     ...Object.entries(actionCommands).map(([name, kind]) => command(name, (features) => features.act(kind))),

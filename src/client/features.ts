@@ -10,6 +10,7 @@ import {activeDocument, isEligible} from './active-document.ts'
 import {createChangedFiles} from './changed-files.ts'
 import {createHoldBack} from './hold-back.ts'
 import {newProposal} from './new-proposal.ts'
+import {openSample} from './open-sample.ts'
 import type {Pause} from './pause.ts'
 import {readyToSend} from './ready.ts'
 import {generateRecap} from './recap.ts'
@@ -26,6 +27,7 @@ export interface Features {
   openSummary(): Promise<void>
   exportSummary(target: ExportTarget | undefined): Promise<void>
   readyToSend(): Promise<void>
+  openSample(): Promise<void>
   /** Starts a proposal of a kind, which the user chooses where none is named. */
   newProposal(profile: unknown): Promise<void>
   restoreSummary(panel: vscode.WebviewPanel, state: unknown): Promise<void>
@@ -99,6 +101,7 @@ export async function startFeatures(
         async (uri) => (await stateOf(uri))?.draft === true,
         () => act('source.buyIn.insertMissing')
       ),
+    openSample: () => openSample(context),
     generateRecap: () => generateRecap(client, pane.shown()),
     stateOf,
     openSummary: () => pane.open(),
