@@ -90,7 +90,10 @@ const sections: Readonly<Record<Exclude<Profile, 'letter'>, readonly Section[]>>
   goal: [
     ['Summary', summary],
     'motive',
-    'reward',
+    [
+      'What you gain',
+      'The benefit: ⟨who gains⟩ will be able to ⟨what they can do then⟩, which saves ⟨whom⟩ ⟨what it saves⟩.'
+    ],
     'progress',
     ['Plan', '- ⟨Who⟩ will ⟨do what⟩ by ⟨date⟩.', '- ⟨Who⟩ will ⟨do what⟩ by ⟨date⟩.'],
     ['Timeline', 'The work begins on ⟨date⟩ and ends on ⟨date⟩.'],
@@ -101,7 +104,10 @@ const sections: Readonly<Record<Exclude<Profile, 'letter'>, readonly Section[]>>
   ],
   talk: [
     ['Abstract', 'In this talk, I show ⟨what⟩, so that ⟨who gains what⟩.'],
-    ['What you gain', 'After the talk, attendees can ⟨do what⟩, which today takes them ⟨what⟩.'],
+    [
+      'What you gain',
+      'You will learn how to ⟨what they can do then⟩, and you take home ⟨what they take home⟩, which saves you ⟨what it saves⟩.'
+    ],
     ['Schedule', 'The talk takes ⟨how many minutes⟩: ⟨what, for how long⟩, then ⟨what, for how long⟩.'],
     [
       'Where it stands',

@@ -69,7 +69,8 @@ function asksLeftOpen(proposal: Proposal): LooseEnd[] {
   const isDate = (kind: string) => kind === 'date' || kind === 'duration'
   return asks.flatMap((ask): LooseEnd[] => {
     const row = passages[ask.passage]?.kind === 'row'
-    if (ask.answer.state !== 'open' || ask.words.includes('⟨')) return []
+    // An invitation to answer is no ask of its own.
+    if (ask.answer.state !== 'open' || ask.words.includes('⟨') || callToAnswer.test(ask.words)) return []
     if (!ask.notation && (row || !dated.includes(profile.name))) return []
     const section = sections[passages[ask.passage]?.section ?? -1]
     // Asks in notation stand for themselves; others are read together with what stands beside them.

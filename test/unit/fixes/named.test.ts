@@ -49,9 +49,12 @@ describe('Insert What Is Missing', () => {
     assert.match(mended, /seal the wall, about ⟨hours a week⟩, by ⟨date⟩\.\n/)
   })
 
-  it('has nothing to insert a second time', () => {
-    const {fixes, none} = offer(done(memo, missing), missing)
-    assert.deepEqual(fixes, [])
+  it('inserts nothing a second time', () => {
+    const once = done(memo, missing)
+    const {fixes, none} = offer(once, missing)
+    const twice = fixes[0] ? apply(once, fixes[0].fix.edits) : once
+    const headings = twice.match(/^## .+$/gm) ?? []
+    assert.deepEqual(headings, [...new Set(headings)])
     assert.equal(none, 'Nothing is missing that the reader of a memo looks for.')
   })
 
@@ -215,7 +218,10 @@ describe('What is done to an ask by name', () => {
     assert.match(offer('# A pond\n\nIt is round.\n', chunk).none, /^Nothing is asked of anybody yet/)
     const one = '# A pond\n\nWe ask the board to approve the pond by 3 May.\n'
     const at = one.indexOf('We ask')
-    assert.equal(offer(one, chunk, {start: at, end: at}).none, 'This ask has only one part.')
+    assert.equal(
+      offer(one, chunk, {start: at, end: at}).none,
+      'It asks for one thing: there is no point at which to decide anew.'
+    )
     const agreed = '- [x] **Ask 1, legal:** read the contract (Kim, 3 May)\n'
     const cursor = {start: 10, end: 10}
     assert.equal(offer(agreed, 'refactor.rewrite.buyIn.sweeten', cursor).none, 'This ask is agreed already.')
@@ -240,8 +246,11 @@ describe('Commands for code actions', () => {
 
   it('cover every code action that is no quick fix of a finding', () => {
     const text = `${memo}\n## What could go wrong\n\nThe risk is that the wall gets damp.\n`
+    const nobody = analyze('# A sign\n\nSomebody should paint the sign at the gate.\n')
     const proposal = analyze(text)
     const all = [
+      ...selectionFixes(nobody, {start: 10, end: 40}),
+      ...selectionFixes(analyze('- [ ] **Ask 1, board:** paint it, by 3 May\n'), {start: 10, end: 10}),
       ...sourceFixes(proposal, findingsOf(proposal)),
       ...selectionFixes(proposal, {start: 0, end: text.length}),
       ...proposal.asks.flatMap(({span}) => selectionFixes(proposal, span))

@@ -17,6 +17,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
     'review the drawing',
     'lend us the small digger'
   ],
+  'who gains': ['Every commuter'],
+  'what they can do then': ['leave a bicycle at the station overnight and find it dry in the morning'],
+  'what they take home': ['a drawing to build one'],
+  'what it saves': ['two hours of repairs each month'],
   'who gains what': ['two hundred commuters find their bicycles dry and in one piece'],
   whom: ['the town works', 'the commuters', 'the town works', 'the road office'],
   date: ['4 May', '12 June', '3 July', '20 August'],
