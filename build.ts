@@ -1,13 +1,17 @@
-import {chmod, rm} from 'node:fs/promises'
+import {chmod, mkdir, rm, writeFile} from 'node:fs/promises'
 import {type BuildOptions, build, type Plugin} from 'esbuild'
+import {configurationSchema, packageSchema} from './src/config/schema.ts'
 
-/** The Node entry stays small: the language client and all that needs it are a file of their own, loaded late. */
-const lateFeatures: Plugin = {
-  name: 'late-features',
-  setup({onResolve}) {
-    onResolve({filter: /\/features-node\.ts$/}, ({kind}) =>
-      kind === 'dynamic-import' ? {path: './features.cjs', external: true} : undefined
-    )
+/** What an entry needs only sometimes is a file of its own, loaded then. */
+function late(modules: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'late',
+    setup({onResolve}) {
+      onResolve({filter: /\.ts$/}, ({kind, path}) => {
+        const file = modules[path]
+        return kind === 'dynamic-import' && file ? {path: file, external: true} : undefined
+      })
+    }
   }
 }
 
@@ -22,12 +26,15 @@ const node: BuildOptions = {...shared, platform: 'node', format: 'cjs', external
 const web: BuildOptions = {...shared, platform: 'browser', external: ['vscode']}
 
 await rm('dist', {recursive: true, force: true})
+await mkdir('dist')
 await Promise.all([
+  writeFile('dist/configuration.schema.json', JSON.stringify(configurationSchema)),
+  writeFile('dist/package.schema.json', JSON.stringify(packageSchema)),
   build({
     ...node,
     entryPoints: ['src/client/extension-node.ts'],
     outfile: 'dist/extension.cjs',
-    plugins: [lateFeatures]
+    plugins: [late({'./features-node.ts': './features.cjs'})]
   }),
   build({...node, entryPoints: ['src/client/features-node.ts'], outfile: 'dist/features.cjs'}),
   build({...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs'}),
@@ -35,7 +42,19 @@ await Promise.all([
     ...node,
     entryPoints: ['src/cli/cli.ts'],
     outfile: 'dist/cli.cjs',
-    banner: {js: '#!/usr/bin/env node'}
+    banner: {js: '#!/usr/bin/env node'},
+    plugins: [late({'../server/node.ts': './server.cjs', '../mcp/mcp.ts': './mcp.cjs'})]
+  }),
+  build({...node, entryPoints: ['src/mcp/mcp.ts'], outfile: 'dist/mcp.cjs'}),
+  build({
+    ...shared,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    // Some packages are CommonJS and require Node's own modules.
+    banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"},
+    entryPoints: ['src/remark/index.ts', 'src/remark/preset.ts'],
+    outdir: 'dist/remark'
   }),
   build({
     ...web,

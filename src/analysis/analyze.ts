@@ -8,11 +8,12 @@ import {askLikelihood, readElements, shippedModel} from './evidence.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
 import {see} from './model/sight.ts'
+import {withOwnCues} from './own-cues.ts'
 import {parseMarkdown} from './parse.ts'
 import {type Outline, outlineOf} from './passages.ts'
 import {placePattern, placesOf} from './places.ts'
 import {profileField, profileOf} from './profile.ts'
-import type {Profile, Proposal} from './proposal.ts'
+import type {Cues, Profile, ProjectFacts, Proposal} from './proposal.ts'
 import {proseEndOf} from './prose-end.ts'
 import {quantitiesOf} from './quantities.ts'
 import {questionsOf} from './questions.ts'
@@ -21,6 +22,8 @@ import {titleOf} from './title.ts'
 export interface AnalyzeOptions {
   /** The kind of document, where settings name it; the front matter of the document goes before. */
   readonly profile?: Profile | undefined
+  readonly project?: ProjectFacts
+  readonly cues?: Cues
 }
 
 /**
@@ -40,7 +43,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
   const likelihood = askLikelihood(sight)
   const title = titleOf(outline)
   const asks = asksOf(text, outline, boilerplate, quantities, likelihood, title, frontMatter)
-  const elements = readElements(model, sight, text)
+  const elements = withOwnCues(readElements(model, sight, text), options.cues, outline, boilerplate)
   const named = profileField(frontMatter.fields)
   return {
     text,
@@ -69,7 +72,8 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
     proseEnd: proseEndOf(tree),
     comments: commentsOf(text, tree),
     places: placesOf(text, outline),
-    quantities: quantities.flat()
+    quantities: quantities.flat(),
+    project: options.project ?? {stakeholders: [], feedback: undefined}
   }
 }
 

@@ -68,6 +68,17 @@ export interface ImpliedAsk {
 export const profiles = ['memo', 'rfc', 'grant', 'goal', 'talk', 'sponsorship', 'letter'] as const
 export type Profile = (typeof profiles)[number]
 
+/** What the project that a document belongs to says of its proposals. */
+export interface ProjectFacts {
+  /** The teams, roles and people whom proposals are for. */
+  readonly stakeholders: readonly string[]
+  /** Where answers are welcome, if the project says so. */
+  readonly feedback: string | undefined
+}
+
+/** Words that prove an element wherever they stand, beside those that the model knows. */
+export type Cues = Readonly<Partial<Record<TrustElement, readonly string[]>>>
+
 /** The model of one document; every position is in UTF-16 offsets of `text`. */
 export interface Proposal {
   readonly text: string
@@ -95,6 +106,7 @@ export interface Proposal {
   /** Places to fill in, such as ⟨date⟩ or [Your Name]. */
   readonly places: readonly Slot[]
   readonly quantities: readonly Quantity[]
+  readonly project: ProjectFacts
 }
 
 export interface FrontMatter {

@@ -49,10 +49,12 @@ function line({whom, what, timeframe, effort, resources, state, by}: AskCard): s
 }
 
 /** Where to answer, in the author's words with their links: an address is what the reader needs here. */
-function answering({text}: Proposal, {answering}: Summary): string {
+function answering({text, project}: Proposal, {answering}: Summary): string {
   const [channel] = answering
   const source = channel && text.slice(channel.span.start, channel.span.end).replace(/\s+/g, ' ')
   const words = source?.includes('](') ? source : channel?.words
-  const where = words ? `“${words.replace(/[.;,]$/, '')}”` : 'in ⟨channel⟩ until ⟨date⟩'
+  const where = words
+    ? `“${words.replace(/[.;,]$/, '')}”`
+    : `in ${project.feedback ?? '⟨channel⟩'} until ⟨date⟩`
   return `**How to answer:** ${where}, or privately to ⟨author⟩; “not yet” is a fine answer.`
 }

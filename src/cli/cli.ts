@@ -1,5 +1,6 @@
 import {Command, Option} from 'commander'
 import {version} from '../../package.json'
+import {profiles} from '../analysis/proposal.ts'
 import {inspect} from './inspect.ts'
 import {lint, lintFormats} from './lint.ts'
 import {recap} from './recap.ts'
@@ -14,9 +15,18 @@ const program = new Command('buy-in')
 program
   .command('lint')
   .description('say what a reader is not told')
-  .argument('<file...>', 'Markdown files; - reads standard input')
+  .argument('<file...>', 'Markdown files, globs, or folders to look for proposals in; - reads standard input')
   .addOption(new Option('--format <format>', 'how to print findings').choices(lintFormats).default('stylish'))
   .option('--max-warnings <number>', 'how many warnings are accepted', wholeNumber, 0)
+  .addOption(
+    new Option('--profile <profile>', 'what kind of documents these are').choices(['auto', ...profiles])
+  )
+  .option('--only-proposals', 'of the files named, read only those that are proposals')
+  .option('--stdin-filename <file>', 'the name that standard input goes by')
+  .option('--changed-since <ref>', 'only what stands on lines changed since a commit')
+  .option('--baseline <file>', 'leave out the findings that this file has')
+  .option('--update-baseline', 'write the findings into the baseline instead of printing them')
+  .option('--fix', 'mend what needs no author')
   .action(lint)
 
 program
@@ -43,6 +53,21 @@ program
   .addOption(new Option('--format <format>', 'how to print it').choices(summaryFormats).default('markdown'))
   .option('--for <stakeholder>', 'whom it is for, as the proposal names them; everybody by default')
   .action(summary)
+
+program
+  .command('language-server')
+  .description('serve an editor by the Language Server Protocol')
+  .requiredOption('--stdio', 'over standard input and output')
+  // Clients name themselves here, too.
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .action(async () => void (await import('../server/node.ts')))
+
+program
+  .command('mcp')
+  .description('serve an assistant by the Model Context Protocol: lint, summarise, list the asks')
+  .requiredOption('--stdio', 'over standard input and output')
+  .action(async () => (await import('../mcp/mcp.ts')).serveMcp())
 
 function wholeNumber(value: string): number {
   const number = Number(value)

@@ -1,97 +1,131 @@
-import {styleText} from 'node:util'
-import {location} from 'vfile-location'
-import {analyze} from '../analysis/analyze.ts'
-import {fixesOf} from '../fixes/fixes.ts'
-import {findingsOf} from '../rules/findings.ts'
-import {pageOf} from '../rules/page.ts'
-import type {Finding} from '../rules/rule.ts'
-import {readSources} from './files.ts'
+import {writeFile} from 'node:fs/promises'
+import type {Profile} from '../analysis/proposal.ts'
+import {findingReports} from '../artifacts/finding-report.ts'
+import {type Configuration, readUnder} from '../config/configuration.ts'
+import type {Layer} from '../config/layer.ts'
+import {apply} from '../fixes/fix.ts'
+import {authorlessEdits} from '../fixes/fixes.ts'
+import {newFindings, readBaseline, writeBaseline} from './baseline.ts'
+import {configurationFor} from './configuration.ts'
+import {readSource, type Source} from './files.ts'
+import {findFiles} from './find-files.ts'
+import {github} from './formats/github.ts'
+import {json} from './formats/json.ts'
+import {junit} from './formats/junit.ts'
+import type {FileReport} from './formats/report.ts'
+import {sarif} from './formats/sarif.ts'
+import {stylish} from './formats/stylish.ts'
+import {changesSince} from './git.ts'
+import {showProgress} from './progress.ts'
 
-export const lintFormats = ['stylish', 'json'] as const
+const formats = {stylish, json, sarif, github, junit}
+export const lintFormats = Object.keys(formats) as readonly (keyof typeof formats)[]
 
-interface LintOptions {
-  readonly format: (typeof lintFormats)[number]
+export interface LintOptions {
+  readonly format: keyof typeof formats
   readonly maxWarnings: number
+  readonly profile?: Profile | 'auto'
+  readonly onlyProposals?: true
+  readonly stdinFilename?: string
+  readonly changedSince?: string
+  readonly baseline?: string
+  readonly updateBaseline?: true
+  readonly fix?: true
 }
 
-interface FileReport {
-  readonly file: string
-  readonly findings: readonly FindingReport[]
-}
+/**
+ * Prints the findings of files. The process will exit with 1 for an error or more warnings than accepted, with 2
+ * where something could not be read.
+ * @throws an Error with a sentence for the user where the run as a whole makes no sense
+ */
+export async function lint(args: readonly string[], options: LintOptions): Promise<void> {
+  const {format, maxWarnings, changedSince, baseline: baselineFile, updateBaseline} = options
+  if (updateBaseline && !baselineFile) throw new Error('--update-baseline needs --baseline FILE.')
+  const known = baselineFile && !updateBaseline ? await readBaseline(baselineFile) : undefined
+  const linesOf = changedSince === undefined ? undefined : await changesSince(changedSince)
+  const {found, problems} = await findFiles(args)
+  for (const problem of problems) fail(problem)
 
-/** A finding as `--format json` prints it: lines and columns count from 1, columns in UTF-16 units. */
-interface FindingReport {
-  readonly ruleId: string
-  readonly severity: Finding['severity']
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-  readonly message: string
-  readonly url: string
-  readonly fixes: readonly string[]
-}
-
-/** Prints the findings of each file; the process will exit with 1 for an error or more warnings than accepted. */
-export async function lint(files: readonly string[], {format, maxWarnings}: LintOptions): Promise<void> {
-  const reports: FileReport[] = []
-  for await (const {file, text} of readSources(files)) reports.push({file, findings: findingReports(text)})
-  process.stdout.write(format === 'json' ? `${JSON.stringify(reports)}\n` : stylish(reports))
-  const found = reports.flatMap(({findings}) => findings)
-  const warnings = found.filter(({severity}) => severity === 'warning').length
-  if (found.some(({severity}) => severity === 'error') || warnings > maxWarnings) process.exitCode ||= 1
-}
-
-function findingReports(text: string): FindingReport[] {
-  const proposal = analyze(text)
-  const places = location(proposal.text)
-  const point = (offset: number) => places.toPoint(offset) ?? {line: 1, column: 1}
-  return findingsOf(proposal).map((finding) => {
-    const start = point(finding.span.start)
-    const end = point(finding.span.end)
-    return {
-      ruleId: finding.rule.id,
-      severity: finding.severity,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      message: finding.message,
-      url: pageOf(finding.rule.id),
-      fixes: fixesOf(proposal, [finding]).map(({fix}) => fix.title)
+  const files: FileReport[] = []
+  let mended = 0
+  const progress = showProgress(found.length)
+  for (const {file: given, filtered} of found) {
+    progress.step(given)
+    const read = await readSource(given).catch((error: unknown) => fail(messageOf(error)))
+    if (!read) continue
+    const source: Source =
+      given === '-' && options.stdinFilename ? {...read, file: options.stdinFilename} : read
+    const lines = given === '-' ? undefined : await linesOf?.(given)
+    if (lines?.length === 0) continue
+    const asked: Layer = options.profile ? {profile: options.profile} : {}
+    const configuration = await configurationFor(source, asked)
+    if ((filtered || options.onlyProposals) && !configuration.isProposal) continue
+    const text = options.fix ? mend(source.text, configuration) : source.text
+    if (text !== source.text && given !== '-') {
+      await writeFile(given, text)
+      mended++
     }
-  })
-}
-
-function stylish(reports: readonly FileReport[]): string {
-  const colour = {error: 'red', warning: 'yellow', information: 'blue', hint: 'dim'} as const
-  const blocks = reports
-    .filter(({findings}) => findings.length > 0)
-    .map(({file, findings}) => {
-      const lines = findings.map(({line, column, severity, message, ruleId}) =>
-        [
-          '',
-          `${line}:${column}`.padEnd(8),
-          styleText(colour[severity], severity.padEnd(11)),
-          message,
-          styleText('dim', ruleId)
-        ].join('  ')
-      )
-      return `${styleText('underline', file)}\n${lines.join('\n')}\n`
+    const {proposal, findings: all} = readUnder(text, configuration)
+    const {file} = source
+    const findings =
+      known && baselineFile
+        ? newFindings(known, baselineFile, {file, text: proposal.text, findings: all})
+        : all
+    const reports = findingReports(proposal, findings)
+    const kept = findings.flatMap((finding, index) => {
+      const report = reports[index]
+      const touched = ([first, last]: readonly [number, number]) =>
+        report !== undefined && report.line <= last && first <= report.endLine
+      return report && (!lines || lines.some(touched)) ? [{finding, report}] : []
     })
-  return blocks.length > 0 ? `${blocks.join('\n')}\n${tally(reports)}\n` : ''
+    files.push({
+      file,
+      proposal,
+      findings: kept.map(({finding}) => finding),
+      reports: kept.map(({report}) => report)
+    })
+  }
+  progress.end()
+
+  if (options.fix && mended === 0)
+    console.error(
+      '--fix changed nothing: what is missing here needs the words of its author. The fixes are in your editor.'
+    )
+  if (updateBaseline && baselineFile) {
+    await writeBaseline(
+      baselineFile,
+      files.map(({file, proposal: {text}, findings}) => ({file, text, findings}))
+    )
+    return
+  }
+  process.stdout.write(formats[format](files, isColoured()))
+  const severities = files.flatMap(({findings}) => findings.map(({severity}) => severity))
+  const warnings = severities.filter((severity) => severity === 'warning').length
+  if (severities.includes('error') || warnings > maxWarnings) process.exitCode ||= 1
 }
 
-function tally(reports: readonly FileReport[]): string {
-  const found = reports.flatMap(({findings}) => findings)
-  const count = (severity: Finding['severity'], name: string) => {
-    const number = found.filter((finding) => finding.severity === severity).length
-    return number === 0 ? [] : [`${number} ${name}${number === 1 ? '' : 's'}`]
+/** A text with all done that needs no author; one pass at a time, as an edit may settle another finding. */
+function mend(text: string, configuration: Configuration): string {
+  for (let pass = 0; pass < 10; pass++) {
+    const {proposal, findings} = readUnder(text, configuration)
+    const edits = authorlessEdits(proposal, findings)
+    if (edits.length === 0) return text
+    text = apply(proposal.text, edits)
   }
-  return [
-    ...count('error', 'error'),
-    ...count('warning', 'warning'),
-    ...count('information', 'suggestion'),
-    ...count('hint', 'hint')
-  ].join(', ')
+  return text
+}
+
+function isColoured(): boolean {
+  const {NO_COLOR, FORCE_COLOR} = process.env
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0'
+  return !NO_COLOR && process.stdout.isTTY === true && process.stdout.hasColors()
+}
+
+function fail(message: string): undefined {
+  console.error(message)
+  process.exitCode = 2
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,7 +1,8 @@
-import {analyze} from '../analysis/analyze.ts'
 import {summaryOf} from '../artifacts/summary.ts'
 import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
+import {readUnder} from '../config/configuration.ts'
 import {wantedBy} from '../rules/wanted.ts'
+import {configurationFor} from './configuration.ts'
 import {readSource} from './files.ts'
 
 export const summaryFormats = ['markdown', 'html', 'json'] as const
@@ -14,9 +15,10 @@ interface Options {
 
 /** Prints the stakeholder summary of a file; only JSON holds what the author sees, too. */
 export async function summary(file: string, options: Options): Promise<void> {
-  const {text} = await readSource(file)
-  const proposal = analyze(text)
-  const summary = summaryOf(proposal, wantedBy(proposal), options.for)
+  const source = await readSource(file)
+  const configuration = await configurationFor(source)
+  const {proposal} = readUnder(source.text, configuration)
+  const summary = summaryOf(proposal, wantedBy(proposal, configuration.rules), options.for)
   if (options.for !== undefined && !summary.stakeholder) {
     const known = summary.stakeholders.map(({name}) => name).join(', ')
     throw new Error(

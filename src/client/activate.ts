@@ -1,17 +1,22 @@
 import * as vscode from 'vscode'
 import {isProposal, pathInWorkspace} from '../config/which-files.ts'
+import type {StateResult} from '../server/protocol.ts'
 import {actionCommands} from './action-commands.ts'
 import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
 import {createPause, type Pause} from './pause.ts'
+import {mayBeNamed} from './project-files.ts'
 import {showStatus} from './status.ts'
 import type {ExportTarget} from './summary-export.ts'
+import {registerTools} from './tools.ts'
 import {treatAsProposal} from './treat-as-proposal.ts'
 
 /** What other extensions can ask Buy-In. */
 export interface BuyIn {
   /** Whether the language server was started; a window without a proposal never starts it. */
   isAwake(): boolean
+  /** The proposals that were seen so far, by their URIs, and what each was read as. */
+  proposals(): Promise<ReadonlyMap<string, StateResult>>
 }
 
 /**
@@ -41,6 +46,10 @@ export function activateWith(
   const look = (document: vscode.TextDocument) => {
     if (!awake && countsAsProposal(document)) wake().catch(() => {})
   }
+  const open = async (document: vscode.TextDocument) => {
+    look(document)
+    if (!awake && isEligible(document) && (await mayBeNamed(document))) wake().catch(() => {})
+  }
   const status = showStatus(countsAsProposal, pause, async (uri) =>
     awake ? (await awake).stateOf(uri) : null
   )
@@ -55,18 +64,23 @@ export function activateWith(
     command('newProposal', (features, profile?: string) => features.newProposal(profile)),
     command('openSample', (features) => features.openSample()),
     command('readyToSend', (features) => features.readyToSend()),
+    command('lintWorkspace', (features) => features.lintWorkspace()),
     command('restartServer', (features) => features.restartServer()),
     ...Object.entries(actionCommands).map(([name, kind]) => command(name, (features) => features.act(kind))),
     vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),
     vscode.commands.registerCommand('buyIn.pause', () => pause.toggle()),
+    registerTools(async (params) => (await wake()).answer(params)),
     vscode.window.registerWebviewPanelSerializer('buyIn.summary', {
       deserializeWebviewPanel: async (panel, state: unknown) => (await wake()).restoreSummary(panel, state)
     }),
-    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidOpenTextDocument((document) => void open(document)),
     vscode.workspace.onDidChangeTextDocument(({document}) => look(document))
   )
-  for (const document of vscode.workspace.textDocuments) look(document)
-  return {isAwake: () => awake !== undefined}
+  for (const document of vscode.workspace.textDocuments) void open(document)
+  return {
+    isAwake: () => awake !== undefined,
+    proposals: async () => (awake ? (await awake).proposals() : new Map())
+  }
 }
 
 /** Whether a document is a proposal, by its name, its folder or its front matter. */

@@ -1,10 +1,21 @@
 import * as vscode from 'vscode'
 import {
   type BaseLanguageClient,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
   type LanguageClientOptions
 } from 'vscode-languageclient'
-import {type DocumentParams, type StateResult, stateRequest} from '../server/protocol.ts'
+import {
+  type DocumentParams,
+  type InitializationOptions,
+  type ReadFileResult,
+  readFileRequest,
+  type StateResult,
+  stateRequest,
+  type ToolParams,
+  toolRequest
+} from '../server/protocol.ts'
 import {createActions} from './actions.ts'
 import {activeDocument, isEligible} from './active-document.ts'
 import {createChangedFiles} from './changed-files.ts'
@@ -12,10 +23,12 @@ import {createHoldBack} from './hold-back.ts'
 import {newProposal} from './new-proposal.ts'
 import {openSample} from './open-sample.ts'
 import type {Pause} from './pause.ts'
+import {isProjectFile, textOf} from './project-files.ts'
 import {readyToSend} from './ready.ts'
 import {generateRecap} from './recap.ts'
 import {type ExportTarget, exportSummary} from './summary-export.ts'
 import {createSummaryPane} from './summary-pane.ts'
+import {createWorkspaceView} from './workspace-view.ts'
 
 /** What Buy-In does once its language server runs. */
 export interface Features {
@@ -24,6 +37,11 @@ export interface Features {
   generateRecap(): Promise<void>
   /** Null for a document that the server does not know. */
   stateOf(uri: vscode.Uri): Promise<StateResult | null>
+  /** The answer of a tool for assistants. */
+  answer(params: {tool: ToolParams['tool']; uri: vscode.Uri; text: string}): Promise<string>
+  lintWorkspace(): Promise<void>
+  /** The proposals that were seen so far, by their URIs. */
+  proposals(): ReadonlyMap<string, StateResult>
   openSummary(): Promise<void>
   exportSummary(target: ExportTarget | undefined): Promise<void>
   readyToSend(): Promise<void>
@@ -52,6 +70,7 @@ export async function startFeatures(
   const client = create({
     documentSelector: [{language: 'markdown'}],
     outputChannel: log,
+    initializationOptions: {readsFiles: true, hasOutline: true} satisfies InitializationOptions,
     middleware: {
       didOpen: async (document, next) => {
         if (isEligible(document)) await next(document)
@@ -75,6 +94,9 @@ export async function startFeatures(
         pause.paused ? undefined : next(document, range, asked, token)
     }
   })
+  client.onRequest(readFileRequest, async ({uri}: DocumentParams): Promise<ReadFileResult> => {
+    return {text: (await textOf(client.protocol2CodeConverter.asUri(uri))) ?? null}
+  })
   context.subscriptions.push(
     holdBack,
     changedFiles,
@@ -83,7 +105,13 @@ export async function startFeatures(
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('buyIn.changedFilesOnly')) refreshAll()
     }),
-    {dispose: () => client.dispose()}
+    {dispose: () => client.dispose()},
+    // What is typed into a project file takes effect at once, also before it is saved.
+    vscode.workspace.onDidChangeTextDocument(({document: {uri}}) => {
+      if (!isProjectFile(uri) || !client.isRunning()) return
+      const change = {uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed}
+      void client.sendNotification(DidChangeWatchedFilesNotification.method, {changes: [change]})
+    })
   )
   await client.start()
   const pane = createSummaryPane(context, client)
@@ -92,6 +120,8 @@ export async function startFeatures(
     return client.sendRequest<StateResult | null>(stateRequest, params).catch(() => null)
   }
   const act = createActions(client, () => pane.shown())
+  const workspace = createWorkspaceView(client, stateOf)
+  context.subscriptions.push(workspace)
   return {
     act,
     newProposal: (profile) =>
@@ -104,6 +134,12 @@ export async function startFeatures(
     openSample: () => openSample(context),
     generateRecap: () => generateRecap(client, pane.shown()),
     stateOf,
+    lintWorkspace: () => workspace.lint(),
+    proposals: () => workspace.proposals(),
+    answer: ({tool, uri, text}) => {
+      const params: ToolParams = {tool, uri: client.code2ProtocolConverter.asUri(uri), text}
+      return client.sendRequest<string>(toolRequest, params)
+    },
     openSummary: () => pane.open(),
     async exportSummary(target) {
       const document = await activeDocument(pane.shown())

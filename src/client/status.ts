@@ -21,7 +21,10 @@ export function showStatus(
     const document = vscode.window.activeTextEditor?.document
     // With the pane or a list in front, the proposal is still the one last looked at.
     if (!document) return
-    const proposal = countsAsProposal(document)
+    const state = isEligible(document) ? await stateOf(document.uri) : null
+    if (document !== vscode.window.activeTextEditor?.document) return
+    // The server knows the project file, too.
+    const proposal = state?.isProposal ?? countsAsProposal(document)
     if (proposal !== known) {
       known = proposal
       void vscode.commands.executeCommand('setContext', 'buyIn.proposal', proposal)
@@ -40,15 +43,13 @@ export function showStatus(
       return
     }
     item.command = {title: 'Open Summary', command: 'buyIn.openSummary'}
-    const state = await stateOf(document.uri)
-    if (document !== vscode.window.activeTextEditor?.document) return
     // A draft needs no list of what it lacks, but a way to go on.
     if (state?.draft && state.closed === undefined)
       item.command = {
         title: state.words === 0 ? 'Start from a Template' : 'Go on from a Template',
         command: 'buyIn.newProposal'
       }
-    item.text = `Buy-In: ${state ? summed(state, document) : 'reading'}`
+    item.text = `Buy-In: ${state ? summed(state, document.uri) : 'reading'}`
     item.detail = state
       ? state.problem
         ? `front matter: ${state.problem}`
@@ -68,7 +69,8 @@ export function showStatus(
   )
 }
 
-function summed({language, closed, words, draft, waiting}: StateResult, {uri}: vscode.TextDocument): string {
+/** A proposal's state in a few words. */
+export function summed({language, closed, words, draft, waiting}: StateResult, uri: vscode.Uri): string {
   if (closed !== undefined) return `decided (${closed})`
   if (language !== 'en' && language !== 'und') return 'only proposals in English are read'
   // What is shown, not what was found: some of it waits while it is typed.

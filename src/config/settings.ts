@@ -1,92 +1,13 @@
-import {type Profile, profiles} from '../analysis/proposal.ts'
-import type {Severities} from '../rules/findings.ts'
-import {type Severity, severities} from '../rules/rule.ts'
-import {rules} from '../rules/rules.ts'
-import {defaultThresholds, type Thresholds} from '../rules/thresholds.ts'
-import {defaultFiles} from './which-files.ts'
-
-/** What a user can set: the keys under `buyIn` in an editor's settings. */
-export interface Settings {
-  /** Globs of the Markdown files that are proposals. */
-  readonly files: readonly string[]
-  /** The kind of document; undefined to tell it by its substance. */
-  readonly profile: Profile | undefined
-  readonly rules: Severities
-  readonly thresholds: Thresholds
-}
-
-export const defaultSettings: Settings = {
-  files: defaultFiles,
-  profile: undefined,
-  rules: {},
-  thresholds: defaultThresholds
-}
+import {type Layer, readLayer} from './layer.ts'
 
 /**
- * Settings from whatever a client sends.
- * @returns the settings, with the default for each value that does not fit, and a sentence about each of those
+ * The layer that an editor's settings make: the keys under `buyIn`.
+ * @returns the layer without each value that does not fit, and a sentence about each of those
  */
-export function readSettings(value: unknown): {settings: Settings; problems: string[]} {
-  const problems: string[] = []
-  const given: Readonly<Record<string, unknown>> = isRecord(value) ? value : {}
-  const files = readFiles(given.files, problems)
-  const profile = readProfile(given.profile, problems)
-  const rules = readRules(given.rules, problems)
-  return {settings: {files, profile, rules, thresholds: readThresholds(given.thresholds, problems)}, problems}
-}
-
-function readFiles(value: unknown, problems: string[]): readonly string[] {
-  if (value === undefined || value === null) return defaultSettings.files
-  if (Array.isArray(value) && value.every((glob) => typeof glob === 'string')) return value
-  problems.push('buyIn.files should be a list of globs; the default is used.')
-  return defaultSettings.files
-}
-
-function readProfile(value: unknown, problems: string[]): Profile | undefined {
-  if (value === undefined || value === null || value === 'auto') return undefined
-  const profile = profiles.find((name) => name === value)
-  if (!profile)
-    problems.push(
-      `buyIn.profile: there is no profile ${JSON.stringify(value)}; use auto or one of ${profiles.join(', ')}.`
-    )
-  return profile
-}
-
-function readRules(value: unknown, problems: string[]): Severities {
-  if (value === undefined || value === null) return {}
-  if (!isRecord(value)) {
-    problems.push(
-      'buyIn.rules should be an object like {"require-motive": "warning"}; the defaults are used.'
-    )
-    return {}
+export function readSettings(value: unknown): {settings: Layer; problems: string[]} {
+  const {layer, misfits} = readLayer(value, undefined, ['trace', 'wait', 'changedFilesOnly'])
+  return {
+    settings: layer,
+    problems: misfits.map(({path, message}) => `${['buyIn', ...path].join('.')}: ${message}.`)
   }
-  const read: Record<string, Severity> = {}
-  for (const [id, wanted] of Object.entries(value)) {
-    const severity = severities.find((name) => name === wanted)
-    if (!rules.some((rule) => rule.id === id))
-      problems.push(`buyIn.rules: there is no rule ${JSON.stringify(id)}.`)
-    else if (!severity) problems.push(`buyIn.rules: ${id} should be one of ${severities.join(', ')}.`)
-    else read[id] = severity
-  }
-  return read
-}
-
-function readThresholds(value: unknown, problems: string[]): Thresholds {
-  if (value === undefined || value === null) return defaultThresholds
-  const read = {...defaultThresholds}
-  if (!isRecord(value)) {
-    problems.push('buyIn.thresholds should be an object like {"oversizedWeeks": 12}; the defaults are used.')
-    return read
-  }
-  for (const [key, number] of Object.entries(value)) {
-    const name = (Object.keys(defaultThresholds) as (keyof Thresholds)[]).find((one) => one === key)
-    if (!name) problems.push(`buyIn.thresholds: there is no ${JSON.stringify(key)}.`)
-    else if (typeof number === 'number' && number >= 0) Object.assign(read, {[name]: number})
-    else problems.push(`buyIn.thresholds: ${key} should be a number.`)
-  }
-  return read
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

@@ -14,7 +14,7 @@ export const defaultFiles: readonly string[] = [
  * @param path with `/` between its parts, from the workspace folder's own name on, where there is one; a glob
  *   without `/` is matched against the file's name
  */
-function matchesFiles(path: string, globs: readonly string[]): boolean {
+export function matches(path: string, globs: readonly string[]): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return globs.some((glob) =>
     picomatch(glob, {nocase: true, dot: true})(glob.includes('/') ? path.replace(/^\/+/, '') : name)
@@ -43,7 +43,7 @@ function frontMatterSays(text: string): boolean | undefined {
 const artifact = /^# (?:Recap|Update|Video script|Conversation guide): /
 
 export interface Candidate {
-  /** See `matchesFiles`; undefined for a document that was never saved. */
+  /** See `matches`; undefined for a document that was never saved. */
   readonly path: string | undefined
   readonly text: string
 }
@@ -52,7 +52,7 @@ export interface Candidate {
 export function isProposal({path, text}: Candidate, globs: readonly string[]): boolean {
   const said = frontMatterSays(text)
   if (said !== undefined) return said
-  return !artifact.test(text) && (path === undefined || matchesFiles(path, globs))
+  return !artifact.test(text) && (path === undefined || matches(path, globs))
 }
 
 /**

@@ -56,17 +56,15 @@ function inAsk(
   if (naming) {
     const typed = naming[2] ?? ''
     const closing = rest.startsWith(':') ? '' : rest.startsWith('**') ? ':' : ':** '
-    return peopleIn(proposal)
-      .slice(0, 8)
-      .map(
-        (name): Completion => ({
-          label: name,
-          detail: 'named in this document',
-          kind: 'person',
-          span: {start: offset - typed.length, end: offset},
-          content: [naming[1] === '' ? ' ' : '', name, closing]
-        })
-      )
+    return [...new Set([...peopleIn(proposal), ...proposal.project.stakeholders])].slice(0, 8).map(
+      (name): Completion => ({
+        label: name,
+        detail: 'has a part in this',
+        kind: 'person',
+        span: {start: offset - typed.length, end: offset},
+        content: [naming[1] === '' ? ' ' : '', name, closing]
+      })
+    )
   }
   if (!/:\*\*/.test(before) || /^[\p{L}\d]/u.test(rest)) return []
   const ask = proposal.asks.find(

@@ -3,6 +3,8 @@ import type {Span} from '../analysis/span.ts'
 /** Something the author has yet to say, by its name: shown as ⟨name⟩, a tab stop in a snippet. */
 export interface Place {
   readonly place: string
+  /** What is likely to stand there; an editor offers it. */
+  readonly choices?: readonly string[]
 }
 
 /** What an edit inserts: the author's own words or frame text, and places to fill in. */
@@ -57,11 +59,15 @@ export function snippets(edits: readonly Edit[]): {span: Span; snippet: string}[
     .map(({span, content}) => ({
       span,
       snippet: content
-        .map((part) =>
-          typeof part === 'string' ? escaped(part) : `\${${++stop}:${escaped(`⟨${part.place}⟩`)}}`
-        )
+        .map((part) => (typeof part === 'string' ? escaped(part) : tabStop(++stop, part)))
         .join('')
     }))
+}
+
+function tabStop(number: number, {place, choices}: Place): string {
+  const name = `⟨${place}⟩`
+  if (!choices) return `\${${number}:${escaped(name)}}`
+  return `\${${number}|${[name, ...choices].map((one) => one.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`
 }
 
 function escaped(text: string): string {

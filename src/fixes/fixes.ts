@@ -8,7 +8,7 @@ import {fillVague} from './ask-well/fill-vague.ts'
 import {openQuestion} from './ask-well/open-question.ts'
 import {askDirectly, askHowTheyFit} from './ask-well/own-ask.ts'
 import {chunkAsk} from './chunk-ask.ts'
-import type {Fix} from './fix.ts'
+import type {Edit, Fix} from './fix.ts'
 import {hollowSection, insertElement, insertMissing, insertSlot} from './insert-element.ts'
 import {recordAnswer} from './record-answer.ts'
 import {sweetenAsk} from './sweeten-ask.ts'
@@ -31,6 +31,20 @@ export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix:
   const all = elements.length > 1 && insertMissing(proposal, elements)
   if (first && all) fixes.push({fix: all, finding: first.finding})
   return fixes
+}
+
+/** The edits of all fixes that need no author: those that leave no place to fill in. None of them overlap. */
+export function authorlessEdits(proposal: Proposal, findings: readonly Finding[]): Edit[] {
+  const edits: Edit[] = []
+  for (const finding of findings)
+    for (const {fix} of fixesOf(proposal, [finding])) {
+      const whole = fix.edits.every(({content}) => content.every((part) => typeof part === 'string'))
+      const apart = fix.edits.every(({span}) =>
+        edits.every((other) => span.end < other.span.start || other.span.end < span.start)
+      )
+      if (whole && apart) edits.push(...fix.edits)
+    }
+  return edits
 }
 
 /** What an insertion would add: what a rule requires, or what a hollow section promises and can be filled with there. */

@@ -2,6 +2,7 @@ import {isHollow, type Promised, promises} from '../analysis/lexicon.ts'
 import type {Ask, Evidence, Proposal} from '../analysis/proposal.ts'
 import {type Span, trim} from '../analysis/span.ts'
 import {type Content, content, type Edit, type Fix} from './fix.ts'
+import {withKnown} from './known-places.ts'
 import {scaffolds} from './scaffolds.ts'
 import {headingLine, type Style, styleOf} from './style.ts'
 
@@ -128,7 +129,7 @@ export function sectionEdit(proposal: Proposal, parts: readonly Part[]): Edit {
   const {text} = proposal
   const hollow = promises(first.heading, first.element) ? hollowSection(proposal, first.element) : undefined
   if (hollow && parts.length === 1) {
-    const body = bodyOf(style, first)
+    const body = bodyOf(proposal, style, first)
     if (hollow.end > hollow.start) return {span: hollow, content: body}
     const gap = `${style.eol}${style.eol}`
     return {span: hollow, content: [gap, ...body, ...gapAfter(text, hollow.start, style)]}
@@ -154,7 +155,7 @@ export function sectionContent(proposal: Proposal, element: Promised): Content {
 /** The lines of a part below its heading; without one in a letter that has none. */
 function headed(proposal: Proposal, style: Style, part: Part): Content {
   const {depth, eol} = style
-  const body = bodyOf(style, part)
+  const body = bodyOf(proposal, style, part)
   if (depth === undefined && proposal.profile.name === 'letter') return body
   return [`${headingLine(style, depth ?? 2, part.heading)}${eol}${eol}`, ...body]
 }
@@ -187,12 +188,16 @@ export function addTo(
   const joins = last?.kind === 'item' && last.block.end === at && part.lines[0]?.startsWith('- ')
   return {
     span: {start: at, end: at},
-    content: [joins ? style.eol : style.eol.repeat(2), ...bodyOf(style, part), ...gapAfter(text, at, style)]
+    content: [
+      joins ? style.eol : style.eol.repeat(2),
+      ...bodyOf(proposal, style, part),
+      ...gapAfter(text, at, style)
+    ]
   }
 }
 
-function bodyOf({bullet, eol}: Style, {lines}: Part): Content {
-  return content(lines.map((line) => line.replace(/^- /, `${bullet} `)).join(eol))
+function bodyOf({project}: Proposal, {bullet, eol}: Style, {lines}: Part): Content {
+  return withKnown(project, content(lines.map((line) => line.replace(/^- /, `${bullet} `)).join(eol)))
 }
 
 function placeOf(proposal: Proposal, element: Promised): Span {

@@ -1,4 +1,11 @@
-import {type CodeAction, type CodeActionContext, CodeActionKind, type Range} from 'vscode-languageserver'
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Range,
+  TextDocumentEdit,
+  TextEdit
+} from 'vscode-languageserver'
 import {overlaps} from '../analysis/span.ts'
 import {covers} from '../fixes/fix.ts'
 import {fixesOf} from '../fixes/fixes.ts'
@@ -6,6 +13,7 @@ import {offerOf, selectionFixes, sourceFixes} from '../fixes/named.ts'
 import {diagnosticOf, editOf, spanOf} from './convert.ts'
 import type {Read} from './documents.ts'
 import type {ActionsResult} from './protocol.ts'
+import {type SilencePorts, silenceActions} from './silence-actions.ts'
 
 /** The kinds of code actions that there are, for an editor to ask by. */
 export const kindsOfActions: readonly CodeActionKind[] = [
@@ -15,33 +23,36 @@ export const kindsOfActions: readonly CodeActionKind[] = [
 ]
 
 /**
- * The fixes for the findings that a range touches, and what can be done to the ask there; what can be done to the
- * document as a whole only for an editor that asks for it.
+ * The fixes for the findings that a range touches, what can be done to the ask there, and ways to silence a rule; what
+ * can be done to the document as a whole only for an editor that asks for it.
  */
-export function codeActionsAt(
-  {document, isProposal, proposal, findings, shown}: Read,
+export async function codeActionsAt(
+  read: Read,
   range: Range,
   {only}: CodeActionContext,
   /** What the client can do: insert snippets, show an action that cannot be done here with its reason. */
-  can: {readonly snippets: boolean; readonly disabled: boolean}
-): CodeAction[] {
+  can: {readonly snippets: boolean; readonly disabled: boolean},
+  ports: SilencePorts
+): Promise<CodeAction[]> {
+  const {document, isProposal, proposal, findings, shown} = read
   if (!isProposal) return []
   const wanted = (kind: CodeActionKind) => !only || only.some((one) => covers(one, kind))
   const span = spanOf(document, range)
   const reach = {start: span.start, end: Math.max(span.end, span.start + 1)}
-  const mending = shown
-    .filter(({findings: [first]}) => overlaps(first.span, reach) || first.span.end === span.start)
-    .flatMap((one) =>
-      fixesOf(proposal, one.findings).map(
-        ({fix}): CodeAction => ({
-          title: fix.title,
-          kind: fix.kind,
-          diagnostics: [diagnosticOf(document, one)],
-          edit: editOf(document, fix, can.snippets),
-          ...(fix.preferred ? {isPreferred: true} : {})
-        })
-      )
+  const touched = shown.filter(
+    ({findings: [first]}) => overlaps(first.span, reach) || first.span.end === span.start
+  )
+  const mending = touched.flatMap((one) =>
+    fixesOf(proposal, one.findings).map(
+      ({fix}): CodeAction => ({
+        title: fix.title,
+        kind: fix.kind,
+        diagnostics: [diagnosticOf(document, one)],
+        edit: editOf(document, fix, can.snippets),
+        ...(fix.preferred ? {isPreferred: true} : {})
+      })
     )
+  )
   const whole = only?.some((one) => covers(CodeActionKind.Source, one)) ?? false
   const bettering = [
     ...selectionFixes(proposal, span),
@@ -51,7 +62,18 @@ export function codeActionsAt(
     if (fix.disabled === undefined) return [{title, kind, edit: editOf(document, fix, can.snippets)}]
     return can.disabled ? [{title, kind, disabled: {reason: fix.disabled}}] : []
   })
-  return [...mending, ...bettering].filter(({kind}) => wanted(kind ?? CodeActionKind.Empty))
+  const silencing = wanted(CodeActionKind.QuickFix) ? await silenceActions(read, touched, ports) : []
+  return [...mending, ...bettering, ...silencing].filter(({kind}) => wanted(kind ?? CodeActionKind.Empty))
+}
+
+/** The same action for a client that knows no versions of documents in an edit. */
+export function withSimpleEdit(action: CodeAction): CodeAction {
+  const changes: Record<string, TextEdit[]> = {}
+  for (const change of action.edit?.documentChanges ?? []) {
+    if (TextDocumentEdit.is(change))
+      changes[change.textDocument.uri] = change.edits.filter((edit) => TextEdit.is(edit))
+  }
+  return action.edit ? {...action, edit: {changes}} : action
 }
 
 /** What a command offers: the code actions of one kind, also in Markdown that is no proposal, or why there are none. */

@@ -12,6 +12,7 @@ import {type Edit, type Fix, plain, snippets} from '../fixes/fix.ts'
 import {pageOf} from '../rules/page.ts'
 import type {Finding} from '../rules/rule.ts'
 import type {Shown} from '../rules/shown.ts'
+import type {Read} from './documents.ts'
 
 const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
@@ -41,6 +42,24 @@ export function diagnosticOf(
     codeDescription: {href: pageOf(first.rule.id)},
     message
   }
+}
+
+/** What an editor shows of a document: its findings, and the lines of its front matter that cannot be followed. */
+export function diagnosticsOf({document, isProposal, shown, configuration}: Read): Diagnostic[] {
+  if (!isProposal) return []
+  const own = configuration.problems.filter(({file}) => file === document.uri)
+  return [
+    ...own.map(
+      ({line, message}): Diagnostic => ({
+        range: {start: {line: line - 1, character: 0}, end: {line, character: 0}},
+        severity: DiagnosticSeverity.Warning,
+        source: 'Buy-In',
+        code: 'configuration',
+        message: `${message}${/[.?]$/.test(message) ? '' : '.'}`
+      })
+    ),
+    ...shown.map((one) => diagnosticOf(document, one))
+  ]
 }
 
 /**

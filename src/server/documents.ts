@@ -1,22 +1,17 @@
 import type {Connection, TextDocuments} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {analyze} from '../analysis/analyze.ts'
-import type {Proposal} from '../analysis/proposal.ts'
-import {defaultSettings, readSettings, type Settings} from '../config/settings.ts'
-import {isProposal, pathInWorkspace} from '../config/which-files.ts'
-import {findingsOf} from '../rules/findings.ts'
-import type {Finding} from '../rules/rule.ts'
-import {type Shown, shownOf} from '../rules/shown.ts'
+import {type Configuration, configurationOf, type Reading, readUnder} from '../config/configuration.ts'
+import type {Layer} from '../config/layer.ts'
+import {type FilePort, findProject, type Project} from '../config/project.ts'
+import {readSettings} from '../config/settings.ts'
 
-/** One version of a document, read under its settings. */
-export interface Read {
+/** One version of a document, read under its configuration. */
+export interface Read extends Reading {
   readonly document: TextDocument
   readonly isProposal: boolean
-  readonly settings: Settings
-  readonly proposal: Proposal
-  readonly findings: readonly Finding[]
-  /** What an editor shows; nothing where the document is no proposal. */
-  readonly shown: readonly Shown[]
+  readonly configuration: Configuration
+  /** The project file that governs it. */
+  readonly project: Project | undefined
 }
 
 export interface Reader {
@@ -24,63 +19,109 @@ export interface Reader {
   read(uri: string): Promise<Read | undefined>
   /** The same, but only of a proposal: other Markdown is not looked at any further. */
   readProposal(uri: string): Promise<Read | undefined>
+  /** Reads a text that need not be open, whatever it is. */
+  readText(document: TextDocument): Promise<Read>
+  /** The same, but undefined where it is no proposal. */
+  readClosed(document: TextDocument): Promise<Read | undefined>
   /** Forgets settings that may have changed. */
   forgetSettings(): void
+  /** Forgets project files that may have changed. */
+  forgetProjects(): void
   forget(uri: string): void
 }
 
-/**
- * Reads open documents, each version and settings once.
- * @param pulls whether the client can be asked for settings
- * @param folders paths of the workspace folders
- */
+export interface ReaderPorts {
+  /** The settings for a document, as the client has them; undefined where it cannot be asked. */
+  readonly askSettings: (uri: string) => Promise<unknown>
+  readonly readFile: FilePort
+  /** URIs of the workspace folders. */
+  readonly folders: () => readonly string[]
+  /** Is told of each project file once it was read anew. */
+  readonly onProject: (project: Project) => void
+}
+
+/** Reads open documents, each version and configuration once. */
 export function createReader(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  pulls: () => boolean,
-  folders: () => readonly string[]
+  {askSettings, readFile, folders, onProject}: ReaderPorts
 ): Reader {
-  const settings = new Map<string, Promise<Settings>>()
-  const reads = new Map<string, {version: number; settings: Settings; read: Read}>()
+  const settings = new Map<string, Promise<Layer>>()
+  const projects = new Map<string, Promise<Project | undefined>>()
+  const seen = new Set<string>()
+  const reads = new Map<string, {version: number; sources: readonly unknown[]; read: Read}>()
 
-  const settingsOf = (uri: string): Promise<Settings> => {
-    if (!pulls()) return Promise.resolve(defaultSettings)
+  const settingsOf = (uri: string): Promise<Layer> => {
     const known = settings.get(uri)
     if (known) return known
-    const asked = connection.workspace
-      .getConfiguration({scopeUri: uri, section: 'buyIn'})
-      .then((value: unknown) => {
-        const {settings: read, problems} = readSettings(value)
-        for (const problem of problems) connection.console.warn(problem)
-        return read
-      })
+    const asked = askSettings(uri).then((value) => {
+      const {settings: read, problems} = readSettings(value)
+      for (const problem of problems) connection.console.warn(problem)
+      return read
+    })
     asked.catch(() => settings.delete(uri))
     settings.set(uri, asked)
     return asked
   }
 
+  const projectOf = (uri: string): Promise<Project | undefined> => {
+    if (uri.startsWith('untitled:')) return Promise.resolve(undefined)
+    const folder = uri.slice(0, uri.lastIndexOf('/'))
+    const known = projects.get(folder)
+    if (known) return known
+    const found = findProject(uri, folders(), readFile)
+      .catch((error: unknown) => {
+        connection.console.warn(`No project file could be read for ${uri}: ${String(error)}`)
+        return undefined
+      })
+      .then((project) => {
+        const said = JSON.stringify(project?.problems)
+        if (project && !seen.has(`${project.file} ${said}`)) {
+          seen.add(`${project.file} ${said}`)
+          onProject(project)
+        }
+        return project
+      })
+    projects.set(folder, found)
+    return found
+  }
+
   const readWhere = async (uri: string, proposalsOnly: boolean): Promise<Read | undefined> => {
-    const own = await settingsOf(uri)
+    const sources = [await settingsOf(uri), await projectOf(uri)] as const
     const document = documents.get(uri)
     if (!document) return undefined
     const known = reads.get(uri)
-    if (known && known.version === document.version && known.settings === own) {
+    if (
+      known &&
+      known.version === document.version &&
+      known.sources.every((one, at) => one === sources[at])
+    ) {
       return known.read.isProposal || !proposalsOnly ? known.read : undefined
     }
-    const isProposal = countsAsProposal(document, own, folders())
-    if (proposalsOnly && !isProposal) return undefined
-    const read = readDocument(document, own, isProposal)
+    const read = readWanted(document, ...sources, folders(), proposalsOnly)
+    if (!read) return undefined
     if (read.proposal.frontMatter.problem)
       connection.console.warn(`${uri}: front matter: ${read.proposal.frontMatter.problem}`)
-    reads.set(uri, {version: document.version, settings: own, read})
+    reads.set(uri, {version: document.version, sources, read})
     return read
   }
 
   return {
     read: (uri) => readWhere(uri, false),
     readProposal: (uri) => readWhere(uri, true),
+    async readText(document) {
+      const sources = [await settingsOf(document.uri), await projectOf(document.uri)] as const
+      return readDocument(document, ...sources, folders())
+    },
+    async readClosed(document) {
+      const sources = [await settingsOf(document.uri), await projectOf(document.uri)] as const
+      return readWanted(document, ...sources, folders(), true)
+    },
     forgetSettings() {
       settings.clear()
+    },
+    forgetProjects() {
+      projects.clear()
     },
     forget(uri) {
       settings.delete(uri)
@@ -89,21 +130,30 @@ export function createReader(
   }
 }
 
-function countsAsProposal(document: TextDocument, {files}: Settings, folders: readonly string[]): boolean {
-  const url = new URL(document.uri)
-  const path = isUnsaved(document) ? undefined : pathInWorkspace(decodeURIComponent(url.pathname), folders)
-  return isProposal({path, text: document.getText()}, files)
+function readWanted(
+  document: TextDocument,
+  settings: Layer,
+  project: Project | undefined,
+  folders: readonly string[],
+  proposalsOnly: boolean
+): Read | undefined {
+  const {uri} = document
+  const text = document.getText()
+  // Whether it is a proposal is known without reading it.
+  if (proposalsOnly && !configurationOf({uri, text, settings, project, folders}).isProposal) return undefined
+  return readDocument(document, settings, project, folders)
 }
 
-function isUnsaved({uri}: TextDocument): boolean {
-  return uri.startsWith('untitled:')
-}
-
-function readDocument(document: TextDocument, settings: Settings, isProposal: boolean): Read {
-  const proposal = analyze(document.getText(), {profile: settings.profile})
-  const findings = findingsOf(proposal, settings.rules, settings.thresholds)
-  const shown = isProposal
-    ? shownOf(findings, {...proposal, unsaved: isUnsaved(document)}, settings.thresholds)
-    : []
-  return {document, isProposal, settings, proposal, findings, shown}
+function readDocument(
+  document: TextDocument,
+  settings: Layer,
+  project: Project | undefined,
+  folders: readonly string[]
+): Read {
+  const {uri} = document
+  const text = document.getText()
+  const configuration = configurationOf({uri, text, settings, project, folders})
+  const {isProposal} = configuration
+  const {proposal, findings, shown} = readUnder(text, configuration, uri.startsWith('untitled:'))
+  return {document, isProposal, configuration, project, proposal, findings, shown: isProposal ? shown : []}
 }

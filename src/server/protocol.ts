@@ -1,7 +1,8 @@
-import type {Range, WorkspaceEdit} from 'vscode-languageserver'
+import type {Diagnostic, Range, WorkspaceEdit} from 'vscode-languageserver'
 import type {Promised} from '../analysis/lexicon.ts'
 import type {Profile} from '../analysis/proposal.ts'
 import type {Summary} from '../artifacts/summary.ts'
+import type {ToolName} from '../artifacts/tool-answers.ts'
 import type {LooseEnd} from '../rules/ready-to-send.ts'
 
 // Requests beyond the Language Server Protocol; parameters and results are plain JSON.
@@ -104,6 +105,41 @@ export interface TemplateResult {
   readonly snippet: string
 }
 
+/** A file that no editor has open. */
+export interface ClosedParams extends DocumentParams {
+  readonly text: string
+}
+
+/** What is to be said of it; null where it is no proposal. */
+export interface ClosedResult {
+  readonly state: StateResult
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A tool for assistants, used on a text that need not be open. */
+export interface ToolParams extends DocumentParams {
+  readonly tool: ToolName
+  readonly text: string
+}
+
+/** From the server to the client: the text of a file, null where there is none. */
+export interface ReadFileResult {
+  readonly text: string | null
+}
+
+/** What a client may say when it starts the server. */
+export interface InitializationOptions {
+  /** It answers `buyIn/readFile`: the server then reads no file by itself, so that virtual workspaces work. */
+  readonly readsFiles?: boolean
+  /** It shows the outline of Markdown itself. */
+  readonly hasOutline?: boolean
+  /** Settings, for clients that cannot be asked for them. */
+  readonly settings?: unknown
+}
+
+export const closedRequest = 'buyIn/closed'
+export const toolRequest = 'buyIn/tool'
+export const readFileRequest = 'buyIn/readFile'
 export const summaryRequest = 'buyIn/summary'
 export const summaryTextRequest = 'buyIn/summaryText'
 export const mendRequest = 'buyIn/mend'

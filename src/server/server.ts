@@ -1,9 +1,12 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments
 } from 'vscode-languageserver'
@@ -12,26 +15,37 @@ import {version} from '../../package.json'
 import {recapOf} from '../artifacts/recap.ts'
 import {summaryOf} from '../artifacts/summary.ts'
 import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
+import {toolAnswer} from '../artifacts/tool-answers.ts'
+import {pathOf} from '../config/configuration.ts'
+import type {FilePort} from '../config/project.ts'
+import {projectFiles} from '../config/project-folders.ts'
+import {problemMessage} from '../config/source.ts'
 import {snippets} from '../fixes/fix.ts'
 import {mendElement} from '../fixes/mend-element.ts'
 import {templateOf} from '../fixes/templates.ts'
 import {waitingOf} from '../rules/shown.ts'
 import {wantedBy} from '../rules/wanted.ts'
-import {actionsOfKind, codeActionsAt, kindsOfActions} from './code-actions.ts'
+import {actionsOfKind, codeActionsAt, kindsOfActions, withSimpleEdit} from './code-actions.ts'
 import {completeAt, triggerCharacters} from './completion.ts'
-import {diagnosticOf, editOf} from './convert.ts'
+import {diagnosticsOf, editOf} from './convert.ts'
 import {createReader, type Read} from './documents.ts'
 import {hoverAt} from './hover.ts'
 import {
   type ActionsParams,
   type ActionsResult,
   actionsRequest,
+  type ClosedParams,
+  type ClosedResult,
+  closedRequest,
   type DocumentParams,
+  type InitializationOptions,
   type MendParams,
   type MendResult,
   mendRequest,
+  type ReadFileResult,
   type ReadyResult,
   type RecapResult,
+  readFileRequest,
   readyRequest,
   recapRequest,
   type StateResult,
@@ -44,43 +58,71 @@ import {
   summaryTextRequest,
   type TemplateParams,
   type TemplateResult,
-  templateRequest
+  type ToolParams,
+  templateRequest,
+  toolRequest
 } from './protocol.ts'
 import {readyOf} from './ready.ts'
 import {legend, tokensOf} from './semantic-tokens.ts'
+import {symbolsOf} from './symbols.ts'
 
-/** Serves Buy-In over a connection: the Language Server Protocol, and the requests of `protocol.ts`. */
-export function serve(connection: Connection): void {
+/**
+ * Serves Buy-In over a connection: the Language Server Protocol, and the requests of `protocol.ts`.
+ * @param readHere reads files where the client does not offer to
+ */
+export function serve(connection: Connection, readHere: FilePort = async () => undefined): void {
   const documents = new TextDocuments(TextDocument)
   let client: InitializeParams['capabilities'] = {}
+  let options: InitializationOptions = {}
   let folders: readonly string[] = []
-  const reader = createReader(
-    connection,
-    documents,
-    () => client.workspace?.configuration === true,
-    () => folders
-  )
+  const readFile: FilePort = async (uri) => {
+    if (!options.readsFiles) return readHere(uri)
+    const {text} = await connection.sendRequest<ReadFileResult>(readFileRequest, {
+      uri
+    } satisfies DocumentParams)
+    return text ?? undefined
+  }
+  const reader = createReader(connection, documents, {
+    askSettings: async (uri) =>
+      client.workspace?.configuration
+        ? connection.workspace.getConfiguration({scopeUri: uri, section: 'buyIn'})
+        : options.settings,
+    readFile,
+    folders: () => folders,
+    onProject: ({file, problems: [first, ...rest]}) => {
+      if (!first) return
+      const shown = file.slice(file.lastIndexOf('/') + 1)
+      for (const {line, message} of [first, ...rest])
+        connection.console.warn(`${pathOf(file)}:${line}: ${message}`)
+      const message = `Buy-In: ${problemMessage([first, ...rest], shown)}`
+      void connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message})
+    }
+  })
   const pullsDiagnostics = () => client.textDocument?.diagnostic !== undefined
   const withSnippets = () => client.workspace?.workspaceEdit?.snippetEditSupport === true
 
-  connection.onInitialize(({capabilities, workspaceFolders}): InitializeResult => {
-    client = capabilities
-    folders = pathsOf(workspaceFolders ?? [])
-    return {
-      serverInfo: {name: 'Buy-In', version},
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: {codeActionKinds: [...kindsOfActions]},
-        completionProvider: {triggerCharacters},
-        hoverProvider: true,
-        semanticTokensProvider: {legend, full: true},
-        ...(capabilities.textDocument?.diagnostic
-          ? {diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false}}
-          : {}),
-        workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
+  connection.onInitialize(
+    ({capabilities, workspaceFolders, rootUri, initializationOptions}): InitializeResult => {
+      client = capabilities
+      options = initializationOptions ?? {}
+      folders = workspaceFolders ? urisOf(workspaceFolders) : rootUri ? urisOf([{uri: rootUri}]) : []
+      return {
+        serverInfo: {name: 'Buy-In', version},
+        capabilities: {
+          textDocumentSync: TextDocumentSyncKind.Incremental,
+          codeActionProvider: {codeActionKinds: [...kindsOfActions]},
+          completionProvider: {triggerCharacters},
+          hoverProvider: true,
+          ...(options.hasOutline ? {} : {documentSymbolProvider: {label: 'Buy-In'}}),
+          semanticTokensProvider: {legend, full: true},
+          ...(capabilities.textDocument?.diagnostic
+            ? {diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false}}
+            : {}),
+          workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
+        }
       }
     }
-  })
+  )
 
   connection.onInitialized(async () => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -88,15 +130,33 @@ export function serve(connection: Connection): void {
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        folders = pathsOf((await connection.workspace.getWorkspaceFolders()) ?? [])
+        folders = urisOf((await connection.workspace.getWorkspaceFolders()) ?? [])
+        reader.forgetProjects()
         refresh()
+      })
+    }
+    if (watches()) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: projectFiles.map((name) => ({globPattern: `**/${name}`}))
       })
     }
   })
 
-  connection.onDidChangeConfiguration(() => {
+  connection.onDidChangeConfiguration(({settings}) => {
+    if (!client.workspace?.configuration) options = {...options, settings: settings?.buyIn ?? settings}
     reader.forgetSettings()
     refresh()
+  })
+
+  const watches = () => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+  const projectChanged = () => {
+    reader.forgetProjects()
+    refresh()
+  }
+  connection.onDidChangeWatchedFiles(projectChanged)
+  // Where nobody watches files, a save may be what changed one.
+  documents.onDidSave(() => {
+    if (!watches()) projectChanged()
   })
 
   const refresh = () => {
@@ -109,12 +169,8 @@ export function serve(connection: Connection): void {
     const read = await reader.readProposal(uri)
     const document = read?.document ?? documents.get(uri)
     if (!document) return
-    const shown = read?.shown ?? []
-    await connection.sendDiagnostics({
-      uri,
-      version: document.version,
-      diagnostics: shown.map((one) => diagnosticOf(document, one))
-    })
+    const diagnostics = read ? diagnosticsOf(read) : []
+    await connection.sendDiagnostics({uri, version: document.version, diagnostics})
   }
 
   documents.onDidChangeContent(({document}) => {
@@ -127,7 +183,7 @@ export function serve(connection: Connection): void {
 
   connection.languages.diagnostics.on(async ({textDocument: {uri}}) => {
     const read = await reader.readProposal(uri)
-    const items = read ? read.shown.map((one) => diagnosticOf(read.document, one)) : []
+    const items = read ? diagnosticsOf(read) : []
     return {kind: DocumentDiagnosticReportKind.Full, items}
   })
 
@@ -144,12 +200,21 @@ export function serve(connection: Connection): void {
 
   connection.onCodeAction(async ({textDocument: {uri}, range, context}) => {
     const read = await reader.readProposal(uri)
-    return read
-      ? codeActionsAt(read, range, context, {
-          snippets: withSnippets(),
-          disabled: client.textDocument?.codeAction?.disabledSupport === true
-        })
-      : []
+    if (!read) return []
+    const {documentChanges, resourceOperations} = client.workspace?.workspaceEdit ?? {}
+    const createsFiles = documentChanges === true && resourceOperations?.includes('create') === true
+    const can = {
+      snippets: withSnippets(),
+      disabled: client.textDocument?.codeAction?.disabledSupport === true
+    }
+    const ports = {readFile, folders, createsFiles}
+    const actions = await codeActionsAt(read, range, context, can, ports)
+    return documentChanges ? actions : actions.map(withSimpleEdit)
+  })
+
+  connection.onDocumentSymbol(async ({textDocument: {uri}}) => {
+    const read = await reader.readProposal(uri)
+    return read ? symbolsOf(read) : []
   })
 
   connection.languages.semanticTokens.on(async ({textDocument: {uri}}) => {
@@ -157,8 +222,8 @@ export function serve(connection: Connection): void {
     return read ? tokensOf(read) : {data: []}
   })
 
-  const summaryFor = ({proposal, settings}: Read, stakeholder: string | undefined) =>
-    summaryOf(proposal, wantedBy(proposal, settings.rules), stakeholder)
+  const summaryFor = ({proposal, configuration}: Read, stakeholder: string | undefined) =>
+    summaryOf(proposal, wantedBy(proposal, configuration.rules), stakeholder)
 
   connection.onRequest(
     summaryRequest,
@@ -191,18 +256,12 @@ export function serve(connection: Connection): void {
   connection.onRequest(stateRequest, async ({uri}: DocumentParams): Promise<StateResult | null> => {
     const read = await reader.read(uri)
     if (!read) return null
-    const {isProposal, findings, shown, proposal} = read
-    const {profile, closed, language, words, frontMatter} = proposal
-    return {
-      isProposal,
-      profile,
-      language,
-      words,
-      waiting: isProposal ? waitingOf(findings, shown).length : 0,
-      draft: words < read.settings.thresholds.draftWords || read.document.uri.startsWith('untitled:'),
-      ...(closed === undefined ? {} : {closed}),
-      ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})
-    }
+    return stateOf(read)
+  })
+
+  connection.onRequest(closedRequest, async ({uri, text}: ClosedParams): Promise<ClosedResult | null> => {
+    const read = await reader.readClosed(TextDocument.create(uri, 'markdown', 0, text.replace(/^\uFEFF/, '')))
+    return read ? {state: stateOf(read), diagnostics: diagnosticsOf(read)} : null
   })
 
   connection.onRequest(recapRequest, async ({uri}: DocumentParams): Promise<RecapResult | null> => {
@@ -228,10 +287,29 @@ export function serve(connection: Connection): void {
     return {snippet: template?.snippet ?? ''}
   })
 
+  connection.onRequest(toolRequest, async ({tool, uri, text}: ToolParams): Promise<string> => {
+    const read = await reader.readText(TextDocument.create(uri, 'markdown', 0, text))
+    return toolAnswer(tool, read.proposal, read.findings, read.configuration.rules)
+  })
+
   documents.listen(connection)
   connection.listen()
 }
 
-function pathsOf(folders: readonly {uri: string}[]): string[] {
-  return folders.map(({uri}) => decodeURIComponent(new URL(uri).pathname))
+function urisOf(folders: readonly {uri: string}[]): string[] {
+  return folders.map(({uri}) => uri.replace(/\/+$/, ''))
+}
+
+function stateOf({document, configuration, isProposal, findings, shown, proposal}: Read): StateResult {
+  const {profile, closed, language, words, frontMatter} = proposal
+  return {
+    isProposal,
+    profile,
+    language,
+    words,
+    draft: words < configuration.thresholds.draftWords || document.uri.startsWith('untitled:'),
+    waiting: isProposal ? waitingOf(findings, shown).length : 0,
+    ...(closed === undefined ? {} : {closed}),
+    ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})
+  }
 }

@@ -1,32 +1,12 @@
 import assert from 'node:assert/strict'
-import {execFile} from 'node:child_process'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {trustElements} from '../../../src/analysis/trust-elements.ts'
+import {buyIn, checkout} from './program.ts'
 
-const checkout = fileURLToPath(new URL('../../../', import.meta.url))
 const told = join(checkout, 'examples/rfc-quiet-hours.md')
 const untold = join(checkout, 'examples/proposal.md')
-
-interface Ran {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Runs the built command line. */
-function buyIn(args: readonly string[], input = ''): Promise<Ran> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [join(checkout, 'dist/cli.cjs'), ...args],
-      (error, stdout, stderr) => resolve({code: error ? Number(error.code) : 0, stdout, stderr})
-    )
-    child.stdin?.end(input)
-  })
-}
 
 describe('The command line', () => {
   let folder: string
@@ -93,7 +73,9 @@ describe('The command line', () => {
   })
 
   it('reads standard input', async () => {
-    const {stdout} = await buyIn(['inspect', '-'], '# A pond\n\nWe ask the school to dig a pond by 3 May.\n')
+    const {stdout} = await buyIn(['inspect', '-'], {
+      input: '# A pond\n\nWe ask the school to dig a pond by 3 May.\n'
+    })
     const {file, asks} = JSON.parse(stdout)
     assert.deepEqual(
       [file, asks[0].whom, asks[0].timeframe, asks[0].lines],

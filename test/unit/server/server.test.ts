@@ -6,6 +6,7 @@ import {
   CodeActionRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   InitializedNotification,
@@ -14,6 +15,8 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type ResourceOperationKind,
+  ShowMessageNotification,
   TextDocumentEdit
 } from 'vscode-languageserver-protocol/node'
 import {
@@ -32,16 +35,19 @@ ${'The garden lies behind the gym and gets the sun until four in the afternoon. 
 We ask the school to dig the pond, fill the basin with water and plant the reeds.
 `
 
-/** A client of the server, with what it says it can do. */
-async function client(capabilities: InitializeParams['capabilities']): Promise<ProtocolConnection> {
+/** A client of the server, with what it says it can do, and the files beside the document. */
+async function client(
+  capabilities: InitializeParams['capabilities'],
+  files: Readonly<Record<string, string>> = {}
+): Promise<ProtocolConnection> {
   const [up, down] = [new PassThrough(), new PassThrough()]
-  serve(createConnection(up, down))
+  serve(createConnection(up, down), async (file) => files[file])
   const connection = createProtocolConnection(down, up)
   connection.listen()
   await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
-    workspaceFolders: null,
+    workspaceFolders: [{uri: 'file:///work', name: 'work'}],
     capabilities
   })
   await connection.sendNotification(InitializedNotification.type, {})
@@ -120,7 +126,9 @@ describe('The language server', () => {
   }
 
   it('gives snippets to a client that can insert them', async () => {
-    const found = await actions({workspace: {workspaceEdit: {snippetEditSupport: true}}})
+    const found = await actions({
+      workspace: {workspaceEdit: {documentChanges: true, snippetEditSupport: true}}
+    })
     const [edit] = edits(found.find(({title}) => title.startsWith('Split')))
     assert(edit && 'snippet' in edit)
     assert.match(edit.snippet.value, /\*\*Ask 1, school:\*\* dig the pond, by \$\{1:⟨date⟩\}/)
@@ -136,7 +144,11 @@ describe('The language server', () => {
   })
 
   it('gives plain text to a client that cannot', async () => {
-    const [edit] = edits((await actions({})).find(({title}) => title.startsWith('Split')))
+    const [edit] = edits(
+      (await actions({workspace: {workspaceEdit: {documentChanges: true}}})).find(({title}) =>
+        title.startsWith('Split')
+      )
+    )
     assert(edit && 'newText' in edit)
     assert.match(edit.newText, /\*\*Ask 1, school:\*\* dig the pond, by ⟨date⟩/)
   })
@@ -163,5 +175,100 @@ describe('The language server', () => {
       null
     )
     connection.dispose()
+  })
+
+  describe('with a project file', () => {
+    const file = 'file:///work/.buy-in.json'
+    const codes = ({diagnostics}: PublishDiagnosticsParams) => diagnostics.map(({code}) => code)
+
+    it('follows it, and its changes at once', async () => {
+      const files: Record<string, string> = {[file]: '{"rules": {"require-downside": "off"}}'}
+      const connection = await client({}, files)
+      const first = published(connection)
+      await open(connection)
+      assert(!codes(await first).includes('require-downside'))
+      files[file] = '{}'
+      const second = published(connection)
+      await connection.sendNotification(DidChangeWatchedFilesNotification.type, {changes: []})
+      assert(codes(await second).includes('require-downside'))
+      connection.dispose()
+    })
+
+    it('says in one message what does not fit, and goes on', async () => {
+      const connection = await client(
+        {},
+        {[file]: '{\n"profil": "rfc",\n"rules": {"require-downside": "of"}}'}
+      )
+      const said = new Promise<string>((resolve) =>
+        connection.onNotification(ShowMessageNotification.type, ({message}) => resolve(message))
+      )
+      const first = published(connection)
+      await open(connection)
+      assert.equal(
+        await said,
+        'Buy-In: .buy-in.json:2: there is no setting "profil"; did you mean "profile"? The same file has 1 more such line: 3. All else keeps working.'
+      )
+      assert(codes(await first).includes('require-downside'))
+      connection.dispose()
+    })
+
+    it('marks the line of front matter that it cannot follow', async () => {
+      const connection = await client({})
+      const first = published(connection)
+      await open(connection, uri, `---\nbuy-in:\n  profile: memmo\n---\n\n${text}`)
+      const [problem] = (await first).diagnostics
+      assert.deepEqual(
+        [problem?.code, problem?.range.start.line, problem?.message],
+        ['configuration', 2, 'there is no profile "memmo"; did you mean "memo"?']
+      )
+      connection.dispose()
+    })
+
+    const disabling = async (files: Record<string, string>, resourceOperations: ResourceOperationKind[]) => {
+      const connection = await client(
+        {workspace: {workspaceEdit: {documentChanges: true, resourceOperations}}},
+        files
+      )
+      await open(connection)
+      const position = {line: 0, character: 4}
+      const found = await connection.sendRequest(CodeActionRequest.type, {
+        textDocument: {uri},
+        range: {start: position, end: position},
+        context: {diagnostics: []}
+      })
+      connection.dispose()
+      return (found ?? []).filter(
+        (action): action is CodeAction => 'edit' in action && action.title.startsWith('Disable')
+      )
+    }
+
+    it('offers to switch a rule off in the file and in the project', async () => {
+      const actions = await disabling({[file]: '{"profile": "memo"}'}, [])
+      assert.deepEqual(
+        actions.map(({title}) => title),
+        ['Disable require-downside in this file', 'Disable require-downside in the project']
+      )
+      assert.deepEqual(actions[1]?.edit?.documentChanges, [
+        {
+          textDocument: {uri: file, version: null},
+          edits: [
+            {
+              range: {start: {line: 0, character: 1}, end: {line: 0, character: 1}},
+              newText: '\n  "rules": {\n    "require-downside": "off"\n  },\n  '
+            }
+          ]
+        }
+      ])
+    })
+
+    it('makes a project file where there is none, if the client can', async () => {
+      const [, project] = await disabling({}, ['create'])
+      assert.deepEqual(project?.edit?.documentChanges?.[0], {
+        kind: 'create',
+        uri: file,
+        options: {ignoreIfExists: true}
+      })
+      assert.equal((await disabling({}, [])).length, 1)
+    })
   })
 })

@@ -1,0 +1,94 @@
+import {createHash} from 'node:crypto'
+import {isAbsolute, sep} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {Log, ReportingDescriptor, Result, Fix as SarifFix, Region as SarifRegion} from 'sarif'
+import {homepage, version} from '../../../package.json'
+import {type Region, regionsIn} from '../../artifacts/finding-report.ts'
+import {type Fix, plain} from '../../fixes/fix.ts'
+import {fixesOf} from '../../fixes/fixes.ts'
+import {pageOf} from '../../rules/page.ts'
+import type {Finding} from '../../rules/rule.ts'
+import {rules} from '../../rules/rules.ts'
+import {contextOf} from '../baseline.ts'
+import type {FileReport} from './report.ts'
+
+const levels = {error: 'error', warning: 'warning', information: 'note', hint: 'note'} as const
+
+/** A SARIF 2.1.0 log, with the help of each rule and the fixes of each finding. */
+export function sarif(files: readonly FileReport[]): string {
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Buy-In',
+            semanticVersion: version,
+            informationUri: homepage,
+            rules: rules.map(descriptor)
+          }
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: {SRCROOT: {uri: `${pathToFileURL(process.cwd()).href}/`}},
+        artifacts: files.map(({file}) => ({location: artifact(file)})),
+        results: files.flatMap((one) => one.findings.map((finding) => result(one, finding)))
+      }
+    ]
+  }
+  return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+function descriptor({id, title, why, good}: (typeof rules)[number]): ReportingDescriptor {
+  return {
+    id,
+    shortDescription: {text: `Looks for ${title}.`},
+    fullDescription: {text: why},
+    help: {
+      text: `${why} For example: ${good}`,
+      markdown: `${why}\n\n_For example:_ ${good}\n\n[${id}](${pageOf(id)})`
+    },
+    helpUri: pageOf(id),
+    defaultConfiguration: {level: 'warning'}
+  }
+}
+
+function result({file, proposal}: FileReport, finding: Finding): Result {
+  const regionOf = regionsIn(proposal)
+  const context = Object.values(contextOf(proposal.text, finding)).join('\n')
+  return {
+    ruleId: finding.rule.id,
+    ruleIndex: rules.indexOf(finding.rule),
+    level: levels[finding.severity],
+    message: {text: finding.message},
+    locations: [
+      {physicalLocation: {artifactLocation: artifact(file), region: region(regionOf(finding.span))}}
+    ],
+    partialFingerprints: {'context/v1': createHash('sha256').update(context).digest('hex')},
+    fixes: fixesOf(proposal, [finding]).map(({fix}) => sarifFix(file, fix, regionOf))
+  }
+}
+
+function sarifFix(file: string, {title, edits}: Fix, regionOf: ReturnType<typeof regionsIn>): SarifFix {
+  const replacements = edits.map(({span, content}) => ({
+    deletedRegion: region(regionOf(span)),
+    insertedContent: {text: plain(content)}
+  }))
+  return {description: {text: title}, artifactChanges: [{artifactLocation: artifact(file), replacements}]}
+}
+
+function region({line, column, endLine, endColumn}: Region): SarifRegion {
+  return {startLine: line, startColumn: column, endLine, endColumn}
+}
+
+function artifact(file: string) {
+  if (isAbsolute(file)) return {uri: pathToFileURL(file).href}
+  const parts = (file === '-' ? 'stdin' : file).split(sep)
+  return {
+    uri: parts
+      .filter((part) => part !== '.')
+      .map(encodeURIComponent)
+      .join('/'),
+    uriBaseId: 'SRCROOT'
+  }
+}

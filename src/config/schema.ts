@@ -1,0 +1,97 @@
+import {profiles} from '../analysis/proposal.ts'
+import {trustElements} from '../analysis/trust-elements.ts'
+import {severities} from '../rules/rule.ts'
+import {rules} from '../rules/rules.ts'
+import {defaultThresholds} from '../rules/thresholds.ts'
+import {defaultFiles} from './which-files.ts'
+
+const list = (description: string) => ({type: 'array', items: {type: 'string', minLength: 1}, description})
+const object = (properties: object, description: string) => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+  description
+})
+
+const set = {
+  profile: {
+    enum: ['auto', ...profiles],
+    default: 'auto',
+    description: 'What kind of documents these are; "auto" tells it by what each one says.'
+  },
+  rules: object(
+    Object.fromEntries(
+      rules.map(({id, title}) => [id, {enum: [...severities], description: `Looks for ${title}.`}])
+    ),
+    'How loudly each rule speaks. A rule that is not named has its profile’s default.'
+  ),
+  thresholds: object(
+    {
+      draftWords: {
+        type: 'integer',
+        minimum: 0,
+        default: defaultThresholds.draftWords,
+        description: 'Under this many words a document is an early draft, which gets hints only.'
+      },
+      shownWarnings: {
+        type: 'integer',
+        minimum: 0,
+        default: defaultThresholds.shownWarnings,
+        description: 'How many warnings an editor shows at once; the rest comes up as these are mended.'
+      },
+      oversizedWeeks: {
+        type: 'integer',
+        minimum: 0,
+        default: defaultThresholds.oversizedWeeks,
+        description: 'From so many weeks on an ask for a long commitment needs a point to decide on the way.'
+      }
+    },
+    'Where findings change.'
+  ),
+  stakeholders: list('The teams, roles and people whom proposals here are for; fixes offer them by name.'),
+  feedback: {
+    type: 'string',
+    minLength: 1,
+    description: 'Where answers are welcome: a channel, an address. Fixes and recaps name it.'
+  },
+  cues: object(
+    Object.fromEntries(trustElements.map((element) => [element, list(`Words that prove “${element}”.`)])),
+    'Your own words for what a reader needs to find: a sentence that holds one proves the element.'
+  )
+}
+
+/** The JSON schema of `.buy-in.json`, `.buy-in.yaml` and the key `buy-in` of package.json. */
+export const configurationSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Buy-In',
+  ...object(
+    {
+      $schema: {type: 'string'},
+      files: {
+        ...list('Which Markdown files are proposals, as globs below this folder, in any case.'),
+        default: defaultFiles
+      },
+      ...set,
+      overrides: {
+        type: 'array',
+        description: 'What else is set for some files; a later one goes before an earlier one.',
+        items: {
+          ...object(
+            {files: list('The files that this is for, as globs below this folder.'), ...set},
+            'What is set for some files.'
+          ),
+          required: ['files']
+        }
+      }
+    },
+    'How Buy-In reads the proposals of a project.'
+  ),
+  allowTrailingCommas: true
+}
+
+/** The same for the key of package.json. */
+export const packageSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  type: 'object',
+  properties: {'buy-in': configurationSchema}
+}

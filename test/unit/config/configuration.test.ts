@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {recapOf} from '../../../src/artifacts/recap.ts'
+import {configurationOf, readUnder} from '../../../src/config/configuration.ts'
+import {findProject, readProject} from '../../../src/config/project.ts'
+import {projectWithout, switchOff} from '../../../src/config/switch-off.ts'
+import {apply, snippets} from '../../../src/fixes/fix.ts'
+import {insertElement} from '../../../src/fixes/insert-element.ts'
+import {silenceHere, silenceInFile} from '../../../src/fixes/silence.ts'
+import {markdown} from '../markdown.ts'
+
+const root = 'file:///work/garden'
+const uri = `${root}/rfcs/pond.md`
+
+/** A project file's text, as it is read. */
+function project(text: string, name = '.buy-in.json') {
+  const read = readProject(`${root}/${name}`, text)
+  assert(read)
+  return read
+}
+
+const told = (text: string, name?: string) =>
+  project(text, name).problems.map(({line, message}) => `${line}: ${message}`)
+
+const pond = `# A pond for the school garden
+
+${'The garden lies behind the gym and gets the sun until four in the afternoon. '.repeat(10)}
+
+We ask the school to dig the pond, fill it with water and plant the reeds by 3 May.
+`
+
+describe('A project file', () => {
+  it('is JSON, YAML or a key of package.json, and says the same in each', () => {
+    const set = {profile: 'rfc', rules: {'require-effort': 'off'}, stakeholders: ['the board']}
+    const json = project(JSON.stringify(set))
+    const yaml = project(
+      'profile: rfc\nrules:\n  require-effort: off\nstakeholders: [the board]\n',
+      '.buy-in.yaml'
+    )
+    const npm = project(JSON.stringify({name: 'garden', 'buy-in': set}), 'package.json')
+    assert.deepEqual(json.layer, set)
+    assert.deepEqual(yaml.layer, set)
+    assert.deepEqual(npm.layer, set)
+    assert.equal(readProject(`${root}/package.json`, '{"name": "garden"}'), undefined)
+  })
+
+  it('is the nearest one upwards, and never one outside the workspace', async () => {
+    const files: Record<string, string> = {
+      'file:///work/.buy-in.json': '{"profile": "talk"}',
+      [`${root}/package.json`]: '{"name": "garden"}',
+      [`${root}/.buy-in.yaml`]: 'profile: memo',
+      [`${root}/deep/package.json`]: '{"buy-in": {"profile": "grant"}}'
+    }
+    const asked: string[] = []
+    const read = async (file: string) => {
+      asked.push(file)
+      return files[file]
+    }
+    const found = async (document: string, workspace: string[]) =>
+      (await findProject(document, workspace, read))?.layer.profile
+    assert.equal(await found(uri, [root]), 'memo')
+    assert.equal(await found(`${root}/deep/down/a.md`, [`${root}/`]), 'grant')
+    delete files[`${root}/.buy-in.yaml`]
+    assert.equal(await found(uri, [root]), undefined)
+    assert.equal(await found(uri, []), undefined)
+    assert.deepEqual(
+      asked.filter((file) => file.startsWith('file:///work/.')),
+      []
+    )
+  })
+
+  it('names the line and the nearest valid key of what does not fit, and keeps the rest', () => {
+    const text = `{
+  "profil": "rfc",
+  "rules": {
+    "require-efort": "off",
+    "require-ask": "lout",
+    "require-motive": "error"
+  },
+  "profile": "novel",
+  "thresholds": {"draftWord": 3},
+  "cues": {"downsides": ["x"]}
+}`
+    assert.deepEqual(told(text), [
+      '2: there is no setting "profil"; did you mean "profile"?',
+      '4: there is no rule "require-efort"; did you mean "require-effort"?',
+      '5: require-ask cannot be "lout"; did you mean "off"?',
+      '8: there is no profile "novel"; did you mean "goal"?',
+      '9: there is no threshold "draftWord"; did you mean "draftWords"?',
+      '10: there is no element "downsides"; did you mean "downside"?'
+    ])
+    assert.deepEqual(project(text).layer.rules, {'require-motive': 'error'})
+    assert.deepEqual(told('rules:\n  require-ask: off\n  require-dialogue: off\n', '.buy-in.yaml'), [
+      '3: there is no rule "require-dialogue"; did you mean "require-dialog"?'
+    ])
+    assert.deepEqual(told('{\n  "name": "x",\n  "buy-in": {\n    "file": []\n  }\n}', 'package.json'), [
+      '4: there is no setting "file"; did you mean "files"?'
+    ])
+    assert.match(told('{\n  "rules": {\n')[0] ?? '', /^\d: this cannot be read: /)
+  })
+
+  it('cannot reach outside its folder', () => {
+    for (const glob of [
+      '../a.md',
+      '/etc/*.md',
+      'a/../../b.md',
+      'C:/a.md',
+      '{a,../b}/*.md',
+      '~/a.md',
+      '..\\a.md'
+    ]) {
+      const {layer, problems} = project(JSON.stringify({files: [glob, 'ok.md']}))
+      assert.deepEqual(layer.files, ['ok.md'], glob)
+      assert.equal(problems.length, 1, glob)
+    }
+    assert.deepEqual(project('{"files": ["a..b.md", "docs/**/*.md"]}').problems, [])
+  })
+
+  it('can be anything at all', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.json(), fc.string()),
+        fc.constantFrom('.buy-in.json', '.buy-in.yaml', 'package.json'),
+        (text, name) => {
+          const read = readProject(`${root}/${name}`, text)
+          for (const {line} of read?.problems ?? []) assert(line >= 1 && line <= text.split('\n').length)
+        }
+      )
+    )
+  })
+})
+
+describe('One configuration', () => {
+  const configured = (text: string, file: string, settings = {}, asked = {}) =>
+    configurationOf({uri, text, settings, project: project(file), asked, folders: [root]})
+
+  it('has front matter before the command, the command before the project file, that before the settings', () => {
+    const file = '{"profile": "goal", "rules": {"require-ask": "hint", "require-work": "off"}}'
+    const settings = {profile: 'talk', rules: {'require-ask': 'error', 'require-reward': 'off'}} as const
+    const plain = configured(pond, file, settings)
+    assert.equal(plain.profile, 'goal')
+    assert.deepEqual(plain.rules, {'require-ask': 'hint', 'require-work': 'off', 'require-reward': 'off'})
+    assert.equal(configured(pond, file, settings, {profile: 'rfc'}).profile, 'rfc')
+    const own = `---\nbuy-in:\n  profile: letter\n  rules: {require-work: error}\n---\n\n${pond}`
+    const matter = configured(own, file, settings, {profile: 'rfc'})
+    assert.equal(matter.profile, 'letter')
+    assert.equal(matter.rules['require-work'], 'error')
+    assert.equal(configured(pond, '{"profile": "auto"}', settings).profile, undefined)
+  })
+
+  it('has overrides for the files that they name, the later before the earlier', () => {
+    const file = JSON.stringify({
+      profile: 'memo',
+      overrides: [
+        {files: ['rfcs/**'], profile: 'rfc', feedback: '#rfcs'},
+        {files: ['RFCS/pond.md'], feedback: '#pond'},
+        {files: ['talks/*.md'], profile: 'talk'}
+      ]
+    })
+    const {profile, feedback} = configured(pond, file)
+    assert.deepEqual([profile, feedback], ['rfc', '#pond'])
+  })
+
+  it('says which files are proposals, by globs below the folder of the project file', () => {
+    const file = '{"files": ["rfcs/*.md"]}'
+    assert(configured(pond, file).isProposal)
+    const other = {uri: `${root}/proposal.md`, text: pond, folders: [root]}
+    assert(configurationOf(other).isProposal)
+    assert(!configurationOf({...other, project: project(file)}).isProposal)
+  })
+
+  it('names the line of front matter that cannot be followed', () => {
+    const own = '---\ntitle: A pond\nbuy-in:\n  profile: memo\n  rule: {}\n---\n'
+    const {problems, profile} = configured(own, '{}')
+    assert.deepEqual(problems, [
+      {file: uri, line: 5, message: 'there is no setting "rule"; did you mean "rules"?'}
+    ])
+    assert.equal(profile, 'memo')
+    assert.deepEqual(
+      configured('---\nbuy-in: memmo\n---\n', '{}').problems.map(({line, message}) => [line, message]),
+      [[2, 'buy-in cannot be "memmo"; did you mean memo?']]
+    )
+  })
+
+  it('makes extra cue words prove an element, in a sentence or under a heading', () => {
+    const level = (text: string, file: string) =>
+      readUnder(text, configured(text, file)).proposal.elements.downside.level
+    const cues = '{"cues": {"downside": ["blast radius"]}}'
+    const sentence = `${pond}\nThe blast radius of this is the frog club on Mondays.\n`
+    assert.equal(level(sentence, '{}'), 'missing')
+    assert.equal(level(sentence, cues), 'present')
+    assert.equal(
+      level(`${pond}\n## Blast radius\n\nThe frog club on Mondays would have to move.\n`, cues),
+      'present'
+    )
+    assert.equal(level(`${pond}\n## Blast radius\n\n⟨who⟩ would have to ⟨do what⟩.\n`, cues), 'missing')
+    assert.equal(level(`${pond}\nBlast radius: TBD\n`, cues), 'missing')
+    assert.equal(level(`${pond}\nThe blast radiuses of all gardens are told elsewhere.\n`, cues), 'missing')
+  })
+
+  it('has thresholds that decide when a draft ends and how much is shown', () => {
+    const shown = (file: string) => readUnder(pond, configured(pond, file)).shown
+    assert(shown('{}').some(({severity}) => severity === 'warning'))
+    assert(shown('{"thresholds": {"draftWords": 9999}}').every(({severity}) => severity === 'hint'))
+    assert(shown('{"thresholds": {"shownWarnings": 0}}').every(({severity}) => severity !== 'warning'))
+  })
+
+  it('fills in what the project knows: its channel, and whom to name', () => {
+    const file = '{"feedback": "#garden", "stakeholders": ["the board", "class 4, room {2}"]}'
+    const {proposal} = readUnder(pond, configured(pond, file))
+    assert.match(
+      apply(pond, insertElement(proposal, 'dialog', false).edits),
+      /Answers are welcome at #garden until ⟨date⟩/
+    )
+    const [edit] = snippets(insertElement(proposal, 'stakeholder', false).edits)
+    assert.match(edit?.snippet ?? '', /Asked: \$\{1\|⟨team or person⟩,the board,class 4\\, room \{2\\\}\|\}/)
+    assert.match(recapOf(proposal), /in #garden until ⟨date⟩/)
+  })
+})
+
+describe('Switching a rule off', () => {
+  const off = (text: string, name = '.buy-in.json') => {
+    const change = switchOff(`${root}/${name}`, text, 'require-ask')
+    return change && text.slice(0, change.start) + change.text + text.slice(change.end)
+  }
+
+  it('in a project file changes one line and leaves the rest as it stands', () => {
+    const cases: [string, string, string?][] = [
+      ['{}', '{\n  "rules": {\n    "require-ask": "off"\n  }\n}'],
+      [
+        '{\n  "profile": "rfc"\n}\n',
+        '{\n  "rules": {\n    "require-ask": "off"\n  },\n  "profile": "rfc"\n}\n'
+      ],
+      ['{"rules": {}}', '{"rules": {\n  "require-ask": "off"\n}}'],
+      [
+        '{\n\t"rules": {\n\t\t"require-work": "off"\n\t}\n}',
+        '{\n\t"rules": {\n\t\t"require-ask": "off",\n\t\t"require-work": "off"\n\t}\n}'
+      ],
+      ['{"rules": {"require-ask": "error"}}', '{"rules": {"require-ask": "off"}}'],
+      ['profile: rfc # ours\n', 'rules:\n  require-ask: off\nprofile: rfc # ours\n', '.buy-in.yaml'],
+      [
+        'rules:\n  require-work: off # why\n',
+        'rules:\n  require-ask: off\n  require-work: off # why\n',
+        '.buy-in.yaml'
+      ],
+      ['rules:\n  require-ask: error\n', 'rules:\n  require-ask: off\n', '.buy-in.yaml'],
+      ['', 'rules:\n  require-ask: off\n', '.buy-in.yaml'],
+      [
+        '{\n  "name": "x",\n  "buy-in": {\n    "profile": "rfc"\n  }\n}',
+        '{\n  "name": "x",\n  "buy-in": {\n    "rules": {\n      "require-ask": "off"\n    },\n    "profile": "rfc"\n  }\n}',
+        'package.json'
+      ]
+    ]
+    for (const [before, after, name] of cases) assert.equal(off(before, name), after)
+    assert.equal(off('{"rules": '), undefined)
+  })
+
+  it('is heard, whatever the file says otherwise', () => {
+    const rules = fc.dictionary(
+      fc.constantFrom('require-ask', 'require-work', 'no-such'),
+      fc.constantFrom('off', 'error', 3)
+    )
+    const file = fc.record(
+      {profile: fc.constant('memo'), rules, files: fc.constant(['*.md'])},
+      {requiredKeys: []}
+    )
+    fc.assert(
+      fc.property(file, fc.constantFrom(undefined, 2, '\t'), (value, indent) => {
+        const changed = off(JSON.stringify(value, undefined, indent))
+        assert(changed)
+        assert.equal(JSON.parse(changed).rules['require-ask'], 'off')
+        const {'require-ask': _, ...others} = JSON.parse(changed).rules
+        const {'require-ask': __, ...before} = value.rules ?? {}
+        assert.deepEqual({...others}, {...before})
+      })
+    )
+    assert.deepEqual(project(projectWithout('require-ask')).layer.rules, {'require-ask': 'off'})
+  })
+
+  it('by a comment, for any text, silences the finding and moves no word', () => {
+    const read = (text: string) => readUnder(text, configurationOf({uri, text}))
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const {proposal, findings} = read(text)
+        for (const finding of findings) {
+          const inFile = apply(proposal.text, silenceInFile(proposal, finding).edits)
+          assert(
+            read(inFile).findings.every(({rule}) => rule !== finding.rule),
+            'in the file'
+          )
+          const here = silenceHere(proposal, finding)
+          if (!here) continue
+          const silenced = apply(proposal.text, here.edits)
+          const count = (all: typeof findings) => all.filter(({rule}) => rule === finding.rule).length
+          assert(count(read(silenced).findings) < count(findings), `here: ${silenced}`)
+        }
+      }),
+      {numRuns: 15}
+    )
+  })
+})

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtemp, realpath, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {
+  type CodeAction,
+  CodeActionRequest,
+  createProtocolConnection,
+  DidChangeConfigurationNotification,
+  DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  ExitNotification,
+  HoverRequest,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter
+} from 'vscode-languageserver-protocol/node'
+import {pond, program, write} from '../cli/program.ts'
+
+describe('buy-in language-server --stdio', () => {
+  let folder: string
+  let server: ChildProcess
+  let connection: ProtocolConnection
+  let answer: InitializeResult
+  let uri: string
+
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'buy-in-stdio-')))
+    await write(folder, {'proposal.md': pond, '.buy-in.yaml': 'rules:\n  require-dialog: off\n'})
+    uri = pathToFileURL(join(folder, 'proposal.md')).href
+  })
+  afterEach(async () => {
+    connection.dispose()
+    server.kill()
+    await rm(folder, {recursive: true})
+  })
+
+  /** Starts the server for a client that can do so much, and opens the proposal. */
+  const start = async (
+    capabilities: InitializeParams['capabilities'],
+    initializationOptions: unknown = {}
+  ) => {
+    server = spawn(process.execPath, [program, 'language-server', '--stdio', '--clientProcessId=1'])
+    assert(server.stdout && server.stdin)
+    connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin)
+    )
+    connection.listen()
+    answer = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: pathToFileURL(folder).href,
+      capabilities,
+      initializationOptions
+    })
+    await connection.sendNotification(InitializedNotification.type, {})
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: {uri, languageId: 'markdown', version: 1, text: pond}
+    })
+  }
+  const published = () =>
+    new Promise<PublishDiagnosticsParams>((resolve) => {
+      const listener = connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+        listener.dispose()
+        resolve(params)
+      })
+    })
+  const codes = ({diagnostics}: Pick<PublishDiagnosticsParams, 'diagnostics'>) =>
+    diagnostics.map(({code}) => code)
+  const actions = async (line: number) => {
+    const position = {line, character: 4}
+    const found = await connection.sendRequest(CodeActionRequest.type, {
+      textDocument: {uri},
+      range: {start: position, end: position},
+      context: {diagnostics: []}
+    })
+    return (found ?? []).filter((action): action is CodeAction => 'edit' in action)
+  }
+
+  it('answers a client that pulls, and pushes nothing', async () => {
+    await start({textDocument: {diagnostic: {}}})
+    let pushed = false
+    connection.onNotification(PublishDiagnosticsNotification.type, () => {
+      pushed = true
+    })
+    const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {textDocument: {uri}})
+    assert(report.kind === 'full')
+    assert(codes({diagnostics: report.items}).includes('require-downside'))
+    assert.equal(pushed, false)
+  })
+
+  it('pushes to a client that cannot pull, and offers it no pulling', async () => {
+    await start({})
+    assert.equal(answer.capabilities.diagnosticProvider, undefined)
+    const first = await published()
+    assert(codes(first).includes('require-downside'))
+  })
+
+  it('follows the settings that a client sends, and a project file that was saved', async () => {
+    await start({}, {settings: {rules: {'require-downside': 'off'}}})
+    assert(!codes(await published()).includes('require-downside'))
+    const second = published()
+    await connection.sendNotification(DidChangeConfigurationNotification.type, {settings: {buyIn: {}}})
+    assert(codes(await second).includes('require-downside'))
+    await writeFile(join(folder, '.buy-in.yaml'), 'rules:\n  require-downside: off\n')
+    const third = published()
+    await connection.sendNotification(DidSaveTextDocumentNotification.type, {textDocument: {uri}})
+    assert(!codes(await third).includes('require-downside'))
+  })
+
+  it('gives plain edits, versioned or not, to a client that knows no snippets', async () => {
+    await start({})
+    const [fix] = await actions(0)
+    const plain = fix?.edit?.changes?.[uri]?.[0]
+    assert.match(plain?.newText ?? '', /⟨/)
+    assert(!plain?.newText.includes('$'))
+  })
+
+  it('gives snippet edits to a client that knows them', async () => {
+    await start({workspace: {workspaceEdit: {documentChanges: true, snippetEditSupport: true}}})
+    const [fix] = await actions(0)
+    const [change] = fix?.edit?.documentChanges ?? []
+    assert(change && 'edits' in change && change.edits[0] && 'snippet' in change.edits[0])
+    assert.match(change.edits[0].snippet.value, /\$\{1:⟨/)
+  })
+
+  it('explains a finding in the hover, and has the elements and asks as symbols', async () => {
+    await start({})
+    const hover = await connection.sendRequest(HoverRequest.type, {
+      textDocument: {uri},
+      position: {line: 0, character: 5}
+    })
+    assert(hover && 'value' in Object(hover.contents))
+    const symbols = (await connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument: {uri}
+    })) as DocumentSymbol[]
+    const ask = symbols.find(({name}) => name === 'ask: the school')
+    assert.match(ask?.detail ?? '', /^We ask the school to dig the pond/)
+    assert(symbols.some(({name}) => name.startsWith('stakeholder')))
+    for (const {range, selectionRange} of symbols)
+      assert(range.start.line <= selectionRange.start.line && selectionRange.end.line <= range.end.line)
+  })
+
+  it('leaves the outline to a client that has one', async () => {
+    await start({}, {hasOutline: true})
+    assert.equal(answer.capabilities.documentSymbolProvider, undefined)
+  })
+
+  it('ends when it is told to', async () => {
+    await start({})
+    const ended = once(server, 'exit')
+    await connection.sendRequest(ShutdownRequest.type)
+    await connection.sendNotification(ExitNotification.type)
+    assert.deepEqual(await ended, [0, null])
+  })
+})
