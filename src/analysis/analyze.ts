@@ -73,14 +73,20 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
     comments: commentsOf(text, tree),
     places: placesOf(text, outline),
     quantities: quantities.flat(),
-    project: options.project ?? {stakeholders: [], feedback: undefined}
+    project: options.project ?? {stakeholders: [], feedback: {}}
   }
 }
 
 /** The author's own words: no form's, none that wait to be filled in. */
 function wordCount({passages}: Outline, boilerplate: readonly boolean[]): number {
-  const own = passages.filter((_, index) => !boilerplate[index]).flatMap(({sentences}) => sentences)
-  return own
-    .filter(({words}) => words.search(placePattern) < 0)
-    .reduce((sum, {words}) => sum + words.split(' ').length, 0)
+  let count = 0
+  passages.forEach(({sentences}, index) => {
+    if (boilerplate[index]) return
+    for (const {words} of sentences) {
+      if (words.includes('⟨') && words.search(placePattern) >= 0) continue
+      count++
+      for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) count++
+    }
+  })
+  return count
 }

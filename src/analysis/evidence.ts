@@ -14,6 +14,8 @@ const reach = 2
 const depth = 4
 const longest = 40
 const most = 8
+/** Below these log-odds a passage that is not the best one only hints at an element. */
+const doubtful = -1.5
 /** From these log-odds on a hollow section's title alone is weak evidence. */
 const promised = 1
 
@@ -90,14 +92,22 @@ function clustersOf(
 ): Evidence[] {
   const {blocks, scores} = sight
   const scoreAt = (unit: number) => scores.units[unit * width + element] ?? 0
-  const blockScores = blocks.map(({units}) => units.map(scoreAt).reduce(add))
-  const top = Math.max(...blockScores)
+  let best = Number.NEGATIVE_INFINITY
+  for (const {units} of blocks) for (const unit of units) best = Math.max(best, scoreAt(unit))
+  const blockScores = blocks.map(({units}) => {
+    let most = Number.NEGATIVE_INFINITY
+    for (const unit of units) most = Math.max(most, scoreAt(unit))
+    // Each unit adds less than this; what stays that far below the best is never looked at.
+    return most + 0.35 * (units.length - 1) < best - depth ? most : units.map(scoreAt).reduce(add)
+  })
+  const top = blockScores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const clusters: Cluster[] = []
   blocks.forEach(({units, span, section}, index) => {
     const score = blockScores[index] ?? 0
     if (score < Math.max(least, top - depth)) return
     const best = units.reduce((best, unit) => (scoreAt(unit) > scoreAt(best) ? unit : best))
-    const bestScore = scoreAt(best)
+    // What stands under a heading says it better than the heading.
+    const bestScore = scoreAt(best) - (sight.units[best]?.kind === 'heading' ? depth : 0)
     const last = clusters.at(-1)
     if (
       last &&
@@ -116,7 +126,7 @@ function clustersOf(
     .slice(0, most)
     .map(({start, end, score, best}, rank) => {
       const unit = sight.units[best]
-      const own = rank === 0 || score >= top - depth / 2 ? level : 'weak'
+      const own = rank === 0 || score >= Math.max(top - depth / 2, doubtful) ? level : 'weak'
       return evidence(own, {start, end}, unit?.span ?? {start, end}, unit?.passage, () =>
         cuesOf(model, sight, best, element, text)
       )

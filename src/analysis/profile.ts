@@ -84,14 +84,25 @@ export function profileField(fields: Readonly<Record<string, unknown>>): Profile
   return [nested, fields.profile].flatMap((value) => profiles.find((profile) => profile === value) ?? [])[0]
 }
 
+const most = 6
+
+/** How often a pattern matches; more often than this tells nothing more. */
+function countOf(pattern: RegExp, text: string): number {
+  if (!pattern.global) return Number(pattern.test(text))
+  pattern.lastIndex = 0
+  let count = 0
+  while (count < most && pattern.test(text)) count++
+  pattern.lastIndex = 0
+  return count
+}
+
 /** What kind of document this is, by its substance, and why it was taken for that. */
 export function profileOf(text: string, {passages}: Outline): {name: Profile; reason: string} {
   // Long documents say what they are early; reading on would cost time and change nothing.
   const head = text.slice(0, 20_000)
   const scores = new Map<Profile, {score: number; reason: string; best: number}>()
   for (const {profile, pattern, weight, reason} of signs) {
-    const count = pattern.global ? Array.from(head.matchAll(pattern)).length : Number(pattern.test(head))
-    const gain = Math.min(count, 6) * weight
+    const gain = countOf(pattern, head) * weight
     const before = scores.get(profile) ?? {score: 0, reason, best: 0}
     scores.set(profile, {
       score: before.score + gain,

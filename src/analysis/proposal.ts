@@ -72,8 +72,17 @@ export type Profile = (typeof profiles)[number]
 export interface ProjectFacts {
   /** The teams, roles and people whom proposals are for. */
   readonly stakeholders: readonly string[]
-  /** Where answers are welcome, if the project says so. */
-  readonly feedback: string | undefined
+  readonly feedback: Feedback
+}
+
+/** How readers of a project's proposals may answer, as far as it says so: what a text says itself goes before. */
+export interface Feedback {
+  /** "the channel #town-hall", "https://…" */
+  readonly channel?: string
+  /** Whom to write to in private. */
+  readonly private?: string
+  /** Until when: "12 May". */
+  readonly until?: string
 }
 
 /** Words that prove an element wherever they stand, beside those that the model knows. */

@@ -59,7 +59,9 @@ export function quantitiesOf(passage: Passage): Quantity[] {
       found.push({kind, span: at})
   }
   for (const [kind, pattern] of patterns) {
-    for (const match of plain.matchAll(pattern)) take(kind, match.index, match[0])
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(plain); match; match = pattern.exec(plain))
+      take(kind, match.index, match[0])
   }
   if (dateCue.test(plain)) {
     for (const {index, text, start} of dates.parse(plain)) {

@@ -77,15 +77,20 @@ const most = 5000
  */
 function endsSentence(run: string, next: number): boolean | undefined {
   const capital = next >= 65 && next <= 90
-  const follower = capital ? 'Aa' : next >= 48 && next <= 57 ? '1' : next >= 97 && next <= 122 ? 'a' : ''
-  if (follower === '' && !Number.isNaN(next)) return undefined
-  const text = `${run} ${follower}`
+  const number = next >= 48 && next <= 57
+  if (capital && long.test(run)) return true
+  const small = next >= 97 && next <= 122
+  if (!capital && !number && !small && !Number.isNaN(next)) return undefined
+  const text = `${run} ${capital ? 'Aa' : number ? '1' : small ? 'a' : ''}`
   if (known.has(text)) return known.get(text)
   if (known.size >= most) known.clear()
   const ends = usual.test(run) ? endsBefore(text, run.length) : undefined
   known.set(text, ends)
   return ends
 }
+
+/** No abbreviation without capitals that retext knows has six letters. */
+const long = /^[a-z]{6,}[.!?]$/
 
 function endsBefore(text: string, end: number): boolean | undefined {
   const [first, second, ...rest] = askRetext(text)

@@ -1,9 +1,9 @@
 import {Command, Option} from 'commander'
 import {version} from '../../package.json'
 import {profiles} from '../analysis/proposal.ts'
+import {type ArtifactCommand, type ArtifactOptions, artifact} from './artifact.ts'
 import {inspect} from './inspect.ts'
 import {lint, lintFormats} from './lint.ts'
-import {recap} from './recap.ts'
 import {summary, summaryFormats} from './summary.ts'
 
 // Exit codes: 0 clean, 1 findings, 2 it could not run.
@@ -40,11 +40,23 @@ program
   )
   .action(inspect)
 
-program
-  .command('recap')
-  .description('print a recap to send after a meeting, as Markdown')
-  .argument('<file>', 'a Markdown file; - reads standard input')
-  .action(recap)
+const artifacts: readonly (readonly [ArtifactCommand, string])[] = [
+  ['recap', 'print a recap to send after a meeting, as Markdown'],
+  ['update', 'print an update for a newsletter, a channel or a blog, as Markdown'],
+  ['script', 'print the script of a video of at most three minutes, as Markdown'],
+  ['guide', 'print a guide for the talk with each stakeholder before the ask, as Markdown']
+]
+for (const [kind, description] of artifacts) {
+  const command = program
+    .command(kind)
+    .description(description)
+    .argument('<file>', 'a Markdown file; - reads standard input')
+    .option('--for <name>', 'the stakeholder that it is for; else for everybody')
+    .action((file: string, options: ArtifactOptions) => artifact(kind, file, options))
+  if (kind === 'recap') command.option('--meeting <date>', 'when the meeting was')
+  if (kind === 'update')
+    command.option('--since <ref>', 'the commit, branch or tag of Git that its readers last heard of')
+}
 
 program
   .command('summary')

@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions
 } from 'vscode-languageclient'
 import {
+  type ArtifactKind,
   type DocumentParams,
   type InitializationOptions,
   type ReadFileResult,
@@ -18,6 +19,7 @@ import {
 } from '../server/protocol.ts'
 import {createActions} from './actions.ts'
 import {activeDocument, isEligible} from './active-document.ts'
+import {createArtifacts} from './artifacts.ts'
 import {createChangedFiles} from './changed-files.ts'
 import {createHoldBack} from './hold-back.ts'
 import {newProposal} from './new-proposal.ts'
@@ -25,7 +27,6 @@ import {openSample} from './open-sample.ts'
 import type {Pause} from './pause.ts'
 import {isProjectFile, textOf} from './project-files.ts'
 import {readyToSend} from './ready.ts'
-import {generateRecap} from './recap.ts'
 import {type ExportTarget, exportSummary} from './summary-export.ts'
 import {createSummaryPane} from './summary-pane.ts'
 import {createWorkspaceView} from './workspace-view.ts'
@@ -34,7 +35,9 @@ import {createWorkspaceView} from './workspace-view.ts'
 export interface Features {
   /** Does a code action of a kind to the active document. */
   act(kind: string): Promise<void>
-  generateRecap(): Promise<void>
+  /** @param given the answers to what it would else ask, from a key binding or another extension */
+  generate(kind: ArtifactKind, given: unknown): Promise<void>
+  copy(form: 'markdown' | 'plain text'): Promise<void>
   /** Null for a document that the server does not know. */
   stateOf(uri: vscode.Uri): Promise<StateResult | null>
   /** The answer of a tool for assistants. */
@@ -122,6 +125,7 @@ export async function startFeatures(
   const act = createActions(client, () => pane.shown())
   const workspace = createWorkspaceView(client, stateOf)
   context.subscriptions.push(workspace)
+  const artifacts = createArtifacts(context, client)
   return {
     act,
     newProposal: (profile) =>
@@ -132,7 +136,8 @@ export async function startFeatures(
         () => act('source.buyIn.insertMissing')
       ),
     openSample: () => openSample(context),
-    generateRecap: () => generateRecap(client, pane.shown()),
+    generate: (kind, given) => artifacts.generate(kind, given, pane.shown()),
+    copy: (form) => artifacts.copy(form),
     stateOf,
     lintWorkspace: () => workspace.lint(),
     proposals: () => workspace.proposals(),

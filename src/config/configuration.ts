@@ -1,5 +1,5 @@
 import {analyze} from '../analysis/analyze.ts'
-import type {Cues, Profile, Proposal} from '../analysis/proposal.ts'
+import type {Cues, Feedback, Profile, Proposal} from '../analysis/proposal.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {findingsOf, type Severities} from '../rules/findings.ts'
 import type {Finding} from '../rules/rule.ts'
@@ -35,7 +35,7 @@ export interface Configuration {
   readonly rules: Severities
   readonly thresholds: Thresholds
   readonly stakeholders: readonly string[]
-  readonly feedback: string | undefined
+  readonly feedback: Feedback
   readonly cues: Cues
   /** Of the project file and of the document's own front matter. */
   readonly problems: readonly Problem[]
@@ -43,7 +43,7 @@ export interface Configuration {
 
 /**
  * One configuration from all its sources, each going before the one named first: settings, project file, its
- * overrides, the command, front matter. Rules, thresholds and cues add up; all else is replaced.
+ * overrides, the command, front matter. Rules, thresholds, feedback and cues add up; all else is replaced.
  */
 export function configurationOf({uri, text, settings, project, asked, folders = []}: Sources): Configuration {
   const matter = readFrontMatter(uri, text)
@@ -57,7 +57,7 @@ export function configurationOf({uri, text, settings, project, asked, folders = 
     rules: Object.assign({}, ...layers.map(({rules}) => rules)),
     thresholds: Object.assign({}, defaultThresholds, ...layers.map(({thresholds}) => thresholds)),
     stakeholders: last('stakeholders') ?? [],
-    feedback: last('feedback'),
+    feedback: Object.assign({}, ...layers.map(({feedback}) => feedback)),
     cues: allCues(layers),
     problems: [...(project?.problems ?? []), ...matter.problems]
   }

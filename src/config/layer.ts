@@ -1,4 +1,4 @@
-import {type Cues, type Profile, profiles} from '../analysis/proposal.ts'
+import {type Cues, type Feedback, type Profile, profiles} from '../analysis/proposal.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Severities} from '../rules/findings.ts'
 import {type Severity, severities} from '../rules/rule.ts'
@@ -16,8 +16,7 @@ export interface Layer {
   readonly thresholds?: Partial<Thresholds>
   /** The teams, roles and people whom proposals here are for. */
   readonly stakeholders?: readonly string[]
-  /** Where answers are welcome: a channel, an address. */
-  readonly feedback?: string
+  readonly feedback?: Feedback
   readonly cues?: Cues
 }
 
@@ -123,10 +122,22 @@ const readers: {readonly [Key in keyof Layer]-?: (given: unknown, note: Note) =>
     wordsOf(given, ['stakeholders'], 'stakeholders should be a list of names', note),
 
   feedback(given, note) {
-    // An editor's settings have no other way to say "none".
-    if (given === '') return undefined
-    if (typeof given === 'string' && given.trim() !== '' && !/[\r\n]/.test(given)) return given.trim()
-    return note(['feedback'], 'feedback should be one line: a channel or an address')
+    if (!isRecord(given)) return note(['feedback'], `feedback should be an object with ${ways.join(', ')}`)
+    const read: {-readonly [Way in keyof Feedback]?: string} = {}
+    for (const [key, words] of Object.entries(given)) {
+      const way = ways.find((one) => one === key)
+      if (!way)
+        note(
+          ['feedback', key],
+          `there is no way to answer called ${quoted(key)}; did you mean ${quoted(nearest(key, ways))}?`,
+          true
+        )
+      else if (typeof words === 'string' && !/[\r\n]/.test(words)) {
+        // An editor's settings have no other way to say "none".
+        if (words.trim() !== '') read[way] = words.trim()
+      } else note(['feedback', key], `${key} should be one line of text`)
+    }
+    return Object.keys(read).length > 0 ? read : undefined
   },
 
   cues(given, note) {
@@ -149,6 +160,8 @@ const readers: {readonly [Key in keyof Layer]-?: (given: unknown, note: Note) =>
     return read
   }
 }
+
+const ways = ['channel', 'private', 'until'] as const satisfies readonly (keyof Feedback)[]
 
 function wordsOf(
   given: unknown,

@@ -6,6 +6,7 @@ import {defaultThresholds} from '../rules/thresholds.ts'
 import {defaultFiles} from './which-files.ts'
 
 const list = (description: string) => ({type: 'array', items: {type: 'string', minLength: 1}, description})
+const line = (description: string) => ({type: 'string', description})
 const object = (properties: object, description: string) => ({
   type: 'object',
   additionalProperties: false,
@@ -49,11 +50,16 @@ const set = {
     'Where findings change.'
   ),
   stakeholders: list('The teams, roles and people whom proposals here are for; fixes offer them by name.'),
-  feedback: {
-    type: 'string',
-    minLength: 1,
-    description: 'Where answers are welcome: a channel, an address. Fixes and recaps name it.'
-  },
+  feedback: object(
+    {
+      channel: line(
+        'Where answers are welcome: "the channel #proposals", an address. Fixes and recaps name it.'
+      ),
+      private: line('To whom readers may answer in private.'),
+      until: line('Until when readers may answer.')
+    },
+    'How readers may answer, where a proposal does not say it.'
+  ),
   cues: object(
     Object.fromEntries(trustElements.map((element) => [element, list(`Words that prove “${element}”.`)])),
     'Your own words for what a reader needs to find: a sentence that holds one proves the element.'

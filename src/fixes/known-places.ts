@@ -8,7 +8,7 @@ const people = ['whom', 'team or person']
 export function withKnown({stakeholders, feedback}: ProjectFacts, content: Content): Content {
   return content.map((part) => {
     if (typeof part === 'string') return part
-    if (part.place === 'where' && feedback !== undefined) return feedback
+    if (part.place === 'where' && feedback.channel !== undefined) return feedback.channel
     return people.includes(part.place) && stakeholders.length > 0 ? {...part, choices: stakeholders} : part
   })
 }

@@ -1,9 +1,13 @@
 import type {Diagnostic, Range, WorkspaceEdit} from 'vscode-languageserver'
 import type {Promised} from '../analysis/lexicon.ts'
 import type {Profile} from '../analysis/proposal.ts'
+import type {ArtifactKind} from '../artifacts/make.ts'
+import type {Stakeholder} from '../artifacts/stakeholders.ts'
 import type {Summary} from '../artifacts/summary.ts'
 import type {ToolName} from '../artifacts/tool-answers.ts'
 import type {LooseEnd} from '../rules/ready-to-send.ts'
+
+export type {ArtifactKind, Stakeholder}
 
 // Requests beyond the Language Server Protocol; parameters and results are plain JSON.
 
@@ -61,7 +65,17 @@ export interface StateResult {
   readonly waiting: number
 }
 
-export interface RecapResult {
+export interface ArtifactParams extends DocumentParams {
+  readonly kind: ArtifactKind
+  /** Name of the stakeholder that it is for; for everybody where undefined. */
+  readonly stakeholder?: string
+  /** When the meeting was, as the writer puts it. */
+  readonly meeting?: string
+  /** The text of the proposal as its readers last heard of it. */
+  readonly before?: string
+}
+
+export interface ArtifactResult {
   readonly markdown: string
 }
 
@@ -144,7 +158,9 @@ export const summaryRequest = 'buyIn/summary'
 export const summaryTextRequest = 'buyIn/summaryText'
 export const mendRequest = 'buyIn/mend'
 export const stateRequest = 'buyIn/state'
-export const recapRequest = 'buyIn/recap'
 export const actionsRequest = 'buyIn/actions'
 export const readyRequest = 'buyIn/ready'
 export const templateRequest = 'buyIn/template'
+export const artifactRequest = 'buyIn/artifact'
+/** Whom a proposal is for, as its front matter and its asks name them. */
+export const stakeholdersRequest = 'buyIn/stakeholders'

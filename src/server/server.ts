@@ -12,7 +12,10 @@ import {
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {version} from '../../package.json'
-import {recapOf} from '../artifacts/recap.ts'
+import {analyze} from '../analysis/analyze.ts'
+import {artifactOf} from '../artifacts/make.ts'
+import {stakeholderNamed} from '../artifacts/moves.ts'
+import {stakeholdersOf} from '../artifacts/stakeholders.ts'
 import {summaryOf} from '../artifacts/summary.ts'
 import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
 import {toolAnswer} from '../artifacts/tool-answers.ts'
@@ -33,7 +36,10 @@ import {hoverAt} from './hover.ts'
 import {
   type ActionsParams,
   type ActionsResult,
+  type ArtifactParams,
+  type ArtifactResult,
   actionsRequest,
+  artifactRequest,
   type ClosedParams,
   type ClosedResult,
   closedRequest,
@@ -44,15 +50,15 @@ import {
   mendRequest,
   type ReadFileResult,
   type ReadyResult,
-  type RecapResult,
   readFileRequest,
   readyRequest,
-  recapRequest,
+  type Stakeholder,
   type StateResult,
   type SummaryParams,
   type SummaryResult,
   type SummaryTextParams,
   type SummaryTextResult,
+  stakeholdersRequest,
   stateRequest,
   summaryRequest,
   summaryTextRequest,
@@ -264,9 +270,23 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     return read ? {state: stateOf(read), diagnostics: diagnosticsOf(read)} : null
   })
 
-  connection.onRequest(recapRequest, async ({uri}: DocumentParams): Promise<RecapResult | null> => {
+  connection.onRequest(artifactRequest, async (params: ArtifactParams): Promise<ArtifactResult | null> => {
+    const read = await reader.read(params.uri)
+    if (!read) return null
+    const {proposal, configuration} = read
+    const {markdown} = artifactOf(params.kind, proposal, {
+      meeting: params.meeting,
+      stakeholder: stakeholderNamed(proposal, params.stakeholder),
+      before: params.before === undefined ? undefined : analyze(params.before),
+      feedback: proposal.project.feedback,
+      wanted: wantedBy(proposal, configuration.rules)
+    })
+    return {markdown}
+  })
+
+  connection.onRequest(stakeholdersRequest, async ({uri}: DocumentParams): Promise<Stakeholder[] | null> => {
     const read = await reader.read(uri)
-    return read ? {markdown: recapOf(read.proposal)} : null
+    return read ? stakeholdersOf(read.proposal) : null
   })
 
   connection.onRequest(

@@ -1,9 +1,25 @@
 import {assert} from 'chai'
 import * as vscode from 'vscode'
-import {eventually, memo, openProposal} from './proposals.ts'
+import {append, eventually, memo, openProposal} from './proposals.ts'
+
+async function generate(name: 'Recap' | 'Update', given = {}): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand(`buyIn.generate${name}`, given)
+  const editor = vscode.window.activeTextEditor
+  assert(editor, 'an editor is in front')
+  assert(editor.document.getText().startsWith(`# ${name}: `), 'it is the artifact')
+  return editor
+}
+
+async function rewrite(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
+  const {document} = editor
+  const at = document.getText().indexOf(from)
+  assert(at >= 0, `“${from}” is there`)
+  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + from.length))
+  assert(await editor.edit((edit) => edit.replace(range, to)))
+}
 
 async function recap(): Promise<string> {
-  await vscode.commands.executeCommand('buyIn.generateRecap')
+  await vscode.commands.executeCommand('buyIn.generateRecap', {})
   const document = vscode.window.activeTextEditor?.document
   assert(document?.isUntitled, 'the recap is an unsaved document')
   assert.equal(document.languageId, 'markdown')
@@ -27,7 +43,7 @@ describe('Artifacts', () => {
   it('a recap shows as gaps what the proposal lacks', async () => {
     await openProposal(memo)
     const text = await recap()
-    assert.include(text, '**Why:** ⟨why you pursue this⟩')
+    assert.include(text, '⟨Why do you pursue this?⟩')
     assert.include(text, '**How to answer:** in ⟨channel⟩ until ⟨date⟩')
     assert.notMatch(text, /\bagreed:/)
   })
@@ -43,6 +59,83 @@ describe('Artifacts', () => {
     assert.match(text, /- \[x\] \*\*house committee:\*\* approve the use of the hall.*\(agreed: Kim, 3 May\)/)
     assert.match(text, /~~lend us two desk lamps.*~~ \(declined\)/)
     assert.match(text, /\*\*gardener:\*\* put up a sign.*\(to be confirmed\)/)
+  })
+
+  for (const [command, heading] of [
+    ['generateUpdate', 'Update'],
+    ['generateVideoScript', 'Video script'],
+    ['generateConversationGuide', 'Conversation guide']
+  ]) {
+    it(`a ${heading?.toLowerCase()} opens beside the proposal, unsaved`, async () => {
+      const {document} = await openProposal(memo)
+      await vscode.commands.executeCommand(`buyIn.${command}`, {since: 'nothing'})
+      const editor = await eventually(
+        () => vscode.window.activeTextEditor,
+        (active) => active?.document.getText().startsWith(`# ${heading}: `) === true,
+        vscode.window.onDidChangeActiveTextEditor,
+        (active) => active?.document.getText() ?? ''
+      )
+      assert(editor?.document.isUntitled, 'it is an unsaved document')
+      assert.match(
+        editor.document.getText(),
+        new RegExp(`^# ${heading}: A reading room for the evening school\n`)
+      )
+      assert.notEqual(editor.viewColumn, vscode.ViewColumn.One)
+      assert.isFalse(document.isDirty, 'the proposal was left alone')
+    })
+  }
+
+  it('generating again brings what is new and keeps what its user wrote', async () => {
+    const proposal = await openProposal(memo)
+    const beside = await generate('Recap')
+    await rewrite(beside, '⟨Why do you pursue this?⟩', 'Forty learners have no quiet place to read.')
+    const shown = await vscode.window.showTextDocument(proposal.document, vscode.ViewColumn.One)
+    await rewrite(shown, '12 May', '19 May')
+    const again = await generate('Recap')
+    assert.equal(again.document, beside.document)
+    const text = again.document.getText()
+    assert.include(text, 'Forty learners have no quiet place to read.')
+    assert.include(text, '19 May')
+    assert.notInclude(text, '12 May')
+  })
+
+  it('generating again shows the difference where both changed the same line, and keeps the user’s', async () => {
+    const proposal = await openProposal(memo)
+    const beside = await generate('Recap')
+    await rewrite(beside, '12 May', '1 June')
+    const shown = await vscode.window.showTextDocument(proposal.document, vscode.ViewColumn.One)
+    await rewrite(shown, '12 May', '19 May')
+    await vscode.commands.executeCommand('buyIn.generateRecap', {})
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input
+    assert(input instanceof vscode.TabInputTextDiff, 'a diff editor is in front')
+    assert.equal(input.modified.toString(), beside.document.uri.toString())
+    const generated = await vscode.workspace.openTextDocument(input.original)
+    assert.include(generated.getText(), '19 May')
+    assert.include(beside.document.getText(), '1 June')
+  })
+
+  it('an update tells what is new since the last one', async () => {
+    const proposal = await openProposal(memo)
+    await generate('Update', {since: 'nothing'})
+    const shown = await vscode.window.showTextDocument(proposal.document, vscode.ViewColumn.One)
+    await append(shown, '\n## Where it stands\n\nWe have already moved both shelves and tested the lamps.\n')
+    const {document} = await generate('Update', {since: 'last'})
+    assert.match(
+      document.getText(),
+      /New since the last update:\*\*\n\n- We have already moved both shelves and tested the lamps\./
+    )
+  })
+
+  it('an artifact is copied as Markdown or as plain text', async () => {
+    await openProposal(memo)
+    const {document} = await generate('Recap')
+    await vscode.commands.executeCommand('buyIn.copyAsMarkdown')
+    assert.equal(await vscode.env.clipboard.readText(), document.getText())
+    await vscode.commands.executeCommand('buyIn.copyAsPlainText')
+    const plain = await vscode.env.clipboard.readText()
+    assert.match(plain, /^Recap: A reading room for the evening school\n/)
+    assert.match(plain, /^\[ \] the house committee: approve the use of the hall/m)
+    assert.notInclude(plain, '**')
   })
 
   it('the summary opens beside the editor and follows the active proposal', async () => {

@@ -1,7 +1,7 @@
 import type {Ask, ElementReading, Evidence} from '../proposal.ts'
 
 /** Log-odds from which a sentence that names whom and what is taken for an ask. */
-const nearly = -1
+const nearly = -2
 
 /** Asks that name whom and what prove themselves, above all those in Buy-In's own notation. */
 export function withAsks(

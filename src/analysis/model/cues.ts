@@ -1,9 +1,7 @@
-import {trustElements} from '../trust-elements.ts'
 import {namesOf, sizeOf} from './features.ts'
-import {type Model, shareOf} from './model.ts'
+import {type Model, shareOf, weightOf} from './model.ts'
 import type {Sight} from './sight.ts'
 
-const width = trustElements.length
 const most = 3
 /** What weighs less than this share of the strongest cue is not why. */
 const faint = 0.35
@@ -30,7 +28,7 @@ export function cuesOf(
   if (!unit || !seen) return []
   const weight = (name: string) => {
     const row = model.rows.get(name)
-    return row === undefined ? 0 : (model.weights[row * width + element] ?? 0)
+    return row === undefined ? 0 : weightOf(model, row, element)
   }
   const {tokens, stems} = seen.reading
   const count = (group: string) => {

@@ -33,16 +33,21 @@ interface NamedGroup {
 interface WordGroup {
   readonly group: 'word' | 'pair'
   readonly names?: undefined
-  readonly words: readonly string[]
-  /** For pairs: the word before each. */
-  readonly before: readonly string[]
+  readonly words: readonly Token[]
+  /** For pairs: what stands before each; undefined at the start. */
+  readonly before: readonly (Token | undefined)[]
 }
+
+/** What stands before the first word. */
+export const start = '^'
 
 /** The names of a group, by which its weights are learned and stored. */
 export function namesOf(each: FeatureGroup): readonly string[] {
   if (each.names) return each.names
   const {group, words, before} = each
-  return words.map((word, at) => (group === 'word' ? `w ${word}` : `b ${before[at] ?? ''} ${word}`))
+  return words.map(({stem}, at) =>
+    group === 'word' ? `w ${stem}` : `b ${before[at]?.stem ?? start} ${stem}`
+  )
 }
 
 /** How many names a group has. */
@@ -93,8 +98,8 @@ export function featuresOf(outline: Outline, units: readonly Unit[]): DocumentFe
       if (parents) groups.push(parents)
       const names: string[] = []
       for (const name of titleReadings[unit.section]?.cues.keys() ?? []) {
-        const start = joined('hx', name)
-        for (const cue of reading.cues.keys()) names.push(joined(start, cue))
+        const opening = joined('hx', name)
+        for (const cue of reading.cues.keys()) names.push(joined(opening, cue))
       }
       groups.push({group: 'titleAndCue', names})
     }
@@ -144,9 +149,9 @@ function ownGroups({tokens, cues}: Reading): FeatureGroup[] {
   const sorted = [...cues.keys()].sort()
   const both: string[] = []
   sorted.forEach((first, index) => {
-    const start = joined('cc', first)
+    const opening = joined('cc', first)
     for (let second = index + 1; second < sorted.length; second++)
-      both.push(joined(start, sorted[second] ?? ''))
+      both.push(joined(opening, sorted[second] ?? ''))
   })
   return [
     ...wordGroups(tokens),
@@ -158,22 +163,20 @@ function ownGroups({tokens, cues}: Reading): FeatureGroup[] {
 
 /** Each word and each word with the one before it. */
 function wordGroups(tokens: readonly Token[]): WordGroup[] {
-  const words: string[] = []
-  const before: string[] = []
-  const after: string[] = []
+  const words: Token[] = []
+  const before: (Token | undefined)[] = []
+  const after: Token[] = []
   const isNewWord = newcomers(tokens.length)
   const isNewPair = newcomers(tokens.length)
-  let previous = '^'
-  let previousId = -1
-  for (const {stem, id} of tokens) {
-    if (stem.length > 40) continue
-    if (isNewWord(id)) words.push(stem)
-    if (isNewPair((previousId + 1) * 2 ** 24 + id)) {
+  let previous: Token | undefined
+  for (const token of tokens) {
+    if (token.stem.length > 40) continue
+    if (isNewWord(token.id)) words.push(token)
+    if (isNewPair((previous ? previous.id + 1 : 0) * 2 ** 24 + token.id)) {
       before.push(previous)
-      after.push(stem)
+      after.push(token)
     }
-    previous = stem
-    previousId = id
+    previous = token
   }
   return [
     {group: 'word', words, before: []},

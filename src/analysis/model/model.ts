@@ -1,5 +1,6 @@
 import {trustElements} from '../trust-elements.ts'
-import {type DocumentFeatures, type FeatureGroup, type Group, sizeOf, strengths} from './features.ts'
+import {type DocumentFeatures, type FeatureGroup, type Group, sizeOf, start, strengths} from './features.ts'
+import {idOf, mostIds} from './tokens.ts'
 
 /** The learned model as it is stored. Lists that hold a number for each trust element follow `trustElements`. */
 export interface StoredModel {
@@ -25,10 +26,18 @@ export interface Judge {
 
 export interface Model {
   readonly rows: ReadonlyMap<string, number>
-  /** The rows of words, and of pairs by the word before. */
-  readonly words: ReadonlyMap<string, number>
-  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>
-  readonly weights: Float32Array
+  /** The rows of all that is neither word nor pair, again: a small table is found sooner. */
+  readonly others: ReadonlyMap<string, number>
+  /** The rows of words by their ids; -1 for none. */
+  readonly words: Int32Array
+  /** Numbers for the words of pairs, by their ids; -1 for those of none. */
+  readonly paired: Int16Array
+  /** The rows of pairs: see `pairKey`. */
+  readonly pairs: ReadonlyMap<number, number>
+  /** Row by row, for each element: which letter of the alphabet its weight is. Letters take a quarter of the room. */
+  readonly letters: Uint8Array
+  /** What each letter weighs, for each element: `letter * stride + element`. */
+  readonly worth: Float32Array
   readonly biases: readonly number[]
   readonly judges: readonly Judge[]
 }
@@ -47,7 +56,9 @@ export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 const middle = (alphabet.length - 1) / 2
 const width = trustElements.length
 const shared: ReadonlySet<Group> = new Set<Group>(['title', 'titleCue', 'above', 'lead'])
-const values = new Map([...alphabet].map((letter, index) => [letter, decodeIndex(index)]))
+const values = new Map([...alphabet].map((letter, index) => [letter, index]))
+/** Of rows: one machine line each. */
+const stride = 16
 
 function decodeIndex(index: number): number {
   const root = (index - middle) / middle
@@ -58,43 +69,75 @@ function decodeIndex(index: number): number {
 export function openModel(stored: StoredModel): Model {
   const lines = stored.features.split('\n')
   const rows = new Map<string, number>()
-  const words = new Map<string, number>()
-  const pairs = new Map<string, Map<string, number>>()
-  const weights = new Float32Array(lines.length * width)
+  const others = new Map<string, number>()
+  const words = new Int32Array(mostIds).fill(-1)
+  const paired = new Int16Array(mostIds).fill(-1)
+  const pairs = new Map<number, number>()
+  let numbers = 0
+  const number = (stem: string): number => {
+    const id = idOf(stem)
+    if (paired[id] === -1) paired[id] = numbers++
+    return paired[id] ?? -1
+  }
+  const letters = new Uint8Array(lines.length * stride)
+  const worth = Float32Array.from({length: alphabet.length * stride}, (_, at) => {
+    const [letter, element] = [Math.floor(at / stride), at % stride]
+    return decodeIndex(letter) * (stored.scales[element] ?? 0)
+  })
   lines.forEach((line, row) => {
     const tab = line.indexOf('\t')
     const name = line.slice(0, tab)
     rows.set(name, row)
     const [kind, first = '', second = ''] = name.split(' ')
-    if (kind === 'w') words.set(first, row)
-    if (kind === 'b') {
-      const followers = pairs.get(first) ?? new Map<string, number>()
-      pairs.set(first, followers.set(second, row))
-    }
-    for (let element = 0; element < width; element++) {
-      const value = values.get(line.charAt(tab + 1 + element)) ?? 0
-      weights[row * width + element] = value * (stored.scales[element] ?? 0)
-    }
+    if (kind === 'w') words[idOf(first)] = row
+    else if (kind !== 'b') others.set(name, row)
+    else pairs.set(pairKey(number(first), number(second)), row)
+    for (let element = 0; element < width; element++)
+      letters[row * stride + element] = values.get(line.charAt(tab + 1 + element)) ?? middle
   })
-  return {rows, words, pairs, weights, biases: stored.biases, judges: stored.judges}
+  return {rows, others, words, paired, pairs, letters, worth, biases: stored.biases, judges: stored.judges}
+}
+
+/** One small number for the numbers of a word and of the one before it. */
+function pairKey(before: number, word: number): number {
+  return before * 2 ** 15 + word
+}
+
+const startId = idOf(start)
+
+/** The weight of the feature with a row for one element. */
+export function weightOf({letters, worth}: Model, row: number, element: number): number {
+  return worth[(letters[row * stride + element] ?? middle) * stride + element] ?? 0
 }
 
 /** How far a group of a feature list moves the log-odds of each element; written into `sums`. */
 function weigh(model: Model, group: FeatureGroup, sums: Float32Array): Float32Array {
-  const {weights} = model
+  const {letters, worth} = model
   sums.fill(0)
-  const add = (row: number | undefined) => {
-    if (row === undefined) return
-    const from = row * width
+  const add = (row: number) => {
+    const from = row * stride
     for (let element = 0; element < width; element++)
-      sums[element] = (sums[element] as number) + (weights[from + element] as number)
+      sums[element] =
+        (sums[element] as number) + (worth[(letters[from + element] as number) * stride + element] as number)
   }
-  if (group.names) for (const name of group.names) add(model.rows.get(name))
-  else if (group.group === 'word') for (const word of group.words) add(model.words.get(word))
-  else
-    group.words.forEach((word, at) => {
-      add(model.pairs.get(group.before[at] ?? '')?.get(word))
-    })
+  if (group.names) {
+    for (const name of group.names) {
+      const row = model.others.get(name)
+      if (row !== undefined) add(row)
+    }
+  } else if (group.group === 'word') {
+    for (const {id} of group.words) {
+      const row = model.words[id] ?? -1
+      if (row >= 0) add(row)
+    }
+  } else {
+    for (let at = 0; at < group.words.length; at++) {
+      const before = model.paired[group.before[at]?.id ?? startId] ?? -1
+      const word = model.paired[group.words[at]?.id ?? mostIds] ?? -1
+      const row = before < 0 || word < 0 ? undefined : model.pairs.get(pairKey(before, word))
+      if (row !== undefined) add(row)
+    }
+  }
   const share = shareOf(group.group, sizeOf(group))
   for (let element = 0; element < width; element++) sums[element] = (sums[element] as number) * share
   return sums

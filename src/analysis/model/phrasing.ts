@@ -31,17 +31,20 @@ export function phrasingOf(
       titles.push(sections[at]?.title ?? '')
     return trustElements.map((element) => titles.some((title) => promises(title, element)))
   })
+  const promising = promised.map((elements) => elements.includes(true))
   const early = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
   const points = new Uint8Array(units.length * width)
   units.forEach(({kind, words, section, span}, at) => {
     if (kind === 'heading' || kind === 'code') return
     const tokens = features[at]?.reading.tokens ?? []
     const says = saysAnything(words)
+    const counts = tokens.some(({key}) => key.startsWith('§'))
+    if (!says && !counts && !promising[section]) return
     trustElements.forEach((element, index) => {
       // A duration or a date may be anything's; the model tells whose better than a phrase.
       if (element === 'timeframe' || (element === 'summary' && span.start > early)) return
       const quantities = matter[element]
-      const counted = quantities !== undefined && tokens.some(({key}) => quantities.has(key))
+      const counted = counts && quantities !== undefined && tokens.some(({key}) => quantities.has(key))
       const outright = says && saysOutright(words, element)
       const enough = tokens.length >= (few[element] ?? fewElsewhere)
       const headed = promised[section]?.[index] === true && (quantities ? counted : enough)

@@ -3,7 +3,7 @@ export interface Token {
   readonly key: string
   /** What the model knows it by: see `stem`. */
   readonly stem: string
-  /** The same number for the same stem among the tokens of one text. */
+  /** A number for the stem: see `idOf`. */
   readonly id: number
   /** The stretch of the words that it was made from. */
   readonly start: number
@@ -102,10 +102,8 @@ const sign =
 
 /** Cuts words into tokens, with quantities recognised as wholes. */
 export function tokensOf(words: string): Token[] {
-  if (lexemes.size >= most) {
-    lexemes.clear()
-    ids.clear()
-  }
+  passing.clear()
+  passingIds.clear()
   const found = sign.test(words) ? quantitiesOf(words) : []
   const tokens: Token[] = []
   let at = 0
@@ -132,7 +130,8 @@ function quantitiesOf(words: string): Token[] {
   const taken: Token[] = []
   for (const [key, holds, pattern] of quantities) {
     if (!holds.test(words)) continue
-    for (const match of words.matchAll(pattern)) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const start = match.index
       const end = start + match[0].length
       if (end > start && !taken.some((other) => start < other.end && other.start < end))
@@ -185,24 +184,31 @@ type Lexeme = Pick<Token, 'key' | 'stem' | 'id'>
 
 const lexemes = new Map<string, Lexeme>()
 const ids = new Map<string, number>()
-const most = 20_000
+/** So many are kept; what comes after them is forgotten with its text. */
+export const mostIds = 50_000
+const passing = new Map<string, Lexeme>()
+const passingIds = new Map<string, number>()
 
 function lexemeOf(word: string): Lexeme {
-  const before = lexemes.get(word)
+  const before = lexemes.get(word) ?? passing.get(word)
   if (before) return before
   const lower = word.toLowerCase().replace('’', "'")
   const key = /^\d/.test(lower) ? '§num' : lower === '“' ? '"' : lower
   const own = stem(key)
   const made = {key, stem: own, id: idOf(own)}
-  lexemes.set(word, made)
+  const kept = lexemes.size < mostIds ? lexemes : passing
+  kept.set(word, made)
   return made
 }
 
-function idOf(stem: string): number {
-  const before = ids.get(stem)
+/** A number from 0 that stands for a stem: under `mostIds` for good, from there on within one text. */
+export function idOf(stem: string): number {
+  const before = ids.get(stem) ?? passingIds.get(stem)
   if (before !== undefined) return before
-  ids.set(stem, ids.size)
-  return ids.size - 1
+  const id = ids.size < mostIds ? ids.size : mostIds + passingIds.size
+  const kept = id < mostIds ? ids : passingIds
+  kept.set(stem, id)
+  return id
 }
 
 const irregular: Readonly<Record<string, string>> = {

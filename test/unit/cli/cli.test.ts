@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {execFile} from 'node:child_process'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -114,5 +115,40 @@ describe('The command line', () => {
     const forMoon = await buyIn(['summary', '--for', 'the moon', untold])
     assert.equal(forMoon.code, 2)
     assert.match(forMoon.stderr, /nobody called “the moon” has a part in it; it knows platform team/)
+  })
+
+  it('prints an update, a script and a guide, for one stakeholder where asked', async () => {
+    assert.match((await buyIn(['update', told])).stdout, /^# Update: RFC: Quiet hours/)
+    assert.match((await buyIn(['script', told])).stdout, /^# Video script: RFC: Quiet hours/)
+    const guide = await buyIn(['guide', told, '--for', 'Kim'])
+    assert.match(guide.stdout, /^# Conversation guide: RFC: Quiet hours.*\n\n## Kim\n/)
+    const recap = await buyIn(['recap', told, '--for', 'Kim', '--meeting', '12 May'])
+    assert.match(recap.stdout, /^_For Kim, after our meeting of 12 May_$/m)
+  })
+
+  it('compares an update with an earlier commit', async () => {
+    const git = (...args: string[]) =>
+      run('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args])
+    const run = (command: string, args: string[]) =>
+      new Promise<void>((resolve, reject) =>
+        execFile(command, args, {cwd: folder}, (error) => (error ? reject(error) : resolve()))
+      )
+    const file = join(folder, 'pond.md')
+    await git('init', '-q')
+    await writeFile(file, '# A pond\n\nWe propose a pond for the frogs of the garden.\n')
+    await git('add', 'pond.md')
+    await git('commit', '-qm', 'Propose a pond')
+    await writeFile(
+      file,
+      '# A pond\n\nWe propose a pond for the frogs of the garden.\n\n## Status\n\nWe have already dug the hole and tested the liner.\n'
+    )
+    const {stdout} = await buyIn(['update', file, '--since', 'HEAD'])
+    assert.match(
+      stdout,
+      /\*\*New since the last update:\*\*\n\n- We have already dug the hole and tested the liner\./
+    )
+    const unknown = await buyIn(['update', file, '--since', 'gone'])
+    assert.equal(unknown.code, 2)
+    assert.match(unknown.stderr, /pond\.md: Git does not show it as of gone/)
   })
 })

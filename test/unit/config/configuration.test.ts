@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import {recapOf} from '../../../src/artifacts/recap.ts'
+import {artifactOf} from '../../../src/artifacts/make.ts'
 import {configurationOf, readUnder} from '../../../src/config/configuration.ts'
 import {findProject, readProject} from '../../../src/config/project.ts'
 import {projectWithout, switchOff} from '../../../src/config/switch-off.ts'
@@ -152,13 +152,13 @@ describe('One configuration', () => {
     const file = JSON.stringify({
       profile: 'memo',
       overrides: [
-        {files: ['rfcs/**'], profile: 'rfc', feedback: '#rfcs'},
-        {files: ['RFCS/pond.md'], feedback: '#pond'},
+        {files: ['rfcs/**'], profile: 'rfc', feedback: {channel: '#rfcs', until: '12 May'}},
+        {files: ['RFCS/pond.md'], feedback: {channel: '#pond'}},
         {files: ['talks/*.md'], profile: 'talk'}
       ]
     })
     const {profile, feedback} = configured(pond, file)
-    assert.deepEqual([profile, feedback], ['rfc', '#pond'])
+    assert.deepEqual([profile, feedback], ['rfc', {channel: '#pond', until: '12 May'}])
   })
 
   it('says which files are proposals, by globs below the folder of the project file', () => {
@@ -206,7 +206,7 @@ describe('One configuration', () => {
   })
 
   it('fills in what the project knows: its channel, and whom to name', () => {
-    const file = '{"feedback": "#garden", "stakeholders": ["the board", "class 4, room {2}"]}'
+    const file = '{"feedback": {"channel": "#garden"}, "stakeholders": ["the board", "class 4, room {2}"]}'
     const {proposal} = readUnder(pond, configured(pond, file))
     assert.match(
       apply(pond, insertElement(proposal, 'dialog', false).edits),
@@ -214,7 +214,10 @@ describe('One configuration', () => {
     )
     const [edit] = snippets(insertElement(proposal, 'stakeholder', false).edits)
     assert.match(edit?.snippet ?? '', /Asked: \$\{1\|⟨team or person⟩,the board,class 4\\, room \{2\\\}\|\}/)
-    assert.match(recapOf(proposal), /in #garden until ⟨date⟩/)
+    assert.match(
+      artifactOf('recap', proposal, {feedback: proposal.project.feedback}).markdown,
+      /in #garden until ⟨date⟩/
+    )
   })
 })
 

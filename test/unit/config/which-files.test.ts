@@ -64,7 +64,13 @@ describe('Settings', () => {
   })
 
   it('that only stand for “not set” are no problem', () => {
-    const given = {files: ['a.md'], profile: 'auto', rules: {}, feedback: '', trace: {server: 'off'}}
+    const given = {
+      files: ['a.md'],
+      profile: 'auto',
+      rules: {},
+      feedback: {channel: '', private: ''},
+      trace: {server: 'off'}
+    }
     const {settings, problems} = readSettings(given)
     assert.deepEqual(settings, {files: ['a.md'], profile: 'auto', rules: {}})
     assert.deepEqual(problems, [])

@@ -1,0 +1,136 @@
+import {whenOf} from '../analysis/asks/commitment.ts'
+import type {Passage} from '../analysis/passages.ts'
+import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
+import {overlaps, type Span} from '../analysis/span.ts'
+import {gap, type Quoting} from './artifact.ts'
+import {type Clipping, clipSentence, unreferenced, wordCount} from './clip.ts'
+import {addressee, speaksTo} from './moves.ts'
+import {type Stakeholder, sameParty} from './stakeholders.ts'
+import {alike, choose, names, type Source} from './statements.ts'
+
+/** One line of what is asked: of whom, what, and what it commits to. */
+export interface AskLine {
+  readonly ask: Ask | undefined
+  readonly span: Span
+  readonly whom: Clipping | undefined
+  readonly what: Clipping
+  /** Amounts and times that `what` does not name. */
+  readonly facts: readonly Clipping[]
+  readonly timed: boolean
+  readonly state: 'open' | 'agreed' | 'declined'
+  readonly by: Clipping | undefined
+}
+
+/**
+ * What a proposal asks, line by line, in the order of the text; what its asks do not hold is taken from where it
+ * says that it asks.
+ * @param mostWords of what one line asks
+ */
+export function askLinesOf(source: Source, mostWords: number): AskLine[] {
+  const {proposal} = source
+  const sure = proposal.elements.ask.level === 'present'
+  const likely = (ask: Ask) => {
+    const own = source.statements.find(
+      ({kind, span}) => (kind === 'sentence' || kind === 'row') && overlaps(span, ask.span)
+    )
+    return own?.score('ask') ?? -9
+  }
+  const lines = proposal.asks
+    .filter((ask) => ask.notation || ask.items.length > 0 || likely(ask) > (sure ? -1.5 : 0))
+    .filter(
+      ({words}) =>
+        !/^if your? |^please (?:tell|describe|explain|list|include) (?:us|me|your?|a|any|how|what|the)\b|^(?:feel free|thank)/i.test(
+          words
+        )
+    )
+    .flatMap((ask) =>
+      ask.items.length > 0
+        ? ask.items.map((item) => lineOf(proposal, ask, item, mostWords))
+        : [lineOf(proposal, ask, undefined, mostWords)]
+    )
+    .flatMap((line) => line ?? [])
+  // What is written as an ask is one, however much it is like another.
+  const distinct = lines.filter(
+    (line, index) =>
+      line.ask?.notation === true ||
+      !lines
+        .slice(0, index)
+        .some(({what}) => overlaps(what.span, line.what.span) || alike(what.words, line.what.words))
+  )
+  if (distinct.length > 0 || !sure) return distinct
+  return choose(source, 'ask', {most: 2, words: mostWords + 8}).map((what) => ({
+    ask: undefined,
+    span: what.span,
+    whom: undefined,
+    what,
+    facts: [],
+    timed: names(proposal, what, ['date', 'duration']),
+    state: 'open',
+    by: undefined
+  }))
+}
+
+function lineOf(
+  proposal: Proposal,
+  ask: Ask,
+  item: Slot | undefined,
+  mostWords: number
+): AskLine | undefined {
+  const passage = proposal.passages.find(({span}) => overlaps(span, item?.span ?? ask.span))
+  const own = proposal.passages[ask.passage]
+  if (!passage || !own) return undefined
+  const span = item?.span ?? ask.work?.span ?? ask.span
+  const what = named(proposal, passage, clipSentence(proposal, passage, span, mostWords))
+  if (!/\p{L}{2}|\d/u.test(what.words)) return undefined
+  const fact = (slot: Slot | undefined, withPreposition = false): Clipping[] => {
+    if (!slot || overlaps(slot.span, what.span) || what.words.includes(slot.words)) return []
+    const words = withPreposition ? whenOf(proposal.text, slot) : slot.words
+    const start = withPreposition ? slot.span.start - (words.length - slot.words.length) : slot.span.start
+    return [{words, span: {start, end: slot.span.end}, parts: [{start, end: slot.span.end}]}]
+  }
+  const name = addressee(ask.whom && unreferenced(ask.whom.words))
+  return {
+    ask,
+    span: item?.span ?? ask.span,
+    whom: name && ask.whom ? {words: name, span: ask.whom.span, parts: [ask.whom.span]} : undefined,
+    what,
+    facts: item ? [] : [...fact(ask.effort), ...fact(ask.resources), ...fact(ask.timeframe, true)],
+    timed: ask.timeframe !== undefined,
+    state: ask.answer.state,
+    by: ask.answer.by && {words: ask.answer.by.words, span: ask.answer.by.span, parts: [ask.answer.by.span]}
+  }
+}
+
+/** A bare amount is named by its heading: "Total Budget Requested: $5,000". */
+function named({sections}: Proposal, passage: Passage, what: Clipping): Clipping {
+  const section = sections[passage.section]
+  if (!section?.heading || wordCount(what.words.replace(/[\d.,$€£]+(?:\s?\p{Lu}{2,4})?/gu, '')) > 0)
+    return what
+  const parts = [section.heading, ...what.parts]
+  return {words: `${section.title.replace(/[\s:]+$/, '')}: ${what.words}`, span: what.span, parts}
+}
+
+/** Lines that a stakeholder is asked for come first, then those that name nobody. */
+export function forStakeholder(lines: readonly AskLine[], stakeholder: Stakeholder | undefined): AskLine[] {
+  if (!stakeholder) return [...lines]
+  return lines.filter(
+    ({whom, what}) =>
+      !whom ||
+      sameParty(whom.words, stakeholder.name) ||
+      speaksTo(stakeholder, `${whom.words} ${what.words}`) >= 1.5
+  )
+}
+
+/** An ask as a task item, with places to fill in for whom and by when. */
+export function writeAsk(
+  {whom, what, facts, timed, state, by}: AskLine,
+  {quote}: Quoting,
+  nobody = gap('whom')
+): string {
+  const words = [quote(what).replace(/[\s.,:;]+$/, ''), ...facts.map(quote)]
+  const when = timed || state !== 'open' ? [] : [`by ${gap('date')}`]
+  const parts = [...words, ...when].join(', ')
+  const name = whom ? quote(whom) : nobody
+  const answer = state === 'open' ? 'to be confirmed' : `${state}${by ? `: ${quote(by)}` : ''}`
+  return `- [${state === 'agreed' ? 'x' : ' '}] **${name}:** ${state === 'declined' ? `~~${parts}~~` : parts} (${answer})`
+}

@@ -1,0 +1,214 @@
+import {fold, type Passage} from '../analysis/passages.ts'
+import {readable} from '../analysis/plain-text.ts'
+import type {Proposal} from '../analysis/proposal.ts'
+import {hull, type Span, trim} from '../analysis/span.ts'
+import type {Extract} from './extract.ts'
+
+/** Words of the author's that stand on their own: contiguous parts of the text, in its order, joined. */
+export interface Clipping extends Extract {
+  /** What was kept of the text; nothing in a part is altered but the case of the very first letter. */
+  readonly parts: readonly Span[]
+}
+
+/** Openings that only tie a sentence to the one before it; the sentence says the same without them. */
+const connective = new RegExp(
+  `^(?:${[
+    String.raw`(?:that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before)?|as (?:noted|stated|described)(?: above| earlier| before)?),\s+`,
+    String.raw`(?:and|but|further|also|therefore|thus|hence|consequently|additionally|furthermore|moreover|in addition|finally|lastly)\s+(?=(?:we|i|the|this|our|these|there|it|a|an|to|with|in|as)\b|\p{Lu})`,
+    String.raw`so\s+(?=(?:we|i|the|this|our)\b)`,
+    String.raw`(?:please )?note,?\s+(?:that\s+)?(?=\w)`,
+    String.raw`it should be noted that\s+`
+  ].join('|')})+`,
+  'iu'
+)
+
+/** Where a long sentence may end early: what follows explains or adds, it does not limit. */
+const tail =
+  /;\s|\s[–—]\s|—|\s--?\s|,\s(?:which|where|who|whose|such as|including|e\.g\.|i\.e\.|for example|so that|so|as well as|even if|thus|thereby|because|since|in order to|and (?:we|it|they|I|this|the|that|will|to)|ensuring|making|allowing|enabling|giving|helping|providing|creating|leading)\b/gi
+const limiting =
+  /\b(?:but|unless|except|only|provided|until|without|not|never|no|if|however|although|though)\b/i
+const subordinate =
+  /^(?:if|when|while|although|though|as|since|because|once|after|before|given|in order|to|by|with|without|for|in|on|at|from|despite|during|under|based|following|due|unless|until|whether|through|over)\b/i
+
+/** A sentence of a passage, without its connective opening, shortened where that loses no condition. */
+export function clipSentence(
+  proposal: Proposal,
+  passage: Passage,
+  span: Span,
+  mostWords = Number.POSITIVE_INFINITY
+): Clipping {
+  const plain = passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start)
+  const opening = connective.exec(plain)?.[0].length ?? 0
+  let kept = withoutEmptyBrackets(plain, {start: opening, end: plain.length})
+  const count = () => kept.reduce((sum, {start, end}) => sum + wordCount(plain.slice(start, end)), 0)
+  if (count() > mostWords) kept = kept.flatMap((span) => withoutBrackets(plain, span))
+  // No cut may part a number from what it counts, or a date from its year.
+  const cuts = (at: number) =>
+    !proposal.quantities.some((one) => one.span.start < span.start + at && span.start + at < one.span.end) &&
+    !(/\d\s*$/.test(plain.slice(0, at)) && /^\s*(?:[-–—]+|to)?\s*[$€£]?\d/.test(plain.slice(at)))
+  if (count() > mostWords) kept = shortened(plain, kept, mostWords, cuts)
+  // Where no clause can be left off: the beginning, open as it is.
+  const open = count() > Math.max(14, 1.8 * mostWords)
+  if (open) kept = withoutOpenBracket(plain, firstWords(plain, kept, mostWords, cuts))
+  const parts = kept
+    .map(({start, end}) => trim(plain, {start, end}))
+    .filter(({start, end}) => end > start)
+    .map(({start, end}) => ({start: start + span.start, end: end + span.start}))
+  const said = join(parts.map((part) => wordsAt(proposal, passage, part)))
+  const words = open ? `${said.replace(/[\s.,;:]+$/, '')} …` : said
+  return {words: opening > 0 ? capitalized(words) : words, span: parts.length > 0 ? hull(parts) : span, parts}
+}
+
+/** A table row as its cells: the first names it, the others follow. */
+export function clipRow(proposal: Proposal, passage: Passage): Clipping {
+  const cells = passage.cells
+    .map((cell) => ({cell, words: unreferenced(wordsAt(proposal, passage, cell))}))
+    .filter(({words}) => /[\p{L}\p{N}]/u.test(words))
+    // A number in front counts rows.
+    .filter(({words}, index) => index > 0 || !/^\d{1,2}[a-z]?\.?$/.test(words))
+    // Marks of a scale say nothing without their table.
+    .filter(({words}, index) => index === 0 || !/^\d$/.test(words))
+  const [first, ...rest] = cells
+  const words = first
+    ? `${first.words}${rest.length > 0 ? `: ${rest.map(({words}) => words).join(', ')}` : ''}`
+    : ''
+  return {words, span: passage.span, parts: cells.map(({cell}) => cell)}
+}
+
+/** The author's words at a span of a passage: code keeps its ticks, other markup is left out. */
+export function wordsAt({text}: Proposal, passage: Passage, {start, end}: Span): string {
+  // A line break between words parts them.
+  const source = text.slice(start, end).replace(/<br\s*\/?>/gi, (mark) => ' '.repeat(mark.length))
+  return readable(source, passage.plain.slice(start - passage.span.start, end - passage.span.start), true)
+}
+
+/** References that are defined nowhere keep their brackets in the text: "![Team][] [compiler]". */
+export function unreferenced(words: string): string {
+  return words
+    .replace(/!\[[^\]]*\](?:\[[^\]]*\])?\s*/g, '')
+    .replace(/\[([^\][]+)\](?:\[[^\]]*\])?/g, '$1')
+    .trim()
+}
+
+export function wordCount(words: string): number {
+  return words.split(/\s+/).filter((word) => /[\p{L}\p{N}⟨]/u.test(word)).length
+}
+
+/** Clippings as one, each after the other. */
+export function joined(clippings: readonly Clipping[], separator: string): Clipping {
+  const parts = clippings.flatMap(({parts}) => parts)
+  const bare = clippings.map(({words}, index) =>
+    index < clippings.length - 1 ? words.replace(/[.;,]+$/, '') : words
+  )
+  return {
+    words: bare.join(separator),
+    span: parts.length > 0 ? hull(parts) : {start: 0, end: 0},
+    parts
+  }
+}
+
+/** Ends words as a sentence ends. */
+export function closed(words: string): string {
+  const bare = words.replace(/[\s,;:–—-]+$/, '')
+  return /[.!?…]["”')\]]*$/.test(bare) || bare === '' ? bare : `${bare}.`
+}
+
+export function capitalized(words: string): string {
+  return words.replace(/^["“'(]*\p{Ll}/u, (letter) => letter.toUpperCase())
+}
+
+function join(words: readonly string[]): string {
+  return fold(words.filter(Boolean).join(' ')).replace(/\s+([.,;:!?])(?=\s|$)/g, '$1')
+}
+
+/** Without what stands in round brackets, where that is an aside and no condition. */
+function withoutBrackets(plain: string, span: Span): Span[] {
+  return without(plain, span, /\s*\([^()]{8,}\)/g)
+}
+
+/** Without the brackets of a link that had no words: "(see )". */
+function withoutEmptyBrackets(plain: string, span: Span): Span[] {
+  return without(plain, span, /\s*\(\s*(?:see|cf\.?|e\.g\.?)?\s*\)/gi)
+}
+
+function without(plain: string, {start, end}: Span, aside: RegExp): Span[] {
+  const kept: Span[] = []
+  let at = start
+  for (const {index, 0: words} of plain.matchAll(aside)) {
+    if (index < start || index + words.length > end || limiting.test(words)) continue
+    kept.push({start: at, end: index})
+    at = index + words.length
+  }
+  kept.push({start: at, end})
+  return kept
+}
+
+/** @param cuts whether the words may end at an offset */
+function shortened(
+  plain: string,
+  kept: readonly Span[],
+  mostWords: number,
+  cuts: (at: number) => boolean
+): Span[] {
+  const last = kept.at(-1)
+  if (!last) return [...kept]
+  const start = kept[0]?.start ?? 0
+  const firstComma = plain.indexOf(',', start)
+  let best: number | undefined
+  for (const {index} of plain.matchAll(tail)) {
+    if (index <= start || index >= last.end || !cuts(index)) continue
+    const head = plain.slice(start, index)
+    const count = wordCount(head)
+    if (count < 8 || count > mostWords) continue
+    if (!balanced(head) || limiting.test(plain.slice(index, index + 24))) continue
+    if (subordinate.test(head.trim()) && (firstComma < 0 || index <= firstComma)) continue
+    best = index
+  }
+  if (best === undefined) return [...kept]
+  const end = best
+  return kept
+    .filter((span) => span.start < end)
+    .map((span) => ({start: span.start, end: Math.min(span.end, end)}))
+}
+
+function firstWords(
+  plain: string,
+  kept: readonly Span[],
+  mostWords: number,
+  cuts: (at: number) => boolean
+): Span[] {
+  const spans: Span[] = []
+  let room = Math.max(8, mostWords)
+  for (const {start, end} of kept) {
+    const words = Array.from(plain.slice(start, end).matchAll(/\S+/g))
+    const fits = words.slice(0, Math.max(0, room))
+    const last =
+      room >= words.length
+        ? fits.at(-1)
+        : fits.findLast(({index, 0: word}) => !/\d\W*$/.test(word) && cuts(start + index + word.length))
+    if (last) spans.push({start, end: start + last.index + last[0].length})
+    room -= words.length
+    if (room <= 0) break
+  }
+  return spans
+}
+
+/** An opening bracket whose closing one was cut off goes with it. */
+function withoutOpenBracket(plain: string, kept: readonly Span[]): Span[] {
+  const last = kept.at(-1)
+  if (!last) return [...kept]
+  const words = plain.slice(last.start, last.end)
+  const at = words.lastIndexOf('(')
+  if (at <= 0 || words.indexOf(')', at) >= 0) return [...kept]
+  return [...kept.slice(0, -1), {start: last.start, end: last.start + at}]
+}
+
+function balanced(words: string): boolean {
+  const count = (pattern: RegExp) => words.match(pattern)?.length ?? 0
+  return (
+    count(/\(/g) === count(/\)/g) &&
+    count(/\[/g) === count(/\]/g) &&
+    count(/"/g) % 2 === 0 &&
+    count(/“/g) === count(/”/g)
+  )
+}

@@ -1,0 +1,360 @@
+import {isBoilerplate} from '../analysis/boilerplate.ts'
+import {saysOutright} from '../analysis/lexicon.ts'
+import type {CueClass} from '../analysis/model/cue-phrases.ts'
+import type {Passage} from '../analysis/passages.ts'
+import type {Evidence, Proposal} from '../analysis/proposal.ts'
+import type {Quantity} from '../analysis/quantities.ts'
+import {contains, overlaps, type Span} from '../analysis/span.ts'
+import {type Telling, tellingsOf} from '../analysis/tellings.ts'
+import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
+import {type Clipping, clipRow, clipSentence, joined, wordCount} from './clip.ts'
+import {cuesIn} from './cues-in.ts'
+
+/** What can be quoted: a sentence, two of them, a row, or the items of a list. */
+export interface Statement {
+  readonly kind: 'sentence' | 'pair' | 'row' | 'list'
+  /** All of it, as it stands in the text. */
+  readonly span: Span
+  /** The sentences, rows or items that it is made of. */
+  readonly tellings: readonly Telling[]
+  /** Why it would not read well by itself; 0 for a sentence that does. */
+  readonly penalty: number
+  /** At most so many words of it, where that can be done. */
+  readonly clip: (mostWords: number) => Clipping
+  readonly score: (element: TrustElement) => number
+}
+
+/** A proposal with all that can be quoted of it. */
+export interface Source {
+  readonly proposal: Proposal
+  readonly statements: readonly Statement[]
+}
+
+export function sourceOf(proposal: Proposal): Source {
+  const tellings = tellingsOf(proposal).filter((telling) => isQuotable(proposal, telling))
+  return {
+    proposal,
+    statements: [
+      ...tellings.map((telling) => single(proposal, telling)),
+      ...pairsOf(proposal, tellings),
+      ...listsOf(proposal, tellings)
+    ]
+  }
+}
+
+export interface Choice {
+  /** How many at the most, and how many words they may have together. */
+  readonly most: number
+  readonly words: number
+  /** What is said elsewhere already. */
+  readonly used?: readonly Span[]
+  /** What else speaks for a statement, in log-odds. */
+  readonly prefer?: (statement: Statement, words: string) => number
+  /** How far below the best another may be, in log-odds. */
+  readonly spread?: number
+  /** Whether weak evidence will do. */
+  readonly weak?: boolean
+}
+
+/** The statements that prove an element best and read well by themselves, in the order of the text. */
+export function choose(source: Source, element: TrustElement, choice: Choice): Clipping[] {
+  const {proposal, statements} = source
+  const {level, evidence} = proposal.elements[element]
+  if (level === 'missing' || (level === 'weak' && !choice.weak)) return []
+  const scored = statements
+    .filter(({span}) => !(choice.used ?? []).some((other) => overlaps(other, span)))
+    .map((statement) => {
+      const clip = statement.clip(choice.words)
+      const length = wordCount(clip.words)
+      const score =
+        statement.score(element) -
+        statement.penalty -
+        0.12 * Math.max(0, length - choice.words) -
+        0.015 * length +
+        standing(evidence, statement) +
+        (clip.words.endsWith(' …') && statement.kind !== 'list' ? -2.5 : 0) +
+        (saysOutright(clip.words, element) ? 0.8 : 0) +
+        placed(proposal, statement, element) +
+        sounds(clip.words, element) +
+        (choice.prefer?.(statement, clip.words) ?? 0)
+      return {statement, clip, length, score}
+    })
+    .filter(({length}) => length > 0)
+    .sort((a, b) => b.score - a.score)
+  // What was read as told is told, even where no sentence of it reads well.
+  const well = scored.filter(({score}) => score > floor)
+  const ranked =
+    well.length > 0
+      ? well
+      : scored
+          .filter(
+            ({statement}) =>
+              evidence[0] && overlaps(evidence[0].span, statement.span) && statement.penalty < 3
+          )
+          .slice(0, 1)
+  const taken: typeof ranked = []
+  let room = choice.words
+  for (const one of ranked) {
+    const [first] = taken
+    if (first && one.score < first.score - (choice.spread ?? 2.5)) break
+    if (taken.length > 0 && one.length > room) continue
+    if (taken.some(({statement}) => overlaps(statement.span, one.statement.span))) continue
+    if (taken.some(({clip}) => alike(clip.words, one.clip.words))) continue
+    taken.push(one)
+    room -= one.length
+    if (taken.length >= choice.most) break
+  }
+  return taken.map(({clip}) => clip).sort((a, b) => a.span.start - b.span.start)
+}
+
+const floor = -2
+
+/** Passages that the reading rests on speak for their sentences. */
+function standing(evidence: readonly Evidence[], {span}: Statement): number {
+  const at = evidence.findIndex((one) => overlaps(one.span, span))
+  if (at < 0) return -1
+  const [first] = evidence
+  return (at === 0 ? 1 : 0.4) + (first && contains(span, first.best) ? 0.4 : 0)
+}
+
+const future =
+  /\b(?:will|would|shall|should|could|might|plans? to|going to|aims? to|intends?|we hope|proposes?)\b/i
+const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
+  motive: ['problem', 'purpose', 'benefit'],
+  progress: ['done', 'past'],
+  downside: ['risk', 'problem'],
+  reward: ['benefit'],
+  effort: ['effort'],
+  resources: ['money', 'resource'],
+  timeframe: ['schedule']
+}
+
+/** What the sound of words adds: told as done, as a risk, as a gain. */
+function sounds(words: string, element: TrustElement): number {
+  const wanted = telltale[element]
+  const told =
+    wanted === undefined || cuesIn(words).some((one) => wanted.includes(one))
+      ? 0
+      : element === 'downside'
+        ? -2
+        : -0.9
+  return told - (element === 'progress' && future.test(words) ? 1 : 0)
+}
+
+/** Sections that speak of something other than the proposal itself. */
+const aside =
+  /\b(?:alternatives?|prior art|related work|appendix|references|faq|rejected|history|glossary|terminology|links|further reading|future (?:work|possibilities))\b/i
+
+function placed({sections, passages}: Proposal, {tellings}: Statement, element: TrustElement): number {
+  const titles = tellings.flatMap(({passage}) => {
+    const section = sections[passages[passage]?.section ?? 0]
+    return section ? [section.title] : []
+  })
+  if (!titles.some((title) => aside.test(title))) return 0
+  return element === 'objection' ? 0 : element === 'progress' || element === 'dialog' ? -0.5 : -1.5
+}
+
+/** Whether two statements say much the same, by their words. */
+export function alike(a: string, b: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+  const [left, right] = [words(a), words(b)]
+  const shared = [...left].filter((word) => right.has(word)).length
+  return shared > 0.7 * Math.min(left.size, right.size)
+}
+
+const leaning =
+  /^["“'(]*(?:it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so|because|which|who|where|i\.e|e\.g)\b/i
+/** "It is clear that", "It would be useful to": no word before it is meant. */
+const expletive =
+  /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| takes| seems| is also)(?: \w+){0,3} (?:that|to|for|how)\b/i
+const pointing =
+  /\bhere[.)]*$|\b(?:above|below|as follows|the following|aforementioned|previous(?:ly)? (?:section|paragraph|mentioned|described)|this section|the next section|see (?:here|the|also)|listed here|(?:table|figure|fig\.) \d|former|latter|these (?:\w+ )?(?:issues|problems|changes|steps|points|options|cases|reasons)|the (?:first|second|third) (?:option|approach|case|one|problem|issue))\b/i
+
+/** Thanks, salutations, ways to ask more: kind, but not what a proposal tells. */
+const courtesy =
+  /^(?:(?:many |special |tremendous |a big )?thank(?:s|\s?you)|dear\b|hi\b|hello\b|to whom|sincerely|yours|best regards|kind regards|if you have (?:any )?(?:further )?questions|for more (?:information|details)|please (?:see|refer|find|note)|see\b|click|i hope (?:this|you)|looking forward)/i
+
+/** How badly words read that are taken out of their place. */
+function penaltyOf(words: string, tied: boolean): number {
+  let penalty = 0
+  if (!tied && leaning.test(words) && !expletive.test(words)) penalty += 2.2
+  if (pointing.test(words)) penalty += 1.2
+  if (/\?["”']?$/.test(words)) penalty += 3
+  if (courtesy.test(words)) penalty += 3
+  if ((words.match(/["“”]/g)?.length ?? 0) % 2 === 1) penalty += 1.5
+  if (/:$/.test(words)) penalty += 3
+  const count = wordCount(words)
+  if (count < 5) penalty += 1.2
+  if (count > 32) penalty += 0.05 * (count - 32)
+  if (/^\p{Ll}/u.test(words)) penalty += 0.8
+  if (/^[\w-]+: (?:true|false|\d)/.test(words)) penalty += 4
+  if (/^(?:I|me|my)\b|\b(?:I am|I'm|I have been)\b/.test(words)) penalty += 0.3
+  const letters = words.replace(/https?:\S+/g, '').replace(/[^\p{L}\s]/gu, '')
+  if (letters.replace(/\s/g, '').length < 0.6 * words.replace(/\s/g, '').length) penalty += 1
+  if (/[{}=<>]|\w\(\)|::/.test(words)) penalty += 0.8
+  return penalty
+}
+
+function isQuotable(proposal: Proposal, {span, passage}: Telling): boolean {
+  const own = proposal.passages[passage]
+  if (!own) return false
+  const words = clipSentence(proposal, own, span).words
+  if (/⟨|⟩|\bTBD\b|\bTODO\b|\bFIXME\b|lorem ipsum/i.test(words)) return false
+  if (isBoilerplate(words, own.kind, own.italic)) return false
+  return /\p{L}{3}/u.test(words.replace(/https?:\S+|[\w./-]+\.(?:md|png|svg|html)\b/g, ''))
+}
+
+function single(proposal: Proposal, telling: Telling): Statement {
+  const passage = passageOf(proposal, telling)
+  const row = passage.kind === 'row'
+  const whole = row ? clipRow(proposal, passage) : clipSentence(proposal, passage, telling.span)
+  const fragment = passage.kind === 'item' && !/[.!?]$/.test(whole.words) && wordCount(whole.words) < 7
+  return {
+    kind: row ? 'row' : 'sentence',
+    span: telling.span,
+    tellings: [telling],
+    penalty:
+      penaltyOf(whole.words, row) +
+      (fragment ? 1.2 : 0) +
+      (passage.kind === 'quote' ? 2 : 0) +
+      (row ? 0.5 : 0) +
+      // What a list item says is often only half said without the words that introduce the list.
+      (passage.lead !== undefined && endsOpen(proposal, passage.lead) ? 0.6 : 0) +
+      (passage.struck ? 6 : 0),
+    clip: (mostWords) => (row ? whole : clipSentence(proposal, passage, telling.span, mostWords)),
+    score: telling.score
+  }
+}
+
+/** A sentence that leans on the one before it, with that one. */
+function pairsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] {
+  return tellings.flatMap((second, index): Statement[] => {
+    const first = tellings[index - 1]
+    const passage = proposal.passages[second.passage]
+    if (!first || !passage || first.passage !== second.passage || passage.kind === 'row') return []
+    const [one, two] = [first, second].map(({span}) => clipSentence(proposal, passage, span))
+    if (!one || !two || !leaning.test(two.words)) return []
+    return [
+      {
+        kind: 'pair',
+        span: {start: first.span.start, end: second.span.end},
+        tellings: [first, second],
+        penalty: penaltyOf(one.words, false) + 0.6 * penaltyOf(two.words, true) + 0.5,
+        clip: (mostWords) => {
+          const half = Math.max(8, Math.floor(mostWords / 2))
+          const clips = [first, second].map(({span}) => clipSentence(proposal, passage, span, half))
+          return sentences(clips)
+        },
+        score: (element) => Math.max(first.score(element), second.score(element))
+      }
+    ]
+  })
+}
+
+/** Clippings that follow each other as sentences do. */
+export function sentences(clippings: readonly Clipping[]): Clipping {
+  const {span, parts} = joined(clippings, ' ')
+  return {
+    span,
+    parts,
+    words: clippings.map(({words}) => (/[.!?…:]["”')\]]*$/.test(words) ? words : `${words}.`)).join(' ')
+  }
+}
+
+/** The items of a list or rows of a table together, with the words that introduce them where these end in a colon. */
+function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] {
+  const lists = new Map<string, Telling[]>()
+  for (const telling of tellings) {
+    const passage = passageOf(proposal, telling)
+    if (passage.kind !== 'item' && passage.kind !== 'row') continue
+    if (passage.struck || passage.sentences[0]?.span.start !== telling.span.start) continue
+    const key = `${passage.block.start} ${passage.lead ?? ''} ${passage.depth}`
+    lists.set(key, [...(lists.get(key) ?? []), telling])
+  }
+  return Array.from(lists.values()).flatMap((items): Statement[] => {
+    const [first] = items
+    if (!first || items.length < 2) return []
+    const {lead, kind} = passageOf(proposal, first)
+    const opening = lead === undefined ? undefined : openingOf(proposal, lead, tellings)
+    const all = [...(opening ? [opening] : []), ...items]
+    const top = (element: TrustElement) =>
+      items
+        .map((item) => item.score(element))
+        .sort((a, b) => b - a)
+        .slice(0, 3)
+    return [
+      {
+        kind: 'list',
+        span: {start: all[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
+        tellings: all,
+        penalty: kind === 'row' ? 0.9 : opening ? 0.2 : 0.6,
+        clip: (mostWords) => clipList(proposal, opening, items, mostWords),
+        score: (element) => {
+          const best = top(element)
+          const mean = best.reduce((sum, one) => sum + one, 0) / best.length
+          return Math.max(mean, opening?.score(element) ?? mean)
+        }
+      }
+    ]
+  })
+}
+
+function clipList(
+  proposal: Proposal,
+  opening: Telling | undefined,
+  items: readonly Telling[],
+  mostWords: number
+): Clipping {
+  const lead = opening && clipSentence(proposal, passageOf(proposal, opening), opening.span)
+  let room = Math.max(6, mostWords - (lead ? wordCount(lead.words) : 0))
+  const clips: Clipping[] = []
+  for (const item of items) {
+    const passage = passageOf(proposal, item)
+    const clip =
+      passage.kind === 'row' ? clipRow(proposal, passage) : clipSentence(proposal, passage, item.span, 14)
+    const count = wordCount(clip.words)
+    if ((count > room || clip.words.endsWith(' …')) && clips.length > 0) break
+    clips.push({...clip, words: clip.words.replace(/[.;,:]+$/, '')})
+    room -= count
+  }
+  const list = joined(clips, '; ')
+  const words = clips.length < items.length ? `${list.words}; …` : list.words
+  if (!lead) return {...list, words}
+  return {...joined([lead, list], ' '), words: `${lead.words} ${words}`}
+}
+
+function openingOf(proposal: Proposal, lead: number, tellings: readonly Telling[]): Telling | undefined {
+  if (!endsOpen(proposal, lead)) return undefined
+  return tellings.filter(({passage}) => passage === lead).at(-1)
+}
+
+function endsOpen({passages}: Proposal, index: number): boolean {
+  return passages[index]?.sentences.at(-1)?.words.endsWith(':') === true
+}
+
+function passageOf({passages}: Proposal, {passage}: Telling): Passage {
+  const own = passages[passage]
+  if (!own) throw new RangeError(`there is no passage ${passage}`)
+  return own
+}
+
+/** Whether a statement names an amount of a kind. */
+export function names(
+  {quantities}: Proposal,
+  {span}: Pick<Statement, 'span'>,
+  kinds: readonly Quantity['kind'][]
+): boolean {
+  return quantities.some((one) => kinds.includes(one.kind) && contains(span, one.span))
+}
+
+/** Every element of which a clipping holds a sentence that proves it. */
+export function tells(source: Source, clipping: Clipping): TrustElement[] {
+  return trustElements.filter((element) =>
+    source.statements.some(
+      ({tellings, score}) =>
+        tellings.length === 1 &&
+        score(element) > 0 &&
+        clipping.parts.some((part) => overlaps(part, tellings[0]?.span ?? part))
+    )
+  )
+}

@@ -1,0 +1,39 @@
+import {fold} from '../analysis/passages.ts'
+import type {Proposal} from '../analysis/proposal.ts'
+import {gap} from './artifact.ts'
+import type {Clipping} from './clip.ts'
+
+/** Headings that say what kind of thing they head, not which. */
+const generic =
+  /^(?:title|project title|name|project name|name of (?:the )?project|proposal|project proposal|rfc|introduction|abstract|summary|overview|background|request for comments|letter|motivation|description|preamble|open grant proposal|proposals|grant proposal|project|application|table of contents|contents|\d+\w?[.)].*\(\d+ words\))\s*:?$/i
+
+/** What the document is called: by its heading, its front matter, or the line below a heading such as "Title". */
+export function titled({title, passages, sections, frontMatter, text}: Proposal): Clipping | undefined {
+  if (title && !generic.test(title.words)) return {words: title.words, span: title.span, parts: [title.span]}
+  const named = frontMatter.fields.title
+  if (typeof named === 'string' && named.trim() !== '') {
+    const start = text.indexOf(named)
+    const span = {start: Math.max(0, start), end: Math.max(0, start) + named.length}
+    return {words: fold(named), span, parts: [span]}
+  }
+  const [first] = passages
+  const under = first && sections[first.section]?.title
+  if (first && under && /^(?:project )?(?:title|name)\b/i.test(under)) {
+    const words = fold(first.plain)
+    if (words.split(' ').length <= 14) return {words, span: first.span, parts: [first.span]}
+  }
+  for (const {plain, span} of passages.slice(0, 8)) {
+    const name =
+      /^\s*(?:project(?: name| title)?|name of (?:the )?project|title)\s*:\s*(\S[^\n]*?)\s*$/im.exec(plain)
+    if (name?.[1] && name[1].length < 100) {
+      const start = span.start + name.index + name[0].lastIndexOf(name[1])
+      const at = {start, end: start + name[1].length}
+      return {words: fold(name[1]), span: at, parts: [at]}
+    }
+  }
+  return undefined
+}
+
+export function nameOf(proposal: Proposal): string {
+  return titled(proposal)?.words || gap('title')
+}
