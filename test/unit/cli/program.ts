@@ -53,7 +53,7 @@ export async function write(folder: string, files: Readonly<Record<string, strin
 /** A memo that tells neither why nor where it stands nor what could go wrong. */
 export const pond = `# A pond for the school garden
 
-${'The garden lies behind the gym and gets the sun until four in the afternoon. '.repeat(10)}
+${'The garden lies behind the gym and gets the sun until four in the afternoon. '.repeat(10)}The problem is that our pupils have no place to see how frogs and dragonflies live, and we want to change that.
 
 ## What we ask
 

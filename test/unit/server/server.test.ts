@@ -30,7 +30,7 @@ import {serve} from '../../../src/server/server.ts'
 const uri = 'file:///work/proposal.md'
 const text = `# A pond for the school garden
 
-${'The garden lies behind the gym and gets the sun until four in the afternoon. '.repeat(10)}
+${'The garden lies behind the gym and gets the sun until four in the afternoon. '.repeat(10)}The problem is that our pupils have no place to see how frogs and dragonflies live, and we want to change that.
 
 We ask the school to dig the pond, fill the basin with water and plant the reeds.
 `
