@@ -1,14 +1,17 @@
-import {fileURLToPath} from 'node:url'
 import {analyze} from '../src/analysis/analyze.ts'
 import {asksOf} from '../src/analysis/asks/asks.ts'
 import type {Ask, Proposal} from '../src/analysis/proposal.ts'
-import {groupBy, type LabelledDocument, lineNumbers, readCorpus} from './accuracy/corpus.ts'
+import {groupBy, type LabelledDocument, lineNumbers, readCorpus, textFolder} from './accuracy/corpus.ts'
 
 // `npx tsx bench/asks.ts [--print [NAME…]]`: how well asks are found in the labelled proposals, with the model that
 // ships (which has seen these documents) and by their phrases alone; `--print` shows the asks that were read, of
 // documents whose id contains one of the names, with what the labels point to.
 
-const folder = process.env.BUY_IN_CORPUS ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url))
+const folder = process.env.BUY_IN_CORPUS ?? textFolder()
+if (!folder) {
+  console.error('The labelled documents are missing; `npm run bench:accuracy` says how to get them.')
+  process.exit(1)
+}
 const [flag, ...names] = process.argv.slice(2)
 
 /** The asks of a proposal as they would be read if the model had no opinion. */

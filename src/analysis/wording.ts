@@ -20,11 +20,17 @@ function patternOf(name: Wording): RegExp {
  * @param offset where it begins in the document
  */
 export function wordingsIn(name: Wording, plain: string, offset: number): Slot[] {
-  return Array.from(plain.matchAll(patternOf(name)), ({index, 0: words}) => {
-    const trimmed = words.trimEnd()
-    const start = offset + index
-    return {span: {start, end: start + trimmed.length}, words: trimmed.replace(/\s+/g, ' ')}
-  })
+  const pattern = patternOf(name)
+  const found: Slot[] = []
+  // No matchAll: it makes a new regular expression for each of very many stretches.
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+    const trimmed = match[0].trimEnd()
+    const start = offset + match.index
+    found.push({span: {start, end: start + trimmed.length}, words: trimmed.replace(/\s+/g, ' ')})
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
 }
 
 /** Whether words of one kind stand in a text. */

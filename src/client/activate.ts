@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import {isProposal, pathInWorkspace} from '../config/which-files.ts'
 import type {StateResult} from '../server/protocol.ts'
+import {actionCommands} from './action-commands.ts'
 import {isEligible} from './active-document.ts'
 import type {Features} from './features.ts'
 import {createPause, type Pause} from './pause.ts'
@@ -65,8 +66,12 @@ export function activateWith(
     command('copyAsPlainText', (features) => features.copy('plain text')),
     command('openSummary', (features) => features.openSummary()),
     command('exportSummary', (features, target?: ExportTarget) => features.exportSummary(target)),
+    command('newProposal', (features, profile?: string) => features.newProposal(profile)),
+    command('openSample', (features) => features.openSample()),
+    command('readyToSend', (features) => features.readyToSend()),
     command('lintWorkspace', (features) => features.lintWorkspace()),
     command('restartServer', (features) => features.restartServer()),
+    ...Object.entries(actionCommands).map(([name, kind]) => command(name, (features) => features.act(kind))),
     vscode.commands.registerCommand('buyIn.treatAsProposal', treatAsProposal),
     vscode.commands.registerCommand('buyIn.pause', () => pause.toggle()),
     registerTools(async (params) => (await wake()).answer(params)),

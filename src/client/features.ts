@@ -17,18 +17,24 @@ import {
   type ToolParams,
   toolRequest
 } from '../server/protocol.ts'
+import {createActions} from './actions.ts'
 import {activeDocument, isEligible} from './active-document.ts'
 import {createArtifacts} from './artifacts.ts'
 import {createChangedFiles} from './changed-files.ts'
 import {createHoldBack} from './hold-back.ts'
+import {newProposal} from './new-proposal.ts'
+import {openSample} from './open-sample.ts'
 import type {Pause} from './pause.ts'
 import {isProjectFile, textOf} from './project-files.ts'
+import {readyToSend} from './ready.ts'
 import {type ExportTarget, exportSummary} from './summary-export.ts'
 import {createSummaryPane} from './summary-pane.ts'
 import {createWorkspaceView} from './workspace-view.ts'
 
 /** What Buy-In does once its language server runs. */
 export interface Features {
+  /** Does a code action of a kind to the active document. */
+  act(kind: string): Promise<void>
   /** @param given the answers to what it would else ask, from a key binding or another extension */
   generate(kind: ArtifactKind, given: unknown): Promise<void>
   copy(form: 'markdown' | 'plain text'): Promise<void>
@@ -41,6 +47,10 @@ export interface Features {
   proposals(): ReadonlyMap<string, StateResult>
   openSummary(): Promise<void>
   exportSummary(target: ExportTarget | undefined): Promise<void>
+  readyToSend(): Promise<void>
+  openSample(): Promise<void>
+  /** Starts a proposal of a kind, which the user chooses where none is named. */
+  newProposal(profile: unknown): Promise<void>
   restoreSummary(panel: vscode.WebviewPanel, state: unknown): Promise<void>
   restartServer(): Promise<void>
 }
@@ -112,10 +122,20 @@ export async function startFeatures(
     const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(uri)}
     return client.sendRequest<StateResult | null>(stateRequest, params).catch(() => null)
   }
+  const act = createActions(client, () => pane.shown())
   const workspace = createWorkspaceView(client, stateOf)
   context.subscriptions.push(workspace)
   const artifacts = createArtifacts(context, client)
   return {
+    act,
+    newProposal: (profile) =>
+      newProposal(
+        client,
+        profile,
+        async (uri) => (await stateOf(uri))?.draft === true,
+        () => act('source.buyIn.insertMissing')
+      ),
+    openSample: () => openSample(context),
     generate: (kind, given) => artifacts.generate(kind, given, pane.shown()),
     copy: (form) => artifacts.copy(form),
     stateOf,
@@ -134,6 +154,7 @@ export async function startFeatures(
           'Open the proposal whose summary you want to export, then try again.'
         )
     },
+    readyToSend: () => readyToSend(client, pane.shown()),
     restoreSummary: (panel, state) => pane.restore(panel, state),
     async restartServer() {
       await client.stop()

@@ -43,6 +43,12 @@ export function showStatus(
       return
     }
     item.command = {title: 'Open Summary', command: 'buyIn.openSummary'}
+    // A draft needs no list of what it lacks, but a way to go on.
+    if (state?.draft && state.closed === undefined)
+      item.command = {
+        title: state.words === 0 ? 'Start from a Template' : 'Go on from a Template',
+        command: 'buyIn.newProposal'
+      }
     item.text = `Buy-In: ${state ? summed(state, document.uri) : 'reading'}`
     item.detail = state
       ? state.problem
@@ -64,7 +70,7 @@ export function showStatus(
 }
 
 /** A proposal's state in a few words. */
-export function summed({language, closed, words, waiting}: StateResult, uri: vscode.Uri): string {
+export function summed({language, closed, words, draft, waiting}: StateResult, uri: vscode.Uri): string {
   if (closed !== undefined) return `decided (${closed})`
   if (language !== 'en' && language !== 'und') return 'only proposals in English are read'
   // What is shown, not what was found: some of it waits while it is typed.
@@ -73,6 +79,7 @@ export function summed({language, closed, words, waiting}: StateResult, uri: vsc
   const rest = shown.length - warnings
   if (warnings + rest === 0) return words === 0 ? 'nothing is written yet' : 'nothing to mend'
   return [
+    ...(draft ? ['an early draft'] : []),
     ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
     ...(rest > 0 ? [`${rest} ${rest === 1 ? 'suggestion' : 'suggestions'}`] : []),
     ...(waiting > 0 ? [`${waiting} more when these are mended`] : [])

@@ -17,7 +17,7 @@ export function chunkAsk(proposal: Proposal, ask: Ask): Fix {
   if ('declined' in made)
     return {
       title: 'Split into asks that can each get a yes',
-      kind: 'refactor.rewrite',
+      kind: 'refactor.rewrite.buyIn.chunk',
       edits: [],
       disabled: made.declined
     }
@@ -35,7 +35,7 @@ export function chunkAsk(proposal: Proposal, ask: Ask): Fix {
   const gap = style.eol + style.eol
   return {
     title: `Split into ${lines.length} asks that can each get a yes`,
-    kind: 'refactor.rewrite',
+    kind: 'refactor.rewrite.buyIn.chunk',
     // The line before keeps the asks from running on with a list that stands above.
     edits: [{span: {start: at, end: at}, content: [gap, 'In parts that can each get a yes:', gap, ...glued]}]
   }
@@ -52,6 +52,9 @@ function chunksOf(proposal: Proposal, ask: Ask): Chunks {
     return chunkClauses(proposal, ask) ?? budget
   }
   if (ask.items.length > 0) return chunkList(proposal, ask)
+  // A sum in a currency of its own ("129,208 $ATOM") is one decision, too.
+  if (/\d[\d,.]*k? \$?[A-Z]{3,5}\b/.test(ask.work?.words ?? ''))
+    return declined('The document does not say what parts of this sum would pay for.')
   return (
     chunkClauses(proposal, ask) ??
     chunkTime(proposal, ask) ??

@@ -31,7 +31,7 @@ export function chunkRows(proposal: Proposal, ask: Ask): Chunks {
   if (rows.some(({work}) => (work?.words.split(' ').length ?? 0) > 30))
     return declined('The rows tell more than what they ask for: say first what each team is to do.')
   const groups = decisionsApart(byWhom(rows)) ?? byStage(rows)
-  if (!groups) return declined('Its rows ask for one and the same thing.')
+  if (!groups) return declined('Its rows do not fall into two to four asks: ask each team by itself.')
   const chunks = groups.map(({name, asks}): Chunk => {
     const efforts = shared(asks.map(({effort}) => effort?.words))
     const times = shared(asks.map(({timeframe}) => timeframe?.words))
@@ -124,7 +124,9 @@ function byStage(rows: readonly Ask[]): readonly Group[] | undefined {
     const asks = staged.get(stage)
     return asks ? [{name: unique(asks.flatMap(nameIn)).join(', ') || undefined, asks}] : []
   })
-  return groups.length > 1 ? groups : undefined
+  // A stage that waits for four teams and more is no decision that one of them could take.
+  const crowded = groups.some(({asks}) => unique(asks.flatMap(nameIn)).length > 3)
+  return groups.length > 1 && !crowded ? groups : undefined
 }
 
 const nameIn = ({whom}: Ask) => (whom ? [trimmed(whom.words)] : [])

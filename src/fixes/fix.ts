@@ -16,7 +16,13 @@ export interface Edit {
   readonly content: Content
 }
 
-export type FixKind = 'quickfix' | 'refactor.rewrite'
+/** What names a fix for good, so that a key can be bound to it: a kind of code action of the Language Server Protocol. */
+export type FixKind = `${'quickfix' | 'refactor.rewrite' | 'source'}.buyIn.${string}`
+
+/** Whether a kind is another one or a part of it: `source.buyIn` covers `source.buyIn.insertMissing`. */
+export function covers(kind: string, part: string): boolean {
+  return part === kind || part.startsWith(`${kind}.`)
+}
 
 /** Edits that mend a finding or better an ask; their spans do not overlap. */
 export interface Fix {

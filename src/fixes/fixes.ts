@@ -27,15 +27,9 @@ export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix:
     return [{fix: slot ?? insertElement(proposal, element, single), finding}]
   })
   const [first] = fixes
-  const missing = fixes.flatMap(({finding}) =>
-    finding.rule.missing &&
-    finding.element &&
-    (finding.homeless || !finding.weak) &&
-    finding.ask === undefined
-      ? [finding.element]
-      : []
-  )
-  if (first && missing.length > 1) fixes.push({fix: insertMissing(proposal, missing), finding: first.finding})
+  const {elements} = missingIn(proposal, findings)
+  const all = elements.length > 1 && insertMissing(proposal, elements)
+  if (first && all) fixes.push({fix: all, finding: first.finding})
   return fixes
 }
 
@@ -60,6 +54,26 @@ function insertable(proposal: Proposal, {rule, element, span}: Finding): Promise
   const section = proposal.sections.find((one) => contains(one.span, span))
   const hollow = hollowSection(proposal, element)
   return section && hollow && contains(section.span, hollow) ? element : undefined
+}
+
+/** All that findings say is missing, at once; undefined where nothing is. */
+export function fixMissing(proposal: Proposal, findings: readonly Finding[]): Fix | undefined {
+  const {elements, slots} = missingIn(proposal, findings)
+  const fix = insertMissing(proposal, elements, slots)
+  return fix && {...fix, kind: 'source.buyIn.insertMissing'}
+}
+
+/** What findings say is missing: elements, and slots of asks; not what is only hinted at. */
+function missingIn({asks}: Proposal, findings: readonly Finding[]) {
+  const elements: Promised[] = []
+  const slots: {ask: Ask; element: Promised}[] = []
+  for (const {rule, element, homeless, weak, ask: index} of findings) {
+    if (!rule.missing || !element || (weak && !homeless)) continue
+    const ask = index === undefined ? undefined : asks[index]
+    if (ask) slots.push({ask, element})
+    else elements.push(element)
+  }
+  return {elements, slots}
 }
 
 /** The element whose hollow section a place to fill in stands for: "TBD" under "Risks". */

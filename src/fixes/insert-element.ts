@@ -1,5 +1,5 @@
 import {isHollow, type Promised, promises} from '../analysis/lexicon.ts'
-import type {Ask, Proposal} from '../analysis/proposal.ts'
+import type {Ask, Evidence, Proposal} from '../analysis/proposal.ts'
 import {type Span, trim} from '../analysis/span.ts'
 import {type Content, content, type Edit, type Fix} from './fix.ts'
 import {withKnown} from './known-places.ts'
@@ -31,27 +31,40 @@ export function insertElement(proposal: Proposal, element: Promised, preferred: 
   const {name} = scaffolds[element]
   return {
     title: `Insert ${name}`,
-    kind: 'quickfix',
-    edits: [scaffoldEdit(proposal, [element])],
+    kind: `quickfix.buyIn.${element}`,
+    edits: [sectionEdit(proposal, [partOf(element)])],
     ...(preferred ? {preferred: true as const} : {})
   }
 }
 
-/** All scaffolds at once, each in its place. */
-export function insertMissing(proposal: Proposal, elements: readonly Promised[]): Fix {
-  const ordered = order.filter((element) => elements.includes(element))
-  const edits = new Map<number, {span: Span; elements: Promised[]}>()
-  for (const element of ordered) {
-    const span = placeOf(proposal, element)
-    const there = edits.get(span.start)
-    if (there) there.elements.push(element)
-    else edits.set(span.start, {span, elements: [element]})
+/**
+ * All that is missing at once: each scaffold in its place, and the slots of an ask at its end.
+ * @returns undefined where nothing is to be inserted
+ */
+export function insertMissing(
+  proposal: Proposal,
+  elements: readonly Promised[],
+  slotsOf: readonly {readonly ask: Ask; readonly element: Promised}[] = []
+): Fix | undefined {
+  const sections = new Map<number, Promised[]>()
+  const endings = new Map<number, Promised[]>()
+  const add = (to: Map<number, Promised[]>, at: number, element: Promised) =>
+    to.set(at, [...(to.get(at) ?? []), element])
+  for (const element of order) {
+    const own = slotsOf.find((one) => one.element === element)
+    const at = own && slotEnd(proposal, own.ask, element)
+    if (at !== undefined) add(endings, at, element)
+    else if (own || elements.includes(element)) add(sections, placeOf(proposal, element).start, element)
   }
-  return {
-    title: 'Insert all that is missing',
-    kind: 'quickfix',
-    edits: Array.from(edits.values(), ({elements}) => scaffoldEdit(proposal, elements))
-  }
+  const edits = [
+    ...Array.from(sections.values(), (some) => sectionEdit(proposal, some.map(partOf))),
+    ...Array.from(endings, ([at, some]) => ({
+      span: {start: at, end: at},
+      content: content(slotOrder.flatMap((one) => (some.includes(one) ? (slots[one] ?? []) : [])).join(''))
+    }))
+  ]
+  if (edits.length === 0) return undefined
+  return {title: 'Insert all that is missing', kind: 'quickfix.buyIn.missing', edits}
 }
 
 /** The slot of an ask that an element fills, as words that go on the ask's own sentence. */
@@ -61,19 +74,27 @@ const slots: Partial<Record<Promised, string>> = {
   resources: ', with ⟨what it needs⟩'
 }
 
+/** In the order in which an ask names them. */
+const slotOrder: readonly Promised[] = ['effort', 'resources', 'timeframe']
+
+/** Where a slot is added to an ask; undefined where there is no room for it. */
+function slotEnd(proposal: Proposal, ask: Ask, element: Promised): number | undefined {
+  const row = proposal.passages[ask.passage]?.kind === 'row'
+  if (!slots[element] || row || ask.items.length > 0 || ask.answer.state !== 'open') return undefined
+  return endOfAsk(proposal, ask)
+}
+
 /**
  * Adds a slot to an ask, at the end of its sentence. Undefined where the element is no slot, and where the ask
  * is spelt out in items or in a table, or answered already.
  */
 export function insertSlot(proposal: Proposal, ask: Ask, element: Promised): Fix | undefined {
-  const slot = slots[element]
-  const row = proposal.passages[ask.passage]?.kind === 'row'
-  if (!slot || row || ask.items.length > 0 || ask.answer.state !== 'open') return undefined
-  const at = endOfAsk(proposal, ask)
+  const at = slotEnd(proposal, ask, element)
+  if (at === undefined) return undefined
   return {
     title: `Add ${scaffolds[element].name} to this ask`,
-    kind: 'quickfix',
-    edits: [{span: {start: at, end: at}, content: content(slot)}]
+    kind: `quickfix.buyIn.${element}`,
+    edits: [{span: {start: at, end: at}, content: content(slots[element] ?? '')}]
   }
 }
 
@@ -86,50 +107,116 @@ export function endOfAsk({text}: Proposal, {span, answer}: Ask): number {
   return end - closing.length + own
 }
 
-function scaffoldEdit(proposal: Proposal, elements: readonly Promised[]): Edit {
+/** A section to insert: its heading, and what stands under it. */
+export interface Part {
+  /** The element that it tells: the section stands where a reader looks for that. */
+  readonly element: Promised
+  readonly heading: string
+  /** Lines; one that opens with "- " takes the document's list marker. */
+  readonly lines: readonly string[]
+}
+
+function partOf(element: Promised): Part {
+  const {heading, lines} = scaffolds[element]
+  return {element, heading, lines}
+}
+
+/** Inserts sections that belong to one place, together; a hollow section that promises its element is filled instead. */
+export function sectionEdit(proposal: Proposal, parts: readonly Part[]): Edit {
   const style = styleOf(proposal)
-  const [first] = elements
-  if (!first) throw new RangeError('no element to insert')
+  const [first] = parts
+  if (!first) throw new RangeError('no section to insert')
   const {text} = proposal
-  const hollow = hollowSection(proposal, first)
-  if (hollow && elements.length === 1) {
+  const hollow = promises(first.heading, first.element) ? hollowSection(proposal, first.element) : undefined
+  if (hollow && parts.length === 1) {
     const body = bodyOf(proposal, style, first)
     if (hollow.end > hollow.start) return {span: hollow, content: body}
     const gap = `${style.eol}${style.eol}`
     return {span: hollow, content: [gap, ...body, ...gapAfter(text, hollow.start, style)]}
   }
-  const span = placeOf(proposal, first)
-  const titled = style.depth !== undefined || proposal.profile.name !== 'letter'
+  const span = hollow ?? sectionPlace(proposal, first.element)
   const untitled = proposal.sections.every(({heading}) => !heading) && proposal.passages.length === 0
-  const parts = elements.flatMap((element, index): Content => {
-    const opening = titled
-      ? [`${headingLine(style, style.depth ?? 2, scaffolds[element].heading)}${style.eol}${style.eol}`]
-      : []
-    const gap = index < elements.length - 1 ? [`${style.eol}${style.eol}`] : []
-    return [...opening, ...bodyOf(proposal, style, element), ...gap]
+  const all = parts.flatMap((part, index): Content => {
+    const gap = index < parts.length - 1 ? [`${style.eol}${style.eol}`] : []
+    return [...headed(proposal, style, part), ...gap]
   })
   const title = untitled ? ['# ', {place: 'title'}, `${style.eol}${style.eol}`] : []
   return {
     span,
-    content: [...gapBefore(text, span.start, style), ...title, ...parts, ...gapAfter(text, span.start, style)]
+    content: [...gapBefore(text, span.start, style), ...title, ...all, ...gapAfter(text, span.start, style)]
   }
 }
 
-function bodyOf({project}: Proposal, {bullet, eol}: Style, element: Promised): Content {
-  const lines = scaffolds[element].lines.map((line) => line.replace(/^- /, `${bullet} `))
-  return withKnown(project, content(lines.join(eol)))
+/** An element's scaffold with its heading, in the style of the document, to stand as a block of its own. */
+export function sectionContent(proposal: Proposal, element: Promised): Content {
+  return headed(proposal, styleOf(proposal), partOf(element))
 }
 
-/** A summary goes right below the title, all else before the first section that a reader wants later, or to the end. */
+/** The lines of a part below its heading; without one in a letter that has none. */
+function headed(proposal: Proposal, style: Style, part: Part): Content {
+  const {depth, eol} = style
+  const body = bodyOf(proposal, style, part)
+  if (depth === undefined && proposal.profile.name === 'letter') return body
+  return [`${headingLine(style, depth ?? 2, part.heading)}${eol}${eol}`, ...body]
+}
+
+/**
+ * Adds the lines of a part to the end of the section that has them already, else inserts that section.
+ * @param own whether a heading is that of the section
+ * @param beside where the element is told, under whatever heading
+ */
+export function addTo(
+  proposal: Proposal,
+  part: Part,
+  own: (title: string) => boolean,
+  beside?: Evidence
+): Edit {
+  const {text, sections, passages, proseEnd} = proposal
+  const titled = sections.findIndex(({heading, title}) => heading && own(title))
+  const there = passages[beside?.passage ?? -1]?.section ?? -1
+  const index = titled < 0 && sections[there]?.heading?.start !== proposal.title?.span.start ? there : titled
+  const section = sections[index]
+  const hollow = promises(part.heading, part.element) && hollowSection(proposal, part.element)
+  if (!section?.heading || hollow) return sectionEdit(proposal, [part])
+  const style = styleOf(proposal)
+  const body = {
+    start: section.heading.end,
+    end: Math.max(section.heading.end, Math.min(section.span.end, proseEnd))
+  }
+  const at = trim(text, body).end
+  const last = passages.findLast((passage) => passage.section === index)
+  const joins = last?.kind === 'item' && last.block.end === at && part.lines[0]?.startsWith('- ')
+  return {
+    span: {start: at, end: at},
+    content: [
+      joins ? style.eol : style.eol.repeat(2),
+      ...bodyOf(proposal, style, part),
+      ...gapAfter(text, at, style)
+    ]
+  }
+}
+
+function bodyOf({project}: Proposal, {bullet, eol}: Style, {lines}: Part): Content {
+  return withKnown(project, content(lines.map((line) => line.replace(/^- /, `${bullet} `)).join(eol)))
+}
+
 function placeOf(proposal: Proposal, element: Promised): Span {
-  const {sections, title, frontMatter, proseEnd} = proposal
-  const hollow = hollowSection(proposal, element)
-  if (hollow) return hollow
+  return hollowSection(proposal, element) ?? sectionPlace(proposal, element)
+}
+
+/** A summary goes to the top, below the title and what opens the document; all else before the first section that a reader wants later, or to the end. */
+function sectionPlace(proposal: Proposal, element: Promised): Span {
+  const {sections, passages, title, frontMatter, proseEnd} = proposal
   const heading = sections.find(
     (section) => section.heading && section.heading.start === title?.span.start
   )?.heading
   if (element === 'summary') {
-    const at = heading?.end ?? frontMatter.span.end
+    // Not above an opening without a heading: that would become a part of the summary.
+    const opens = passages.some(
+      ({section}) => !sections[section]?.heading || sections[section]?.heading === heading
+    )
+    const next = sections.find((section) => section.heading && section.heading !== heading)
+    const at = (opens && next?.heading?.start) || (heading?.end ?? frontMatter.span.end)
     return {start: at, end: at}
   }
   const {depth} = styleOf(proposal)

@@ -20,13 +20,13 @@ export function recordAnswer(proposal: Proposal, span: Span): Fix[] {
     : {span: {start, end: start}, content: ['[x] ']}
   const agreed: Fix = {
     title: 'Record: agreed',
-    kind: 'refactor.rewrite',
+    kind: 'refactor.rewrite.buyIn.answer.agreed',
     edits: [ticked, {span: {start: end, end}, content: who}]
   }
   if (source.includes('~~')) return [agreed]
   const declined: Fix = {
     title: 'Record: declined',
-    kind: 'refactor.rewrite',
+    kind: 'refactor.rewrite.buyIn.answer.declined',
     edits: [
       {span: {start, end: start}, content: [box ? '~~' : '[ ] ~~']},
       {span: {start: end, end}, content: ['~~', ...who]}

@@ -14,7 +14,7 @@ export function silenceHere(proposal: Proposal, {rule, span, homeless}: Finding)
   const {eol} = styleOf(proposal)
   return {
     title: `Disable ${rule.id} here`,
-    kind: 'quickfix',
+    kind: 'quickfix.buyIn.silence.line',
     edits: [
       {
         span: {start: block.start, end: block.start},
@@ -33,7 +33,7 @@ export function silenceInFile(proposal: Proposal, {rule}: Finding): Fix {
   const content = at === 0 ? `${comment}${eol}${eol}` : `${eol}${eol}${comment}`
   return {
     title: `Disable ${rule.id} in this file`,
-    kind: 'quickfix',
+    kind: 'quickfix.buyIn.silence.document',
     edits: [{span: {start: at, end: at}, content: [content]}]
   }
 }

@@ -11,15 +11,15 @@ import {inWords, numberOf, weeksOf} from './weeks.ts'
 export function sweetenAsk(proposal: Proposal, ask: Ask): Fix[] {
   if (ask.answer.state !== 'open') return []
   const less = smaller(proposal, ask)
-  const sweeteners: [string, Content][] = [
-    ...(less ? [['Offer a smaller commitment', less] satisfies [string, Content]] : []),
-    ['Offer a larger reward', reward(proposal, ask)],
-    ['Offer a shorter time frame', shorter(ask)],
-    ['Offer a way to opt out', optOut(ask)]
+  const sweeteners: [string, string, Content][] = [
+    ...(less ? [['smaller', 'Offer a smaller commitment', less] satisfies [string, string, Content]] : []),
+    ['reward', 'Offer a larger reward', reward(proposal, ask)],
+    ['shorter', 'Offer a shorter time frame', shorter(ask)],
+    ['optOut', 'Offer a way to opt out', optOut(ask)]
   ]
-  return sweeteners.map(([title, words]) => ({
+  return sweeteners.map(([name, title, words]) => ({
     title,
-    kind: 'refactor.rewrite',
+    kind: `refactor.rewrite.buyIn.sweeten.${name}`,
     edits: [after(proposal, ask, words)]
   }))
 }

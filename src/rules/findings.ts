@@ -62,8 +62,12 @@ function withoutEchoes(proposal: Proposal, findings: readonly Finding[]): Findin
   const waiting = (element: Promised) => unfilled.some((one) => one && promises(one.title, element))
   const inUnfilled = ({span}: Finding) => unfilled.some((one) => one && overlaps(one.span, span))
   const noAsk = findings.some(({rule, weak}) => rule.id === 'require-ask' && !weak)
+  const form = mostlyUnfilled(proposal)
   const kept = findings.filter((finding) => {
     const {rule, weak, homeless, element} = finding
+    if (rule.missing && homeless && form) return false
+    const ask = finding.ask === undefined ? undefined : proposal.asks[finding.ask]
+    if (rule.missing && ask && proposal.places.some(({span}) => contains(ask.span, span))) return false
     if (rule.id === 'no-hollow-section') return !inUnfilled(finding)
     if (!rule.missing || !element) return true
     if (noAsk && slots.includes(element) && (homeless || !weak)) return false
@@ -97,6 +101,13 @@ function loudest(findings: readonly Finding[]): Finding['severity'] {
     .map(({severity}) => severity)
     .toSorted((a, b) => severityRank.indexOf(b) - severityRank.indexOf(a))
   return first ?? 'hint'
+}
+
+/** A text without sections, such as a letter, most of whose passages wait to be filled in: what it will tell, they show. */
+function mostlyUnfilled({sections, passages, places}: Proposal): boolean {
+  if (sections.filter(({heading}) => heading).length > 1) return false
+  const waiting = passages.filter(({span}) => places.some((place) => contains(span, place.span)))
+  return waiting.length >= 3 && waiting.length * 2 >= passages.length
 }
 
 /** Where a finding stands that has no home: the title, else the first words. */

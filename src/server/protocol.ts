@@ -1,9 +1,11 @@
-import type {Diagnostic, WorkspaceEdit} from 'vscode-languageserver'
+import type {Diagnostic, Range, WorkspaceEdit} from 'vscode-languageserver'
 import type {Promised} from '../analysis/lexicon.ts'
+import type {Profile} from '../analysis/proposal.ts'
 import type {ArtifactKind} from '../artifacts/make.ts'
 import type {Stakeholder} from '../artifacts/stakeholders.ts'
 import type {Summary} from '../artifacts/summary.ts'
 import type {ToolName} from '../artifacts/tool-answers.ts'
+import type {LooseEnd} from '../rules/ready-to-send.ts'
 
 export type {ArtifactKind, Stakeholder}
 
@@ -55,6 +57,8 @@ export interface StateResult {
   /** "en", another code, or "und" where there is too little prose to tell. */
   readonly language: string
   readonly words: number
+  /** Never saved, or only begun: what is missing is offered, not warned of. */
+  readonly draft: boolean
   /** What is wrong with the front matter, if anything. */
   readonly problem?: string
   /** How many findings an editor does not show, because there would be too many at once. */
@@ -73,6 +77,46 @@ export interface ArtifactParams extends DocumentParams {
 
 export interface ArtifactResult {
   readonly markdown: string
+}
+
+export interface ActionsParams extends DocumentParams {
+  readonly range: Range
+  /** A kind of code action, such as `refactor.rewrite.buyIn.chunk`, or what several have in common. */
+  readonly kind: string
+}
+
+export interface ActionsResult {
+  readonly actions: readonly {
+    readonly title: string
+    /** The words of the ask that it betters, where the range touches none. */
+    readonly about?: string
+    readonly edit: WorkspaceEdit
+  }[]
+  /** Why there is none, in one sentence. */
+  readonly none: string
+}
+
+export interface ReadyResult {
+  /** The version of the document that the ranges are of. */
+  readonly version: number
+  /** Whether anything is written yet. */
+  readonly empty: boolean
+  /** The words that say the proposal is decided, if it is. */
+  readonly closed?: string
+  readonly looseEnds: readonly {
+    readonly kind: LooseEnd['kind']
+    readonly message: string
+    readonly range: Range
+  }[]
+}
+
+export interface TemplateParams {
+  readonly profile: Profile
+}
+
+export interface TemplateResult {
+  /** In TextMate syntax, a whole document. */
+  readonly snippet: string
 }
 
 /** A file that no editor has open. */
@@ -114,6 +158,9 @@ export const summaryRequest = 'buyIn/summary'
 export const summaryTextRequest = 'buyIn/summaryText'
 export const mendRequest = 'buyIn/mend'
 export const stateRequest = 'buyIn/state'
+export const actionsRequest = 'buyIn/actions'
+export const readyRequest = 'buyIn/ready'
+export const templateRequest = 'buyIn/template'
 export const artifactRequest = 'buyIn/artifact'
 /** Whom a proposal is for, as its front matter and its asks name them. */
 export const stakeholdersRequest = 'buyIn/stakeholders'

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -24,16 +23,22 @@ import {pathOf} from '../config/configuration.ts'
 import type {FilePort} from '../config/project.ts'
 import {projectFiles} from '../config/project-folders.ts'
 import {problemMessage} from '../config/source.ts'
+import {snippets} from '../fixes/fix.ts'
 import {mendElement} from '../fixes/mend-element.ts'
+import {templateOf} from '../fixes/templates.ts'
 import {waitingOf} from '../rules/shown.ts'
 import {wantedBy} from '../rules/wanted.ts'
-import {codeActionsAt, withSimpleEdit} from './code-actions.ts'
+import {actionsOfKind, codeActionsAt, kindsOfActions, withSimpleEdit} from './code-actions.ts'
+import {completeAt, triggerCharacters} from './completion.ts'
 import {diagnosticsOf, editOf} from './convert.ts'
 import {createReader, type Read} from './documents.ts'
 import {hoverAt} from './hover.ts'
 import {
+  type ActionsParams,
+  type ActionsResult,
   type ArtifactParams,
   type ArtifactResult,
+  actionsRequest,
   artifactRequest,
   type ClosedParams,
   type ClosedResult,
@@ -44,7 +49,9 @@ import {
   type MendResult,
   mendRequest,
   type ReadFileResult,
+  type ReadyResult,
   readFileRequest,
+  readyRequest,
   type Stakeholder,
   type StateResult,
   type SummaryParams,
@@ -55,9 +62,13 @@ import {
   stateRequest,
   summaryRequest,
   summaryTextRequest,
+  type TemplateParams,
+  type TemplateResult,
   type ToolParams,
+  templateRequest,
   toolRequest
 } from './protocol.ts'
+import {readyOf} from './ready.ts'
 import {legend, tokensOf} from './semantic-tokens.ts'
 import {symbolsOf} from './symbols.ts'
 
@@ -105,7 +116,8 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
         serverInfo: {name: 'Buy-In', version},
         capabilities: {
           textDocumentSync: TextDocumentSyncKind.Incremental,
-          codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite]},
+          codeActionProvider: {codeActionKinds: [...kindsOfActions]},
+          completionProvider: {triggerCharacters},
           hoverProvider: true,
           ...(options.hasOutline ? {} : {documentSymbolProvider: {label: 'Buy-In'}}),
           semanticTokensProvider: {legend, full: true},
@@ -184,6 +196,12 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   connection.onHover(async ({textDocument: {uri}, position}) => {
     const read = await reader.readProposal(uri)
     return read && hoverAt(read, read.document.offsetAt(position))
+  })
+
+  connection.onCompletion(async ({textDocument: {uri}, position}) => {
+    const read = await reader.readProposal(uri)
+    const completes = client.textDocument?.completion?.completionItem?.snippetSupport === true
+    return read ? completeAt(read, read.document.offsetAt(position), completes) : []
   })
 
   connection.onCodeAction(async ({textDocument: {uri}, range, context}) => {
@@ -271,6 +289,24 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     return read ? stakeholdersOf(read.proposal) : null
   })
 
+  connection.onRequest(
+    actionsRequest,
+    async ({uri, range, kind}: ActionsParams): Promise<ActionsResult | null> => {
+      const read = await reader.read(uri)
+      return read ? actionsOfKind(read, range, kind, withSnippets()) : null
+    }
+  )
+
+  connection.onRequest(readyRequest, async ({uri}: DocumentParams): Promise<ReadyResult | null> => {
+    const read = await reader.read(uri)
+    return read ? readyOf(read) : null
+  })
+
+  connection.onRequest(templateRequest, ({profile}: TemplateParams): TemplateResult => {
+    const [template] = snippets([{span: {start: 0, end: 0}, content: templateOf(profile)}])
+    return {snippet: template?.snippet ?? ''}
+  })
+
   connection.onRequest(toolRequest, async ({tool, uri, text}: ToolParams): Promise<string> => {
     const read = await reader.readText(TextDocument.create(uri, 'markdown', 0, text))
     return toolAnswer(tool, read.proposal, read.findings, read.configuration.rules)
@@ -284,13 +320,14 @@ function urisOf(folders: readonly {uri: string}[]): string[] {
   return folders.map(({uri}) => uri.replace(/\/+$/, ''))
 }
 
-function stateOf({isProposal, findings, shown, proposal}: Read): StateResult {
+function stateOf({document, configuration, isProposal, findings, shown, proposal}: Read): StateResult {
   const {profile, closed, language, words, frontMatter} = proposal
   return {
     isProposal,
     profile,
     language,
     words,
+    draft: words < configuration.thresholds.draftWords || document.uri.startsWith('untitled:'),
     waiting: isProposal ? waitingOf(findings, shown).length : 0,
     ...(closed === undefined ? {} : {closed}),
     ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})

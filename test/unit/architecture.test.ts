@@ -65,6 +65,7 @@ describe('The house', () => {
       'client/extension-node.ts',
       'client/activate.ts',
       'client/pause.ts',
+      'client/action-commands.ts',
       'client/status.ts',
       'client/treat-as-proposal.ts',
       'client/active-document.ts',

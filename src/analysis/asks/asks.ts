@@ -98,7 +98,10 @@ export function asksOf(
         !offer.test(words) &&
         !hint.test(words)
       if (!asked && !headed && !told) continue
-      asks.push(inSentence(text, passage, index, sentence, asked, passages, own, header))
+      const ask = inSentence(text, passage, index, sentence, asked, passages, own, header)
+      // Whoever was named a sentence before is still asked in the next: "We petition the board. We request that:"
+      const before = asks.findLast((other) => other.passage === index && other.whom)
+      asks.push(ask.whom || !before ? ask : {...ask, whom: before.whom})
     }
   }
   asks.sort((a, b) => a.span.start - b.span.start)

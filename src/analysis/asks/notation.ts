@@ -25,7 +25,7 @@ export function inNotation(
   const answer = answerOf(text, passage)
   const end = endBeforeAnswer(text, passage, answer)
   // What is still to be filled in is no part of what is asked.
-  const open = text.slice(body.start, end).search(/\s*[,;][^,;⟨]*⟨/)
+  const open = text.slice(body.start, end).search(/\s*[,;](?!\d)(?:[^,;⟨]|[,;](?=\d))*⟨/)
   const work = withoutAmounts(
     passage,
     {start: body.start, end: open < 0 ? end : body.start + open},

@@ -39,7 +39,7 @@ export function asRequest(proposal: Proposal, span: Span): Fix | undefined {
   const fix = (edits: readonly (Edit | undefined)[]): Fix | undefined => {
     const all = edits.flatMap((edit) => edit ?? [])
     return all.length === edits.length
-      ? {title: 'Put it as a request', kind: 'refactor.rewrite', edits: all}
+      ? {title: 'Put it as a request', kind: 'refactor.rewrite.buyIn.ask.request', edits: all}
       : undefined
   }
   for (const [pattern, request, question] of demands) {

@@ -39,5 +39,7 @@ export function fillVague(proposal: Proposal, span: Span): Fix | undefined {
       if (edit && free) edits.push(edit)
     }
   }
-  return edits.length > 0 ? {title: 'Say how much and by when', kind: 'refactor.rewrite', edits} : undefined
+  return edits.length > 0
+    ? {title: 'Say how much and by when', kind: 'refactor.rewrite.buyIn.ask.fillVague', edits}
+    : undefined
 }

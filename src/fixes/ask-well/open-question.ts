@@ -38,7 +38,7 @@ export function openQuestion(proposal: Proposal, span: Span): Fix | undefined {
     const [before = '', after = ''] = frame.split('$')
     return {
       title: 'Ask it as an open question',
-      kind: 'refactor.rewrite',
+      kind: 'refactor.rewrite.buyIn.ask.openQuestion',
       edits: [{span: sentence.span, content: [before, subject, after]}]
     }
   }

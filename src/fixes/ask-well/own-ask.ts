@@ -32,7 +32,7 @@ export function askDirectly(proposal: Proposal, span: Span): Fix | undefined {
       span: sentence.span,
       content: [...content('⟨whom⟩, could you '), what, ...content(' by ⟨date⟩?')]
     }
-    return {title: 'Ask somebody directly', kind: 'refactor.rewrite', edits: [whole]}
+    return {title: 'Ask somebody directly', kind: 'refactor.rewrite.buyIn.ask.directly', edits: [whole]}
   }
   return undefined
 }
@@ -44,7 +44,7 @@ export function askHowTheyFit(proposal: Proposal, span: Span): Fix | undefined {
   const at = sentence.span.end
   return {
     title: 'Ask how they see themselves fitting in',
-    kind: 'refactor.rewrite',
+    kind: 'refactor.rewrite.buyIn.ask.howTheyFit',
     edits: [{span: {start: at, end: at}, content: content(' How do you see yourself fitting in, ⟨whom⟩?')}]
   }
 }

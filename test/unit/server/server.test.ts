@@ -179,18 +179,19 @@ describe('The language server', () => {
 
   describe('with a project file', () => {
     const file = 'file:///work/.buy-in.json'
-    const codes = ({diagnostics}: PublishDiagnosticsParams) => diagnostics.map(({code}) => code)
+    const tellsOfDownside = ({diagnostics}: PublishDiagnosticsParams) =>
+      diagnostics.some(({message}) => String(message).includes('what could go wrong'))
 
     it('follows it, and its changes at once', async () => {
       const files: Record<string, string> = {[file]: '{"rules": {"require-downside": "off"}}'}
       const connection = await client({}, files)
       const first = published(connection)
       await open(connection)
-      assert(!codes(await first).includes('require-downside'))
+      assert(!tellsOfDownside(await first))
       files[file] = '{}'
       const second = published(connection)
       await connection.sendNotification(DidChangeWatchedFilesNotification.type, {changes: []})
-      assert(codes(await second).includes('require-downside'))
+      assert(tellsOfDownside(await second))
       connection.dispose()
     })
 
@@ -208,7 +209,7 @@ describe('The language server', () => {
         await said,
         'Buy-In: .buy-in.json:2: there is no setting "profil"; did you mean "profile"? The same file has 1 more such line: 3. All else keeps working.'
       )
-      assert(codes(await first).includes('require-downside'))
+      assert(tellsOfDownside(await first))
       connection.dispose()
     })
 
@@ -244,17 +245,15 @@ describe('The language server', () => {
 
     it('offers to switch a rule off in the file and in the project', async () => {
       const actions = await disabling({[file]: '{"profile": "memo"}'}, [])
-      assert.deepEqual(
-        actions.map(({title}) => title),
-        ['Disable require-downside in this file', 'Disable require-downside in the project']
-      )
+      const [, rule] = /^Disable (\S+) in this file$/.exec(actions[0]?.title ?? '') ?? []
+      assert.equal(actions[1]?.title, `Disable ${rule} in the project`)
       assert.deepEqual(actions[1]?.edit?.documentChanges, [
         {
           textDocument: {uri: file, version: null},
           edits: [
             {
               range: {start: {line: 0, character: 1}, end: {line: 0, character: 1}},
-              newText: '\n  "rules": {\n    "require-downside": "off"\n  },\n  '
+              newText: `\n  "rules": {\n    "${rule}": "off"\n  },\n  `
             }
           ]
         }
