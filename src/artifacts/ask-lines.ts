@@ -1,7 +1,7 @@
 import {whenOf} from '../analysis/asks/commitment.ts'
 import type {Passage} from '../analysis/passages.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
-import {overlaps, type Span} from '../analysis/span.ts'
+import {hull, overlaps, type Span} from '../analysis/span.ts'
 import {gap, type Quoting} from './artifact.ts'
 import {type Clipping, clipSentence, unreferenced, wordCount} from './clip.ts'
 import {addressee, speaksTo} from './moves.ts'
@@ -79,7 +79,7 @@ function lineOf(
   const passage = proposal.passages.find(({span}) => overlaps(span, item?.span ?? ask.span))
   const own = proposal.passages[ask.passage]
   if (!passage || !own) return undefined
-  const span = item?.span ?? ask.work?.span ?? ask.span
+  const span = withWholeAmounts(proposal, item?.span ?? ask.work?.span ?? ask.span)
   const what = named(proposal, passage, clipSentence(proposal, passage, span, mostWords))
   if (!/\p{L}{2}|\d/u.test(what.words)) return undefined
   const fact = (slot: Slot | undefined, withPreposition = false): Clipping[] => {
@@ -99,6 +99,12 @@ function lineOf(
     state: ask.answer.state,
     by: ask.answer.by && {words: ask.answer.by.words, span: ask.answer.by.span, parts: [ask.answer.by.span]}
   }
+}
+
+/** A span that cuts no amount and no date in two. */
+function withWholeAmounts({quantities}: Proposal, span: Span): Span {
+  const cut = quantities.filter((one) => overlaps(one.span, span)).map((one) => one.span)
+  return hull([span, ...cut])
 }
 
 /** A bare amount is named by its heading: "Total Budget Requested: $5,000". */

@@ -170,6 +170,10 @@ const expletive =
 const pointing =
   /\bhere[.)]*$|\b(?:above|below|as follows|the following|aforementioned|previous(?:ly)? (?:section|paragraph|mentioned|described)|this section|the next section|see (?:here|the|also)|listed here|(?:table|figure|fig\.) \d|former|latter|these (?:\w+ )?(?:issues|problems|changes|steps|points|options|cases|reasons)|the (?:first|second|third) (?:option|approach|case|one|problem|issue))\b/i
 
+/** "From this pool", "that trap": of something named before, which is no longer there. */
+const demonstrative =
+  /\b(?:(?:this|these|those) (?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can)\b)\p{L}{3,}|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number)\b)/u
+
 /** Thanks, salutations, ways to ask more: kind, but not what a proposal tells. */
 const courtesy =
   /^(?:(?:many |special |tremendous |a big )?thank(?:s|\s?you)|dear\b|hi\b|hello\b|to whom|sincerely|yours|best regards|kind regards|if you have (?:any )?(?:further )?questions|for more (?:information|details)|please (?:see|refer|find|note)|see\b|click|i hope (?:this|you)|looking forward)/i
@@ -179,9 +183,10 @@ function penaltyOf(words: string, tied: boolean): number {
   let penalty = 0
   if (!tied && leaning.test(words) && !expletive.test(words)) penalty += 2.2
   if (pointing.test(words)) penalty += 1.2
+  if (demonstrative.test(words)) penalty += 1
   if (/\?["”']?$/.test(words)) penalty += 3
   if (courtesy.test(words)) penalty += 3
-  if ((words.match(/["“”]/g)?.length ?? 0) % 2 === 1) penalty += 1.5
+  if ((words.match(/["“”]/g)?.length ?? 0) % 2 === 1) penalty += 2.5
   if (/:$/.test(words)) penalty += 3
   const count = wordCount(words)
   if (count < 5) penalty += 1.2

@@ -150,3 +150,10 @@ describe('The parts of a recap', () => {
     assert(recap(plan).split(/\s+/).length <= plan.split(/\s+/).length / 2)
   })
 })
+
+describe('An amount in an ask', () => {
+  it('stands whole, also before a place to fill in', () => {
+    const {markdown} = recapOf(analyze('- [ ] **Ask 1, the board:** $20,000 ⟨date⟩ for the hall.\n'))
+    assert.match(markdown, /\$20,000/)
+  })
+})
