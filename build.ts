@@ -15,6 +15,14 @@ function late(modules: Readonly<Record<string, string>>): Plugin {
   }
 }
 
+/** The server itself is the web worker's: an extension that carried it twice would be half as large again. */
+const sameServer: Plugin = {
+  name: 'same-server',
+  setup({onResolve}) {
+    onResolve({filter: /^\.\/server\.ts$/}, () => ({path: './web/server.js', external: true}))
+  }
+}
+
 const shared: BuildOptions = {
   bundle: true,
   minify: true,
@@ -26,7 +34,7 @@ const node: BuildOptions = {...shared, platform: 'node', format: 'cjs', external
 const web: BuildOptions = {...shared, platform: 'browser', external: ['vscode']}
 
 await rm('dist', {recursive: true, force: true})
-await mkdir('dist')
+await mkdir('dist/web', {recursive: true})
 await Promise.all([
   writeFile('dist/configuration.schema.json', JSON.stringify(configurationSchema)),
   writeFile('dist/package.schema.json', JSON.stringify(packageSchema)),
@@ -37,7 +45,9 @@ await Promise.all([
     plugins: [late({'./features-node.ts': './features.cjs'})]
   }),
   build({...node, entryPoints: ['src/client/features-node.ts'], outfile: 'dist/features.cjs'}),
-  build({...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs'}),
+  // The package is one of ES modules; what is built for hosts is not.
+  writeFile('dist/web/package.json', '{"type": "commonjs"}\n'),
+  build({...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', plugins: [sameServer]}),
   build({
     ...node,
     entryPoints: ['src/cli/cli.ts'],
@@ -66,6 +76,8 @@ await Promise.all([
   build({
     ...web,
     format: 'iife',
+    globalName: 'server',
+    footer: {js: "if(typeof module==='object')module.exports=server"},
     conditions: ['worker'],
     entryPoints: ['src/server/browser.ts'],
     outfile: 'dist/web/server.js'
