@@ -1,22 +1,11 @@
 import {analyze} from '../src/analysis/analyze.ts'
-import type {TrustElement} from '../src/analysis/trust-elements.ts'
+import {coreElements, type TrustElement} from '../src/analysis/trust-elements.ts'
 import {lengthOf} from '../src/artifacts/artifact.ts'
 import {artifactKinds, artifactOf} from '../src/artifacts/make.ts'
 import {alterations} from '../test/unit/artifacts/alterations.ts'
 import {groupBy, lineNumbers, readCorpus, textFolder} from './accuracy/corpus.ts'
 
 // How much of what a careful reader found does a recap hold, how long is it, and is anything altered?
-
-const core: readonly TrustElement[] = [
-  'motive',
-  'progress',
-  'downside',
-  'timeframe',
-  'effort',
-  'work',
-  'resources',
-  'ask'
-]
 
 const folder = process.argv.slice(2).find((one) => !one.startsWith('-')) ?? textFolder()
 if (!folder) {
@@ -50,7 +39,7 @@ for (const {id, form, labels, text} of readCorpus(folder)) {
     const lines = artifact.extracts.flatMap(({parts}) =>
       parts.map(({start, end}) => [line(start), line(Math.max(start, end - 1))] as const)
     )
-    for (const element of core) {
+    for (const element of coreElements) {
       const label = labels[element]
       if (label.level !== 2) continue
       const held = label.lines.some(([first, last]) => lines.some(([a, b]) => a <= last && first <= b))

@@ -1,5 +1,5 @@
 import type {Level} from '../../src/analysis/proposal.ts'
-import {type TrustElement, trustElements} from '../../src/analysis/trust-elements.ts'
+import {coreElements, type TrustElement, trustElements} from '../../src/analysis/trust-elements.ts'
 import {groupBy, type LabelledDocument, type Lines} from './corpus.ts'
 
 /** What was said of one document. */
@@ -38,16 +38,7 @@ export interface Score {
   readonly alarms: number
 }
 
-const core: ReadonlySet<TrustElement> = new Set<TrustElement>([
-  'motive',
-  'progress',
-  'downside',
-  'timeframe',
-  'effort',
-  'work',
-  'resources',
-  'ask'
-])
+const core: ReadonlySet<TrustElement> = new Set(coreElements)
 /** A label counts in a macro when it has so many positives and so many negatives. */
 const enough = 5
 

@@ -1,3 +1,4 @@
+import {numberOf} from './number-words.ts'
 import type {Proposal} from './proposal.ts'
 import type {Span} from './span.ts'
 
@@ -46,8 +47,8 @@ export function wrongTimes({passages}: Proposal): WrongTime[] {
       ),
       ...Array.from(plain.matchAll(bare)).flatMap((match) => backwards(at(match), match.slice(1))),
       ...Array.from(plain.matchAll(hours)).flatMap((match): WrongTime[] => {
-        const product = Number(match[1]) * numberOf(match[2])
-        if (Math.abs(product - Number(match[3])) < 1) return []
+        const product = Number(match[1]) * (numberOf(match[2] ?? '') ?? Number.NaN)
+        if (!(Math.abs(product - Number(match[3])) >= 1)) return []
         return [
           {
             span: at(match),
@@ -68,7 +69,7 @@ function misfit(
   [count, unit]: readonly (string | undefined)[]
 ): WrongTime[] {
   const [from, to] = [dateOf(dates.slice(0, 6)), dateOf(dates.slice(6, 12))]
-  const said = numberOf(count) * (unitDays[unit?.toLowerCase().replace(/s$/, '') ?? ''] ?? 0)
+  const said = (numberOf(count ?? '') ?? 0) * (unitDays[unit?.toLowerCase().replace(/s$/, '') ?? ''] ?? 0)
   if (!from || !to || !(said > 0)) return []
   const days = (to.time - from.time) / dayMs
   // Without years, an end before the beginning is in the next one.
@@ -98,24 +99,4 @@ function dateOf([d1, m1, y1, m2, d2, y2]: readonly (string | undefined)[]):
     time: Date.UTC(Number(year ?? 2001), months.split('|').indexOf(name), date),
     year: year !== undefined
   }
-}
-
-const names = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve'
-]
-
-function numberOf(words = ''): number {
-  return /^\d/.test(words) ? Number(words) : names.indexOf(words.toLowerCase())
 }

@@ -19,6 +19,9 @@ export const trustElements = [
 
 export type TrustElement = (typeof trustElements)[number]
 
+/** Those that the score of the labelled documents counts a false alarm for: what a proposal can least do without. */
+export const coreElements = trustElements.slice(0, 8)
+
 /** One value for each trust element. */
 export function eachElement<T>(make: (element: TrustElement, index: number) => T): Record<TrustElement, T> {
   return Object.fromEntries(trustElements.map((element, index) => [element, make(element, index)])) as Record<

@@ -1,3 +1,4 @@
+import {inWords, numberOf} from '../analysis/number-words.ts'
 import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {endOfBlock} from './chunk-ask.ts'
 import {type Content, content, type Edit, type Fix} from './fix.ts'
@@ -5,7 +6,7 @@ import {endOfAsk} from './insert-element.ts'
 import {moneyOf, sumIn} from './money.ts'
 import {pricedParts} from './priced-parts.ts'
 import {styleOf} from './style.ts'
-import {inWords, numberOf, weeksOf} from './weeks.ts'
+import {weeksOf} from './weeks.ts'
 
 /** The four changes that make an ask easier to accept, each from the ask's own words; none once it is answered. */
 export function sweetenAsk(proposal: Proposal, ask: Ask): Fix[] {

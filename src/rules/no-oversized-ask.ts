@@ -1,4 +1,5 @@
 import {startsWithVerb} from '../analysis/lexicon.ts'
+import {numberOf} from '../analysis/number-words.ts'
 import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {overlaps} from '../analysis/span.ts'
 import {hasWording} from '../analysis/wording.ts'
@@ -70,22 +71,6 @@ const units: Readonly<Record<string, number>> = {
   quarter: 13,
   year: 52
 }
-const numbers = [
-  'a',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve'
-]
-
 /** A duration in weeks: "six months" → 26; 0 for what is none ("2 hours a week"). */
 function weeksIn(words: string): number {
   const match =
@@ -93,11 +78,5 @@ function weeksIn(words: string): number {
       words
     )
   const [, count = '', unit = ''] = match ?? []
-  const number = /^\d/.test(count)
-    ? Number(count)
-    : Math.max(
-        numbers.indexOf(count.toLowerCase()),
-        count.toLowerCase() === 'a' || count.toLowerCase() === 'an' ? 1 : 0
-      )
-  return Math.max(0, number) * (units[unit.toLowerCase()] ?? 0)
+  return (numberOf(count) ?? 0) * (units[unit.toLowerCase()] ?? 0)
 }
