@@ -139,8 +139,15 @@ export function commitmentOf({text, quantities}: Proposal, ask: Ask, parts: read
         : []
   const until = said(['date', 'duration'])
     ? []
-    : ask.timeframe
+    : ask.timeframe && holdsFor(text, ask.timeframe, parts)
       ? [`, ${spoken(whenOf(text, ask.timeframe))}`]
       : content(', by ⟨date⟩')
   return [...effort, ...until]
+}
+
+/** A date holds for all parts of an ask, a duration only for the clause that it ends: "paint it and run it for a year". */
+function holdsFor(text: string, {span, words}: Slot, parts: readonly Span[]): boolean {
+  if (weeksOf(words) === undefined) return true
+  const end = parts.at(-1)?.end ?? 0
+  return end > span.start || /^[\s,]*(?:for|over|within|in)?\s*$/i.test(text.slice(end, span.start))
 }

@@ -11,6 +11,7 @@ import {chunkAsk} from './chunk-ask.ts'
 import type {Edit, Fix} from './fix.ts'
 import {hollowSection, insertElement, insertMissing, insertSlot} from './insert-element.ts'
 import {recordAnswer} from './record-answer.ts'
+import {reworded} from './reword.ts'
 import {sweetenAsk} from './sweeten-ask.ts'
 
 /**
@@ -30,15 +31,21 @@ export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix:
   const {elements} = missingIn(proposal, findings)
   const all = elements.length > 1 && insertMissing(proposal, elements)
   if (first && all) fixes.push({fix: all, finding: first.finding})
-  return fixes
+  const others = findings.flatMap((finding) => reworded(proposal, finding).map((fix) => ({fix, finding})))
+  return [...fixes, ...others]
 }
 
-/** The edits of all fixes that need no author: those that leave no place to fill in. None of them overlap. */
+/**
+ * The edits of all fixes that need no author: those that leave no place to fill in and put nothing of the author's
+ * differently. None of them overlap.
+ */
 export function authorlessEdits(proposal: Proposal, findings: readonly Finding[]): Edit[] {
   const edits: Edit[] = []
   for (const finding of findings)
     for (const {fix} of fixesOf(proposal, [finding])) {
-      const whole = fix.edits.every(({content}) => content.every((part) => typeof part === 'string'))
+      const whole = fix.edits.every(
+        ({span, content}) => span.end === span.start && content.every((part) => typeof part === 'string')
+      )
       const apart = fix.edits.every(({span}) =>
         edits.every((other) => span.end < other.span.start || other.span.end < span.start)
       )

@@ -55,7 +55,7 @@ export async function codeActionsAt(
   )
   const whole = only?.some((one) => covers(CodeActionKind.Source, one)) ?? false
   const bettering = [
-    ...selectionFixes(proposal, span),
+    ...selectionFixes(proposal, span).filter(({title}) => mending.every((one) => one.title !== title)),
     ...(whole ? sourceFixes(proposal, findings) : [])
   ].flatMap((fix): CodeAction[] => {
     const {title, kind} = fix

@@ -1,5 +1,6 @@
 import type {Proposal} from '../../analysis/proposal.ts'
 import type {Span} from '../../analysis/span.ts'
+import {wordingsIn} from '../../analysis/wording.ts'
 import type {Edit, Fix} from '../fix.ts'
 import {replace, sentenceAt} from './sentence-at.ts'
 
@@ -26,19 +27,29 @@ const vague: readonly (readonly [RegExp, string])[] = [
   ]
 ]
 
+/** The words that the rule about vague commitments knows, each kind with the place for what it leaves open. */
+const lists = [
+  ['vagueTimeframe', 'by ⟨date⟩'],
+  ['vagueEffort', '⟨how many hours a week⟩'],
+  ['vagueWork', 'help with ⟨what⟩'],
+  ['vagueResources', '⟨amount⟩']
+] as const
+
 /** Puts places to fill in where an ask stays vague: "some time", "ASAP", "a few hours". */
 export function fillVague(proposal: Proposal, span: Span): Fix | undefined {
   const sentence = sentenceAt(proposal, span)
   if (!sentence) return undefined
   const edits: Edit[] = []
-  for (const [pattern, place] of vague) {
-    for (const {index, 0: words} of sentence.plain.matchAll(pattern)) {
-      const edit = replace(proposal, sentence, index, index + words.length, place)
-      const free =
-        edit && edits.every((other) => edit.span.end <= other.span.start || other.span.end <= edit.span.start)
-      if (edit && free) edits.push(edit)
-    }
+  const fill = (start: number, end: number, place: string) => {
+    const edit = replace(proposal, sentence, start, end, place)
+    const free =
+      edit && edits.every((other) => edit.span.end <= other.span.start || other.span.end <= edit.span.start)
+    if (edit && free) edits.push(edit)
   }
+  for (const [pattern, place] of vague)
+    for (const {index, 0: words} of sentence.plain.matchAll(pattern)) fill(index, index + words.length, place)
+  for (const [list, place] of lists)
+    for (const {span: at} of wordingsIn(list, sentence.plain, 0)) fill(at.start, at.end, place)
   return edits.length > 0
     ? {title: 'Say how much and by when', kind: 'refactor.rewrite.buyIn.ask.fillVague', edits}
     : undefined

@@ -1,6 +1,6 @@
 import {startsWithVerb} from '../../analysis/lexicon.ts'
 import type {Proposal} from '../../analysis/proposal.ts'
-import type {Span} from '../../analysis/span.ts'
+import {overlaps, type Span} from '../../analysis/span.ts'
 import {content, type Fix} from '../fix.ts'
 import {replace, sentenceAt, source} from './sentence-at.ts'
 
@@ -22,15 +22,19 @@ export function askDirectly(proposal: Proposal, span: Span): Fix | undefined {
     const end = match?.[0].length ?? 0
     if (!match || !startsWithVerb(sentence.plain.slice(end))) continue
     const what = source(proposal, sentence, end, sentence.plain.length)
+    const dated = proposal.quantities.some(
+      ({kind, span: at}) => kind === 'date' && overlaps(at, sentence.span)
+    )
+    const closing = content(dated ? '?' : ' by ⟨date⟩?')
     const edit = replace(proposal, sentence, 0, sentence.plain.length, [
       ...content('⟨whom⟩, could you '),
       what,
-      ...content(' by ⟨date⟩?')
+      ...closing
     ])
     // The rest of the sentence is kept as it is written, so its markup is no loss.
     const whole = edit ?? {
       span: sentence.span,
-      content: [...content('⟨whom⟩, could you '), what, ...content(' by ⟨date⟩?')]
+      content: [...content('⟨whom⟩, could you '), what, ...closing]
     }
     return {title: 'Ask somebody directly', kind: 'refactor.rewrite.buyIn.ask.directly', edits: [whole]}
   }
