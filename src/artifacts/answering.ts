@@ -32,7 +32,7 @@ export function howToAnswer(proposal: Proposal, feedback: Feedback, {quote}: Quo
 }
 
 /** Where the author says to answer, as it stands in the text: links keep their addresses. */
-function channelIn(proposal: Proposal): Clipping | undefined {
+export function channelIn(proposal: Proposal): Clipping | undefined {
   const {passages, boilerplate, elements} = proposal
   const invites = new Set(elements.dialog.evidence.map(({passage}) => passage))
   const found = passages.flatMap((passage, index) => {

@@ -2,6 +2,7 @@ import {whenOf} from '../analysis/asks/commitment.ts'
 import type {Passage} from '../analysis/passages.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {hull, overlaps, type Span} from '../analysis/span.ts'
+import {channelIn} from './answering.ts'
 import {gap, type Quoting} from './artifact.ts'
 import {type Clipping, clipSentence, unreferenced, wordCount} from './clip.ts'
 import {addressee, speaksTo} from './moves.ts'
@@ -57,6 +58,10 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
         .slice(0, index)
         .some(({what}) => overlaps(what.span, line.what.span) || alike(what.words, line.what.words))
   )
+  // Where to answer has a line of its own in every artifact.
+  const channel = channelIn(proposal)
+  const others = distinct.filter(({ask, span}) => ask?.notation || !channel || !overlaps(span, channel.span))
+  if (others.length > 0) return others
   if (distinct.length > 0 || !sure) return distinct
   return choose(source, 'ask', {most: 2, words: mostWords + 8}).map((what) => ({
     ask: undefined,

@@ -139,6 +139,15 @@ describe('The parts of a recap', () => {
     )
   })
 
+  it('do not count where to answer among what is asked', () => {
+    const text = recap(
+      '# A pond\n\nWe propose a pond.\n\nWe ask the school to dig the pond by 4 May.\n\nPlease comment on this page, or write to the garden channel.\n'
+    )
+    assert.match(text, /- \[ \] \*\*the school:\*\* dig the pond/)
+    assert.doesNotMatch(text, /- \[ \].*comment on this page/)
+    assert.match(text, /\*\*How to answer:\*\* “Please comment on this page/)
+  })
+
   it('hold no question of a form', () => {
     const text = recap(
       '# Open grant\n\nTotal budget requested: $5,000. Milestones and budget below.\n\n**Do you agree to open source all work you do on behalf of this RFP?** Yes.\n'
