@@ -145,7 +145,7 @@ export interface ReadFileResult {
 export interface InitializationOptions {
   /** It answers `buyIn/readFile`: the server then reads no file by itself, so that virtual workspaces work. */
   readonly readsFiles?: boolean
-  /** It shows the outline of Markdown itself. */
+  /** It has an outline of Markdown and a pane for the proposal: it gets neither symbols nor lenses. */
   readonly hasOutline?: boolean
   /** Settings, for clients that cannot be asked for them. */
   readonly settings?: unknown

@@ -33,6 +33,7 @@ import {completeAt, triggerCharacters} from './completion.ts'
 import {diagnosticsOf, editOf} from './convert.ts'
 import {createReader, type Read} from './documents.ts'
 import {hoverAt} from './hover.ts'
+import {lensesOf} from './lenses.ts'
 import {
   type ActionsParams,
   type ActionsResult,
@@ -119,7 +120,7 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
           codeActionProvider: {codeActionKinds: [...kindsOfActions]},
           completionProvider: {triggerCharacters},
           hoverProvider: true,
-          ...(options.hasOutline ? {} : {documentSymbolProvider: {label: 'Buy-In'}}),
+          ...(options.hasOutline ? {} : {documentSymbolProvider: {label: 'Buy-In'}, codeLensProvider: {}}),
           semanticTokensProvider: {legend, full: true},
           ...(capabilities.textDocument?.diagnostic
             ? {diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false}}
@@ -216,6 +217,11 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     const ports = {readFile, folders, createsFiles}
     const actions = await codeActionsAt(read, range, context, can, ports)
     return documentChanges ? actions : actions.map(withSimpleEdit)
+  })
+
+  connection.onCodeLens(async ({textDocument: {uri}}) => {
+    const read = await reader.readProposal(uri)
+    return read ? lensesOf(read) : []
   })
 
   connection.onDocumentSymbol(async ({textDocument: {uri}}) => {

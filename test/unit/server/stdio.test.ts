@@ -8,6 +8,7 @@ import {pathToFileURL} from 'node:url'
 import {
   type CodeAction,
   CodeActionRequest,
+  CodeLensRequest,
   createProtocolConnection,
   DidChangeConfigurationNotification,
   DidOpenTextDocumentNotification,
@@ -155,9 +156,19 @@ describe('buy-in language-server --stdio', () => {
       assert(range.start.line <= selectionRange.start.line && selectionRange.end.line <= range.end.line)
   })
 
-  it('leaves the outline to a client that has one', async () => {
+  it('says above the text what is not told yet, and above an ask how it stands', async () => {
+    await start({})
+    const lenses = await connection.sendRequest(CodeLensRequest.type, {textDocument: {uri}})
+    const [top, ask] = lenses ?? []
+    assert.match(top?.command?.title ?? '', /^memo: \d+ not told yet$/)
+    assert.equal(top?.range.start.line, 0)
+    assert.equal(ask?.command?.title, 'asked of the school: open')
+  })
+
+  it('leaves outline and lenses to a client that has an outline and a pane', async () => {
     await start({}, {hasOutline: true})
     assert.equal(answer.capabilities.documentSymbolProvider, undefined)
+    assert.equal(answer.capabilities.codeLensProvider, undefined)
   })
 
   it('ends when it is told to', async () => {
