@@ -11,7 +11,7 @@ import {see} from './model/sight.ts'
 import {withOwnCues} from './own-cues.ts'
 import {parseMarkdown} from './parse.ts'
 import {type Outline, outlineOf} from './passages.ts'
-import {placePattern, placesOf} from './places.ts'
+import {hasPlace, placesOf} from './places.ts'
 import {profileField, profileOf} from './profile.ts'
 import type {Cues, Profile, ProjectFacts, Proposal} from './proposal.ts'
 import {proseEndOf} from './prose-end.ts'
@@ -83,7 +83,7 @@ function wordCount({passages}: Outline, boilerplate: readonly boolean[]): number
   passages.forEach(({sentences}, index) => {
     if (boilerplate[index]) return
     for (const {words} of sentences) {
-      if (words.includes('⟨') && words.search(placePattern) >= 0) continue
+      if (hasPlace(words)) continue
       count++
       for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) count++
     }

@@ -1,5 +1,5 @@
 import type {Outline, Passage, PassageKind} from './passages.ts'
-import {placePattern} from './places.ts'
+import {hasPlace} from './places.ts'
 
 const request =
   /^(?:please|kindly|describe|explain|list|provide|include|specify|summari[sz]e|outline|give|tell us|state|indicate|detail|fill in|insert|replace|remove|delete|add) (?:us |here |in )?(?:a|an|all|any|the|this|that|your|our|how|what|which|why|who|if|as|one|some|here|below|details|links?|brief\w*|short\w*|describe|explain|list|provide|include|tell|add)\b/i
@@ -24,7 +24,7 @@ export function isBoilerplate(
   kind: PassageKind | 'heading' | 'field' | 'code',
   italic: boolean
 ): boolean {
-  if (words.includes('⟨') && words.search(placePattern) >= 0) return true
+  if (hasPlace(words)) return true
   const without = opening.test(words) ? words.replace(unfilled, '') : words
   if (without.length < words.length && without.replace(/[^a-z]/gi, '').length < 12) return true
   if (kind === 'row' || kind === 'field' || kind === 'code') return false
@@ -46,8 +46,5 @@ export function boilerplateOf({passages}: Outline): boolean[] {
 }
 
 function isFormText({kind, italic}: Passage, words: string): boolean {
-  return (
-    !(words.includes('⟨') && words.search(placePattern) >= 0) &&
-    (isBoilerplate(words, kind, italic) || (italic && words.endsWith('?')))
-  )
+  return !hasPlace(words) && (isBoilerplate(words, kind, italic) || (italic && words.endsWith('?')))
 }

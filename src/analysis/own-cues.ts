@@ -1,6 +1,6 @@
 import {isHollow} from './lexicon.ts'
 import type {Outline} from './passages.ts'
-import {placePattern} from './places.ts'
+import {hasPlace} from './places.ts'
 import type {Cues, ElementReading, Evidence} from './proposal.ts'
 import {eachElement, type TrustElement} from './trust-elements.ts'
 
@@ -42,7 +42,7 @@ function evidenceFor(
   return passages.flatMap(({sentences, section, span}, passage): Evidence[] => {
     if (boilerplate[passage]) return []
     const told = sentences.filter(
-      ({words}) => words.split(' ').length >= fewest && !isHollow(words) && words.search(placePattern) < 0
+      ({words}) => words.split(' ').length >= fewest && !isHollow(words) && !hasPlace(words)
     )
     const said = told.find(({words}) => cue.test(words))
     const title = headed.has(section) ? undefined : cue.exec(sections[section]?.title ?? '')?.[0]

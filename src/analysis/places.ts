@@ -5,6 +5,11 @@ import {overlaps, type Span} from './span.ts'
 /** Buy-In's own form of a place to fill in; also in the grammar, in snippets and in artifacts. */
 export const placePattern = /⟨[^⟨⟩\n]*⟩/g
 
+/** Whether one of Buy-In's own places stands in a text. */
+export function hasPlace(words: string): boolean {
+  return words.includes('⟨') && words.search(placePattern) >= 0
+}
+
 const foreign = [
   // In brackets, but no link and no reference with a definition elsewhere.
   /\[(?:your|insert|enter|add your|placeholder|tbd|todo)\b[^\]\n]*\](?![([])/gi,

@@ -76,7 +76,7 @@ export function clipRow(proposal: Proposal, passage: Passage): Clipping {
 }
 
 /** The author's words at a span of a passage: code keeps its ticks, other markup is left out. */
-export function wordsAt({text}: Proposal, passage: Passage, {start, end}: Span): string {
+function wordsAt({text}: Proposal, passage: Passage, {start, end}: Span): string {
   // A line break between words parts them.
   const source = text.slice(start, end).replace(/<br\s*\/?>/gi, (mark) => ' '.repeat(mark.length))
   return readable(source, passage.plain.slice(start - passage.span.start, end - passage.span.start), true)
@@ -113,7 +113,7 @@ export function closed(words: string): string {
   return /[.!?…]["”')\]]*$/.test(bare) || bare === '' ? bare : `${bare}.`
 }
 
-export function capitalized(words: string): string {
+function capitalized(words: string): string {
   return words.replace(/^["“'(]*\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 

@@ -1,6 +1,6 @@
 import {promises} from '../analysis/lexicon.ts'
 import type {Passage} from '../analysis/passages.ts'
-import {placePattern} from '../analysis/places.ts'
+import {hasPlace} from '../analysis/places.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
 
@@ -156,7 +156,7 @@ function namesIn(words: string): string[] {
         /\p{L}{2}/u.test(name) &&
         !nobody.test(name) &&
         !/^(?:for|to|in|on|of|by|with|from|at|as|a\.k\.a)\b/i.test(name) &&
-        name.search(placePattern) < 0 &&
+        !hasPlace(name) &&
         name.length <= 48 &&
         name.split(/\s+/).length <= 5
     )

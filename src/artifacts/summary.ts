@@ -2,6 +2,7 @@ import {whenOf} from '../analysis/asks/commitment.ts'
 import {decisionOf} from '../analysis/decisions.ts'
 import {type Promised, promises, saysOutright} from '../analysis/lexicon.ts'
 import type {Passage, Sentence} from '../analysis/passages.ts'
+import {hasPlace} from '../analysis/places.ts'
 import type {Ask, Evidence, Level, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
@@ -153,7 +154,10 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, nam
     implied: proposal.impliedAsks
       .filter(({whom}) => !chosen || isNobody(whom?.words) || (whom && sameParty(whom.words, chosen.name)))
       .map(({span, whom}) => ({...extract(proposal, span), whom: whom?.words})),
-    questions: proposal.questions.map(({span}) => extract(proposal, span)),
+    // A scaffold asks nothing, and tells nobody where to answer, until it is filled in.
+    questions: proposal.questions
+      .map(({span}) => extract(proposal, span))
+      .filter(({words}) => !hasPlace(words)),
     answering: channels(proposal),
     milestones: milestonesOf(proposal, decision, cards),
     stakeholders,
@@ -251,7 +255,9 @@ function proposedIn(proposal: Proposal): Extract[] {
 function channels(proposal: Proposal): Extract[] {
   const {elements, passages, boilerplate} = proposal
   const sentences = (some: readonly (Passage | undefined)[]) =>
-    some.flatMap((passage) => passage?.sentences ?? []).filter(({words}) => !words.endsWith('?'))
+    some
+      .flatMap((passage) => passage?.sentences ?? [])
+      .filter(({words}) => !words.endsWith('?') && !hasPlace(words))
   const bidding = sentences(passages.filter((_, index) => !boilerplate[index])).filter(({words}) =>
     bids.test(words)
   )

@@ -126,7 +126,7 @@ const lasting =
   /\b(?:review|help|support|maintain|mentor|volunteer|moderate|host|join|work|advise|monitor|test|attend|participate)/i
 
 /** What of the commitment is not already said in the parts themselves: known words, else places to fill in. */
-export function commitmentOf({text, quantities}: Proposal, ask: Ask, parts: readonly Span[]): Content {
+function commitmentOf({text, quantities}: Proposal, ask: Ask, parts: readonly Span[]): Content {
   const said = (kinds: readonly string[]) =>
     quantities.some(({kind, span}) => kinds.includes(kind) && parts.some((part) => overlaps(part, span)))
   const work = parts.map(({start, end}) => text.slice(start, end)).join(' ')

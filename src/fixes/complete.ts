@@ -19,7 +19,7 @@ export interface Completion {
 }
 
 /** What each element is called where a name is typed: `buyin-downside`. */
-export const sectionPrefix = 'buyin-'
+const sectionPrefix = 'buyin-'
 
 /**
  * What a writer may go on with: the slots of an ask in an ask line, else, where a line begins, the sections that a

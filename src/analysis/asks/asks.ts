@@ -1,6 +1,6 @@
 import {promises, startsWithVerb} from '../lexicon.ts'
 import {fold, type Outline, type Passage} from '../passages.ts'
-import {placePattern} from '../places.ts'
+import {hasPlace} from '../places.ts'
 import type {Ask, FrontMatter, Slot} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
 import {answerOf, endBeforeAnswer} from './answer.ts'
@@ -83,7 +83,7 @@ export function asksOf(
     }
     for (const sentence of passage.sentences) {
       const {words} = sentence
-      if (hasPlace(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
+      if (isUnfilled(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
       const likely = likelihood(sentence.span.start)
       const cue = cueIn(unquoted(words))
       // Nobody answers what nobody asked.
@@ -91,13 +91,7 @@ export function asksOf(
       const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
       const heads = underAsk || (mayPromiseAsk(heading) && likely > 0)
       const headed = heads && passage.sentences[0] === sentence && isDirect(words, own)
-      const told =
-        likely >= sure &&
-        words.split(' ').length > 4 &&
-        !words.endsWith(':') &&
-        !offer.test(words) &&
-        !hint.test(words)
-      if (!asked && !headed && !told) continue
+      if (!asked && !headed) continue
       const ask = inSentence(text, passage, index, sentence, asked, passages, own, header)
       // Whoever was named a sentence before is still asked in the next: "We petition the board. We request that:"
       const before = asks.findLast((other) => other.passage === index && other.whom)
@@ -161,8 +155,8 @@ function asLabel(
 }
 
 /** What is still to be filled in asks for nothing yet; the place for an answer is no part of the ask. */
-function hasPlace(words: string): boolean {
-  return words.replace(/\s*\(⟨[^()]*\)[\s.]*$/, '').search(placePattern) >= 0
+function isUnfilled(words: string): boolean {
+  return hasPlace(words.replace(/\s*\(⟨[^()]*\)[\s.]*$/, ''))
 }
 
 /** Whether later asks of the same section, in notation, are the parts of this one. */
@@ -181,12 +175,6 @@ function isMeant({asking, start, end}: Cue, words: string, likely: number): bool
   const question = /\byou\b/i.test(words.slice(start, end)) && words.endsWith('?')
   return question ? startsWithVerb(words.slice(end)) && likely > doubtful : likely > doubtful
 }
-
-const hint = /\bplease (?:see|refer|find|show)\b/i
-
-/** What the authors will do or give is no ask, however much it sounds like one. */
-const offer =
-  /^(?:we|I|@\w+|our team)(?:['’]ll| will| can| are (?:also )?(?:very )?(?:happy|glad)| commit)\b/i
 
 /** Words in quotation marks are somebody else's, or an example: blanked, so that they ask for nothing. */
 function unquoted(words: string): string {

@@ -1,6 +1,6 @@
 import {promises} from '../lexicon.ts'
 import type {Passage, Sentence} from '../passages.ts'
-import {placePattern} from '../places.ts'
+import {hasPlace} from '../places.ts'
 import type {Ask, ImpliedAsk, Proposal, Slot} from '../proposal.ts'
 import {overlaps} from '../span.ts'
 import phrases from './phrases.json' with {type: 'json'}
@@ -77,7 +77,7 @@ const bare = (name: string) => name.replace(/^(?:the|your)\s/i, '').toLowerCase(
 const isClause = ({kind}: Passage, words: string) => kind === 'paragraph' && words.split(' ').length > 10
 
 function counted(passage: Passage, {span, words}: Sentence, planned: boolean): Slot | undefined {
-  if (words.endsWith('?') || words.search(placePattern) >= 0 || words.split(' ').length > 60) return undefined
+  if (words.endsWith('?') || hasPlace(words) || words.split(' ').length > 60) return undefined
   const plain = plainAt(passage, span)
   for (const pattern of countedOn) {
     const match = pattern.exec(plain)

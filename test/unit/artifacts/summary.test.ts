@@ -83,6 +83,13 @@ describe('Stakeholders', () => {
     assert.deepEqual(stakeholders, [])
   })
 
+  it('find no question and no place to answer in a scaffold that still waits', () => {
+    const {questions, answering} = summarised(
+      '# Plan\n\nDig.\n\n## Questions for you\n\n- How do you see this playing out for ⟨your team⟩?\n\nPlease answer in the channel ⟨where⟩ until ⟨date⟩.\n'
+    )
+    assert.deepEqual([questions, answering], [[], []])
+  })
+
   it('survive front matter of any form', () => {
     for (const value of ['7', '[7, null, {name: 3}, {role: x}]', '{name: a}', '"the board"'])
       assert.doesNotThrow(() => summarised(`---\nstakeholders: ${value}\n---\n\n# Plan\n\nDig.\n`))
