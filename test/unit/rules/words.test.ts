@@ -111,6 +111,35 @@ describe('Rules about words', () => {
     })
   })
 
+  describe('What is handed in', () => {
+    const text =
+      '# Final Project Proposal\n\nOur robot mends the nets of the harbour, because they tear each week.\n'
+    const ids = (set = {}) => findingsOf(analyze(text), set).map(({rule}) => rule.id)
+
+    it('asks by being handed in, and misses no decider, date or price', () => {
+      for (const id of ['ask', 'decision', 'dialog', 'stakeholder', 'effort', 'resources', 'timeframe'])
+        assert(!ids().includes(`require-${id}`), id)
+      assert(ids().includes('require-progress'), 'what its readers look for is still told')
+    })
+
+    it('is told nonetheless what its author set', () =>
+      assert(ids({'require-ask': 'warning'}).includes('require-ask')))
+  })
+
+  describe('An RFC in a community’s process', () => {
+    const decision = (text: string) =>
+      findingsOf(analyze(text, {profile: 'rfc'})).some(({rule}) => rule.id === 'require-decision')
+    const body = '## Motivation\n\nReaders mistake 03/04 for 4 March.\n\n## Drawbacks\n\nOld files break.\n'
+
+    it('needs no word on who decides', () => {
+      assert(!decision(`# RFC 12: Months by name\n\n${body}`))
+      assert(!decision(`# Months by name\n\n- RFC PR: https://example.org/pull/12\n\n${body}`))
+      assert(!decision(`---\nstage: initial\n---\n\n# Months by name\n\n${body}`))
+    })
+
+    it('is known by its head', () => assert(decision(`# Months by name\n\n${body}`)))
+  })
+
   describe('require-reward', () => {
     it('hints where somebody is asked for nothing of their own, also where the profile has it off', () => {
       const ask = 'We ask the friends of the museum to paint the racks by 4 May.'
