@@ -99,6 +99,8 @@ export type Cues = Readonly<Partial<Record<TrustElement, readonly string[]>>>
 /** The model of one document; every position is in UTF-16 offsets of `text`. */
 export interface Proposal {
   readonly text: string
+  /** Why it was not read, in a sentence; all else is then as of an empty text. */
+  readonly unread: string | undefined
   readonly words: number
   /** "en", the ISO 639-3 code of another language, or "und" where there is too little prose to tell. */
   readonly language: string

@@ -67,6 +67,7 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
     }
     const {proposal, findings: all} = readUnder(text, configuration)
     const {file} = source
+    if (proposal.unread !== undefined) fail(`${file}: ${proposal.unread}`)
     const findings =
       known && baselineFile
         ? newFindings(known, baselineFile, {file, text: proposal.text, findings: all})
