@@ -78,9 +78,15 @@ export interface ProfileReading {
 
 /** What the project that a document belongs to says of its proposals. */
 export interface ProjectFacts {
-  /** The teams, roles and people whom proposals are for. */
-  readonly stakeholders: readonly string[]
+  readonly stakeholders: readonly ProjectStakeholder[]
   readonly feedback: Feedback
+}
+
+/** A team, role or person whom a project's proposals are for. */
+export interface ProjectStakeholder {
+  readonly name: string
+  readonly role?: string
+  readonly caresAbout?: readonly string[]
 }
 
 /** How readers of a project's proposals may answer, as far as it says so: what a text says itself goes before. */

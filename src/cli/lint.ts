@@ -3,8 +3,8 @@ import type {Profile} from '../analysis/proposal.ts'
 import {findingReports} from '../artifacts/finding-report.ts'
 import {type Configuration, readUnder} from '../config/configuration.ts'
 import type {Layer} from '../config/layer.ts'
+import {mendWithoutAuthor} from '../fixes/authorless.ts'
 import {apply} from '../fixes/fix.ts'
-import {authorlessEdits} from '../fixes/fixes.ts'
 import {newFindings, readBaseline, writeBaseline} from './baseline.ts'
 import {configurationFor} from './configuration.ts'
 import {readSource, type Source} from './files.ts'
@@ -15,7 +15,7 @@ import {junit} from './formats/junit.ts'
 import type {FileReport} from './formats/report.ts'
 import {sarif} from './formats/sarif.ts'
 import {stylish} from './formats/stylish.ts'
-import {changesSince} from './git.ts'
+import {changesSince, type Lines} from './git.ts'
 import {showProgress} from './progress.ts'
 
 const formats = {stylish, json, sarif, github, junit}
@@ -55,14 +55,16 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
     if (!read) continue
     const source: Source =
       given === '-' && options.stdinFilename ? {...read, file: options.stdinFilename} : read
-    const lines = given === '-' ? undefined : await linesOf?.(given)
+    const linesNow = async () => (given === '-' ? undefined : await linesOf?.(given))
+    let lines = await linesNow()
     if (lines?.length === 0) continue
     const asked: Layer = options.profile ? {profile: options.profile} : {}
     const configuration = await configurationFor(source, asked)
     if ((filtered || options.onlyProposals) && !configuration.isProposal) continue
-    const text = options.fix ? mend(source.text, configuration) : source.text
-    if (text !== source.text && given !== '-') {
-      await writeFile(given, text)
+    const text = options.fix && given !== '-' ? mend(source.text, configuration, lines) : source.text
+    if (text !== source.text) {
+      await writeFile(given, `${source.marked ? '\uFEFF' : ''}${text}`)
+      lines = await linesNow()
       mended++
     }
     const {proposal, findings: all} = readUnder(text, configuration)
@@ -75,9 +77,7 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
     const reports = findingReports(proposal, findings)
     const kept = findings.flatMap((finding, index) => {
       const report = reports[index]
-      const touched = ([first, last]: readonly [number, number]) =>
-        report !== undefined && report.line <= last && first <= report.endLine
-      return report && (!lines || lines.some(touched)) ? [{finding, report}] : []
+      return report && (!lines || touches(lines, report)) ? [{finding, report}] : []
     })
     files.push({
       file,
@@ -105,15 +105,27 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
   if (severities.includes('error') || warnings > maxWarnings) process.exitCode ||= 1
 }
 
-/** A text with all done that needs no author; one pass at a time, as an edit may settle another finding. */
-function mend(text: string, configuration: Configuration): string {
+/** A text with all done that needs no author; only on some lines, if they are given. */
+function mend(text: string, configuration: Configuration, lines: Lines | undefined): string {
+  // One pass after the other, as a twin of what was taken out may have another one.
   for (let pass = 0; pass < 10; pass++) {
     const {proposal, findings} = readUnder(text, configuration)
-    const edits = authorlessEdits(proposal, findings)
-    if (edits.length === 0) return text
-    text = apply(proposal.text, edits)
+    const reports = findingReports(proposal, findings)
+    const wanted = findings.filter((_, index) => {
+      const report = reports[index]
+      return !lines || (report !== undefined && touches(lines, report))
+    })
+    const fix = mendWithoutAuthor(proposal, wanted)
+    if (!fix) return text
+    text = apply(proposal.text, fix.edits)
+    // The lines are others now.
+    if (lines) return text
   }
   return text
+}
+
+function touches(lines: Lines, {line, endLine}: {line: number; endLine: number}): boolean {
+  return lines.some(([first, last]) => line <= last && first <= endLine)
 }
 
 function isColoured(): boolean {
