@@ -103,19 +103,25 @@ const word = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*/gu
 const noName = /^(?:I|I['’].*|OK)$/
 
 /**
- * The words of names, in order. At the start of a sentence, a word counts as a name unless it is an ordinary one.
+ * The words of names, in order; what is part of a date, say, is none. At the start of a sentence, a word counts as a name unless it is an ordinary one.
  * @param elsewhere texts whose words in lower case are ordinary, too
  */
 export function namesIn(plain: string, elsewhere: readonly string[]): Name[] {
   const lower = new Set(
     elsewhere.flatMap((text) => text.match(word) ?? []).filter((one) => !/^\p{Lu}/u.test(one))
   )
+  const facts = factsOf(plain)
   const starts = new Set(sentencesOf(plain, 0).map(({start}) => firstWord(plain, start)))
   const named = Array.from(plain.matchAll(word), ({0: found, index}) => ({
     word: found.replace(/['’]s$/, ''),
     start: index,
     begins: starts.has(index) || /(?:[:;“"‘(–—-]|\.{3}|…)\s*$/.test(plain.slice(0, index))
-  })).filter(({word}) => /^\p{Lu}|^\p{Ll}+\p{Lu}/u.test(word) && !noName.test(word))
+  })).filter(
+    ({word, start}) =>
+      /^\p{Lu}|^\p{Ll}+\p{Lu}/u.test(word) &&
+      !noName.test(word) &&
+      !facts.some(({span}) => span.start <= start && start < span.end)
+  )
   const sure = new Set(named.filter(({begins}) => !begins).map(({word}) => word))
   return named.filter(
     ({word, begins}) =>
