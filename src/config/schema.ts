@@ -45,6 +45,12 @@ const set = {
         minimum: 0,
         default: defaultThresholds.oversizedWeeks,
         description: 'From so many weeks on an ask for a long commitment needs a point to decide on the way.'
+      },
+      largestKB: {
+        type: 'integer',
+        minimum: 0,
+        default: defaultThresholds.largestKB,
+        description: 'Documents of more KB are not read: that would keep the editor waiting.'
       }
     },
     'Where findings change.'

@@ -143,7 +143,8 @@ function said({text, quantities}: Proposal, kind: QuantityKind): string[] {
 }
 
 function sections(proposal: Proposal, span: Span): Completion[] {
-  const next = Math.max(0, ...proposal.asks.map(({words}) => Number(/^Ask (\d+)/i.exec(words)?.[1] ?? 0))) + 1
+  const numbers = proposal.asks.map(({words}) => Number(/^Ask (\d+)/i.exec(words)?.[1] ?? 0))
+  const next = numbers.reduce((most, number) => Math.max(most, number), 0) + 1
   return promised.map((element) => ({
     label: `${sectionPrefix}${names[element]}`,
     detail: `Insert ${scaffolds[element].name}`,

@@ -105,6 +105,27 @@ describe('buy-in lint', () => {
     )
   })
 
+  it('says of many files together, in their order, what it says of each', async () => {
+    const long = (title: string) => `# ${title}\n\n${pond.slice(pond.indexOf('\n')).repeat(55)}`
+    const texts = Object.fromEntries(
+      ['moss', 'fern', 'reed', 'oak'].map((name) => [`proposals/${name}.md`, long(name)])
+    )
+    await write(folder, {...texts, 'proposals/broken.md': 'a\u0000b'})
+    const {code, stdout, stderr} = await lint(['--format', 'json', 'proposals'])
+    assert.equal(code, 2)
+    assert.equal(stderr, `${join('proposals', 'broken.md')}: this is no text file; Buy-In reads Markdown.\n`)
+    const names = Object.keys(texts).sort()
+    // But for its title, each is the same.
+    const [first] = await found('proposals/fern.md')
+    assert.deepEqual(
+      JSON.parse(stdout).map(({file, findings}: {file: string; findings: {ruleId: string}[]}) => ({
+        file,
+        rules: findings.map(({ruleId}) => ruleId)
+      })),
+      names.map((file) => ({...first, file}))
+    )
+  })
+
   it('takes a profile', async () => {
     await write(folder, {'a.md': pond})
     const rules = async (...args: string[]) => (await found('a.md', ...args))[0]?.rules ?? []
