@@ -4,14 +4,19 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmFor} from './gfm.ts'
+import {tamed} from './tame.ts'
 
 const matters = ['yaml', 'toml'] as const
 const matterSyntax = frontmatter([...matters])
 const mdastExtensions = [...gfmFromMarkdown(), frontmatterFromMarkdown([...matters])].map(withoutTransforms)
 
-/** Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. */
+/**
+ * Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. What no writer nests so
+ * deep is left out: see `tamed`.
+ */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, {extensions: [gfmFor(text), matterSyntax], mdastExtensions})
+  const tame = tamed(text)
+  return fromMarkdown(tame, {extensions: [gfmFor(tame), matterSyntax], mdastExtensions})
 }
 
 /**
