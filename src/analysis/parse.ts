@@ -4,7 +4,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 
-const processor = unified()
+const body = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze()
+const whole = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFrontmatter, ['yaml', 'toml'])
@@ -13,7 +14,12 @@ const processor = unified()
 
 /** Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text)
+  return whole.parse(text)
+}
+
+/** The same for a stretch from the midst of a document, where no front matter is. */
+export function parseBody(text: string): Root {
+  return body.parse(text)
 }
 
 interface Extension {
