@@ -41,12 +41,7 @@ export function blocksOf<Read>(text: string, read: ReadBlock<Read>, previous?: B
   return {text, blocks, names: count(blocks)}
 }
 
-function blockOf<Read>(
-  node: RootContent,
-  source: string,
-  read: ReadBlock<Read>,
-  shift: number
-): Block<Read> {
+function blockOf<Read>(node: RootContent, source: string, read: ReadBlock<Read>, shift: number): Block<Read> {
   const {start, end} = spanOf(node)
   return {
     type: node.type,
@@ -172,21 +167,26 @@ function parseStretch<Read>(
     // Only a list takes in what is not indented: more of its items.
     if (nodes.at(-1)?.type === 'list' && blocks[until.index]?.type === 'list') return 'open'
   }
+  // The parser goes on below a list or quote as if it still were inside: what may interrupt indented code differs.
+  if (isContainer(blocks[first - 1]) && nodes[0]?.type === 'code' && !isFence(source, spanOf(nodes[0]).start))
+    return undefined
   const fresh = nodes.map((node) => blockOf(node, source, read, from - before.length))
   const come = count(fresh)
   const changed = [...new Set([...gone.keys(), ...come.keys()])].filter(
-    (name) => names.has(name) !== ((names.get(name) ?? 0) - (gone.get(name) ?? 0) + (come.get(name) ?? 0) > 0)
+    (name) => names.has(name) !== (names.get(name) ?? 0) - (gone.get(name) ?? 0) + (come.get(name) ?? 0) > 0
   )
   if (changed.length > 0) {
     const rest = `${text.slice(0, from)}\n${until ? text.slice(until.at) : ''}`
     if (namesFor(rest, changed).length > 0) return undefined
   }
-  const moved = blocks.slice(after).map(
-    (block): Block<Read> =>
-      shift === 0
-        ? block
-        : {...block, start: block.start + shift, end: block.end + shift, shift: block.shift + shift}
-  )
+  const moved = blocks
+    .slice(after)
+    .map(
+      (block): Block<Read> =>
+        shift === 0
+          ? block
+          : {...block, start: block.start + shift, end: block.end + shift, shift: block.shift + shift}
+    )
   const all = [...blocks.slice(0, first), ...fresh, ...moved]
   return {text, blocks: all, names: gone.size + come.size === 0 ? names : count(all)}
 }
@@ -240,12 +240,7 @@ function lastBefore(blocks: readonly Block<unknown>[], offset: number, text: str
 }
 
 /** Index of the block with which to begin: the last one, up to the one touched, that begins whatever the change is. */
-function firstOf(
-  blocks: readonly Block<unknown>[],
-  touched: number,
-  {start}: Change,
-  text: string
-): number {
+function firstOf(blocks: readonly Block<unknown>[], touched: number, {start}: Change, text: string): number {
   for (let index = touched; index > 0; index--) {
     const block = blocks[index]
     const before = blocks[index - 1]
@@ -267,6 +262,10 @@ function isClosed({type, start}: Block<unknown>, text: string): boolean {
 /** Whether a block that another one follows has ended with a blank line between them, whatever comes next. */
 function isClosedByBlank({type}: Block<unknown>): boolean {
   return type !== 'list' && type !== 'footnoteDefinition' && type !== 'code'
+}
+
+function isContainer(block: Block<unknown> | undefined): boolean {
+  return block?.type === 'list' || block?.type === 'blockquote' || block?.type === 'footnoteDefinition'
 }
 
 function opensMatter(text: string): boolean {
