@@ -78,6 +78,8 @@ export interface BlockOutline {
   readonly introduces: number | undefined
 }
 
+const none: readonly never[] = []
+
 /** Stands for the passage that introduces a block. */
 const outer = -1
 
@@ -211,8 +213,8 @@ export function blockOutlineOf(root: RootContent, text: string): BlockOutline {
       })),
       block,
       lead: undefined,
-      columns: [],
-      cells: [],
+      columns: none,
+      cells: none,
       checked: undefined,
       depth: 0,
       struck: isStruck(visible),
