@@ -49,3 +49,17 @@ export function recall<Key, Value extends NonNullable<unknown>>(
   now.set(key, value)
   return value
 }
+
+const memories = new WeakMap<object, Memory>()
+
+/** Has what is made of a proposal later on remembered with it. */
+export function keepMemory(proposal: object, memory: Memory): void {
+  memories.set(proposal, memory)
+}
+
+/** The memory of a proposal's version of its document; one of its own where it comes from elsewhere. */
+export function memoryOf(proposal: object): Memory {
+  const known = memories.get(proposal) ?? newMemory()
+  memories.set(proposal, known)
+  return known
+}

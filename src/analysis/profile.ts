@@ -1,3 +1,4 @@
+import {type Memory, newMemory, recall, shelf} from './memory.ts'
 import {fold, type Outline} from './passages.ts'
 import {type Profile, profiles} from './proposal.ts'
 
@@ -96,20 +97,42 @@ function countOf(pattern: RegExp, text: string): number {
   return count
 }
 
+const piece = 1000
+
+/** The head of a document in pieces that end with a line, so that the words of a line stay together. */
+function piecesOf(head: string): string[] {
+  const pieces: string[] = []
+  for (let at = 0; at < head.length; ) {
+    const end = head.indexOf('\n', at + piece)
+    pieces.push(head.slice(at, end < 0 ? head.length : end + 1))
+    at = end < 0 ? head.length : end + 1
+  }
+  return pieces
+}
+
 /** What kind of document this is, by its substance, and why it was taken for that. */
-export function profileOf(text: string, {passages}: Outline): {name: Profile; reason: string} {
+export function profileOf(
+  text: string,
+  {passages}: Outline,
+  memory: Memory = newMemory()
+): {name: Profile; reason: string} {
   // Long documents say what they are early; reading on would cost time and change nothing.
   const head = text.slice(0, 20_000)
+  const known = shelf<string, readonly number[]>(memory, 'signs')
+  const counts = piecesOf(head).map((source) =>
+    recall(known, source, () => signs.map(({pattern}) => countOf(pattern, source)))
+  )
   const scores = new Map<Profile, {score: number; reason: string; best: number}>()
-  for (const {profile, pattern, weight, reason} of signs) {
-    const gain = countOf(pattern, head) * weight
+  signs.forEach(({profile, pattern, weight, reason}, sign) => {
+    const count = counts.reduce((sum, each) => sum + (each[sign] ?? 0), 0)
+    const gain = Math.min(pattern.global ? most : 1, count) * weight
     const before = scores.get(profile) ?? {score: 0, reason, best: 0}
     scores.set(profile, {
       score: before.score + gain,
       reason: gain > before.best ? reason : before.reason,
       best: Math.max(before.best, gain)
     })
-  }
+  })
   const [first] = [...scores].sort(([, a], [, b]) => b.score - a.score)
   if (!first || first[1].score < 3) {
     const opening = fold(passages[0]?.plain ?? '')
