@@ -27,6 +27,8 @@ export interface AnalyzeOptions {
   readonly profile?: Profile | undefined
   readonly project?: ProjectFacts
   readonly cues?: Cues
+  /** A text of more KB, counted in UTF-16 units, is not read. */
+  readonly largestKB?: number
 }
 
 /** A document as it was read, with all that the reading of its next version can reuse. */
@@ -64,6 +66,13 @@ export function reanalyze(
   options: AnalyzeOptions = {}
 ): Analysis {
   const text = source.replace(/^\uFEFF/, '')
+  const {largestKB = Number.POSITIVE_INFINITY} = options
+  if (text.length > largestKB * 1024) {
+    const size = Math.ceil(text.length / 1024).toLocaleString('en')
+    const unread = `This has ${size} KB; Buy-In reads documents of up to ${largestKB.toLocaleString('en')} KB (thresholds.largestKB).`
+    const nothing = reanalyze(undefined, '', options)
+    return {...nothing, proposal: {...nothing.proposal, text, unread}}
+  }
   const blocks = blocksOf(text, readBlock, previous?.blocks)
   const {outline, placed} = outlineFrom(
     blocks.blocks.map(({read, shift}) => ({read, shift})),
@@ -104,6 +113,7 @@ function read(
   const named = profileField(frontMatter.fields)
   return {
     text,
+    unread: undefined,
     words: wordCount(outline, boilerplate),
     language: languageOf(outline.passages, memory),
     title,

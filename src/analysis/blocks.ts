@@ -1,9 +1,10 @@
 import type {RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {type Change, changeOf} from './change.ts'
-import {parseBody, parseMarkdown} from './parse.ts'
+import {parseStretch, parseWhole} from './parse.ts'
 import {spanOf} from './plain-text.ts'
 import type {Span} from './span.ts'
+import {tamed} from './tame.ts'
 
 /** A top-level block of a document: a paragraph, a whole list, a heading. */
 export interface Block<Read> extends Span {
@@ -22,6 +23,8 @@ export interface Blocks<Read> {
   readonly blocks: readonly Block<Read>[]
   /** How often each name is defined; see `Block`. */
   readonly names: ReadonlyMap<string, number>
+  /** Whether it was parsed as it stands: see `tamed`. */
+  readonly tame: boolean
 }
 
 /** Reads a block once it was parsed; positions of the node are offsets into the source, not into the document. */
@@ -37,8 +40,9 @@ export function blocksOf<Read>(text: string, read: ReadBlock<Read>, previous?: B
   if (previous && !change) return previous
   const again = previous && change && reparse(text, read, previous, change)
   if (again) return again
-  const blocks = parseMarkdown(text).children.map((node) => blockOf(node, text, read, 0))
-  return {text, blocks, names: count(blocks)}
+  const {tree, tame} = parseWhole(text)
+  const blocks = tree.children.map((node) => blockOf(node, text, read, 0))
+  return {text, blocks, names: count(blocks), tame}
 }
 
 function blockOf<Read>(node: RootContent, source: string, read: ReadBlock<Read>, shift: number): Block<Read> {
@@ -72,6 +76,18 @@ function count(blocks: readonly {names: readonly string[]}[]): Map<string, numbe
   return counts
 }
 
+/** Whether a text needs no taming that needed none before a change: only the paragraphs that it touches can do so. */
+function isTame(text: string, {start, end, shift}: Change): boolean {
+  let from = lineStart(text, start)
+  while (from > 0 && !/\n[ \t]*\r?\n$/.test(text.slice(Math.max(0, from - 80), from)))
+    from = lineStart(text, from - 1)
+  const gap = /\n[ \t]*\r?\n/g
+  gap.lastIndex = end + shift
+  const found = gap.exec(text)
+  const stretch = text.slice(from, found ? gap.lastIndex : undefined)
+  return tamed(stretch) === stretch
+}
+
 /** Of what is left, so much is tried before all the rest is parsed. */
 const share = 0.1
 
@@ -84,6 +100,7 @@ function reparse<Read>(
 ): Blocks<Read> | undefined {
   // A second byte order mark would be dropped, and with it the right positions.
   if (text.startsWith('\uFEFF') || previous.text.startsWith('\uFEFF')) return undefined
+  if (!previous.tame || !isTame(text, change)) return undefined
   const {blocks} = previous
   // What opens like front matter is some once a line closes it, however far below.
   if (opensMatter(text) && !isMatter(blocks[0])) return undefined
@@ -94,7 +111,7 @@ function reparse<Read>(
   for (let size = 0; ; ) {
     const next = ends.find(({at}) => at - from > size)
     const until = next && (size === 0 || next.at - from < share * (text.length - from)) ? next : undefined
-    const parsed = parseStretch(text, read, previous, first, from, change.shift, until)
+    const parsed = parseFrom(text, read, previous, first, from, change.shift, until)
     if (parsed !== 'open') return parsed
     size = Math.max(4 * ((until?.at ?? from) - from), 1000)
   }
@@ -136,7 +153,7 @@ function endsOf(
  * @returns `open` where what is parsed does not end there; undefined where the definitions that the rest of the
  *   document goes by have changed
  */
-function parseStretch<Read>(
+function parseFrom<Read>(
   text: string,
   read: ReadBlock<Read>,
   {blocks, names}: Blocks<Read>,
@@ -156,7 +173,7 @@ function parseStretch<Read>(
   const before = from === 0 ? head : head || '\n'
   if (before === '' && stretch.startsWith('\uFEFF')) return undefined
   const source = `${before}${stretch}${until ? closing : ''}`
-  const {children} = from === 0 ? parseMarkdown(source) : parseBody(source)
+  const {children} = parseStretch(source, from === 0)
   const opened = head === '' ? [] : children.slice(0, wanted.length + 1)
   if (head !== '' && !isOpening(opened, wanted, source)) return undefined
   if (from === 0 && opensMatter(text) && !isMatter(children[0])) return undefined
@@ -188,7 +205,7 @@ function parseStretch<Read>(
           : {...block, start: block.start + shift, end: block.end + shift, shift: block.shift + shift}
     )
   const all = [...blocks.slice(0, first), ...fresh, ...moved]
-  return {text, blocks: all, names: gone.size + come.size === 0 ? names : count(all)}
+  return {text, blocks: all, names: gone.size + come.size === 0 ? names : count(all), tame: true}
 }
 
 /** Stands at the end of a stretch: what is still open there swallows it. */

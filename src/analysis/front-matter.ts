@@ -2,6 +2,7 @@ import {parseDocument} from 'yaml'
 import {type Memory, recall, shelf} from './memory.ts'
 import type {FrontMatter} from './proposal.ts'
 import type {Span} from './span.ts'
+import {unparsable} from './yaml-limits.ts'
 
 /**
  * The fields of a document's YAML front matter; broken YAML yields a problem and no fields, never an error.
@@ -15,6 +16,8 @@ export function frontMatterOf(span: Span | undefined, yaml: string | undefined, 
 }
 
 function fieldsOf(yaml: string): Omit<FrontMatter, 'span'> {
+  const refused = unparsable(yaml)
+  if (refused !== undefined) return {fields: {}, problem: refused}
   const document = parseDocument(yaml, {prettyErrors: false})
   const [error] = document.errors
   if (error) return {fields: {}, problem: error.message}

@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
+import {tamed} from './tame.ts'
 
 const body = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze()
 const whole = unified()
@@ -12,14 +13,26 @@ const whole = unified()
   .use(withoutTransforms)
   .freeze()
 
-/** Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. */
+/**
+ * Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. What no writer nests so
+ * deep is left out: see `tamed`.
+ */
 export function parseMarkdown(text: string): Root {
-  return whole.parse(text)
+  return parseWhole(text).tree
 }
 
-/** The same for a stretch from the midst of a document, where no front matter is. */
-export function parseBody(text: string): Root {
-  return body.parse(text)
+/** The same, and whether the text was `tame`: nothing of it was left out. */
+export function parseWhole(text: string): {readonly tree: Root; readonly tame: boolean} {
+  const tame = tamed(text)
+  return {tree: whole.parse(tame), tame: tame === text}
+}
+
+/**
+ * The same for a stretch of a document that needs no taming.
+ * @param head whether it begins where the document does: only there front matter is read as such
+ */
+export function parseStretch(text: string, head: boolean): Root {
+  return (head ? whole : body).parse(text)
 }
 
 interface Extension {

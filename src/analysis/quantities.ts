@@ -46,7 +46,10 @@ const quarter =
   /\b(?:Q[1-4]|(?:first|second) half)(?:\s+(?:of\s+)?20\d\d)?\b|\b(?:by|until|in|before|since|from|to|of)\s+(20\d\d)\b/giu
 
 /** The amounts of money and effort, the durations and the dates that a passage names, in order. */
-export function quantitiesOf({plain, span}: Passage, memory: Memory = newMemory()): Quantity[] {
+export function quantitiesOf(
+  {plain, span}: Pick<Passage, 'plain' | 'span'>,
+  memory: Memory = newMemory()
+): Quantity[] {
   const found = recall(shelf<string, readonly Quantity[]>(memory, 'quantities'), plain, quantitiesIn)
   return found.map((one) => ({kind: one.kind, span: shifted(one.span, span.start)}))
 }

@@ -1,5 +1,6 @@
 import {type Memory, newMemory, recall, shelf} from '../memory.ts'
 import {fold, type Outline} from '../passages.ts'
+import {isProse, longestPassage} from '../prose.ts'
 import type {Span} from '../span.ts'
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'heading' | 'field' | 'code'
@@ -38,8 +39,7 @@ export function unitsOf(outline: Outline, text: string, memory: Memory = newMemo
         section: index
       })
   })
-  units.push(...otherOf(text, units, memory))
-  return units.sort((a, b) => a.span.start - b.span.start)
+  return units.concat(otherOf(text, units, memory)).sort((a, b) => a.span.start - b.span.start)
 }
 
 /** The lines of YAML or TOML front matter, a nested list with its key. */
@@ -50,6 +50,10 @@ function fieldsOf(text: string): Unit[] {
   let key = ''
   let at = text.indexOf('\n') + 1
   for (const line of (match[2] ?? '').split('\n')) {
+    if (line.length > longestPassage || !isProse(line)) {
+      at += line.length + 1
+      continue
+    }
     const named = /^\s*([\w -]+?)\s*[:=]/.exec(line)
     if (named) key = named[1] ?? ''
     const words = fold(named ? line : `${key}: ${line.replace(/^\s*-/, '')}`)
@@ -120,6 +124,7 @@ function linesOf(source: string): Line[] {
     if (comment && line.includes('-->')) comment = false
     if (silent || (fence !== '' && !/^(?:text|mermaid|plaintext|txt|md|markdown|none)$/i.test(fence)))
       continue
+    if (line.length > longestPassage || !isProse(line)) continue
     const words = fold(
       line.replace(/<[^>]*>|&\w+;/g, ' ').replace(/[^\p{L}\p{N}\s.,:;?!$€£%'’()/#@-]+/gu, ' ')
     )
