@@ -26,8 +26,9 @@ const numbered = /^\W*(?:[A-Z]{2,5}[- ]?#?\d{2,5}|RFC\b|Request for comments\b)/
  * Whether a document stands in a community's process, which its header shows (a number, a pull request to comment
  * on, a status): its readers know who decides there, and when.
  */
-export function isInProcess({title, frontMatter, passages}: Proposal): boolean {
+export function isInProcess({title, frontMatter, sections, passages}: Proposal): boolean {
   if (title && numbered.test(title.words)) return true
+  if (sections.some((section) => /\bsign-?off checklist$/i.test(section.title))) return true
   if (Object.keys(frontMatter.fields).some((key) => processFields.test(`${key}:`))) return true
   return passages
     .slice(0, 15)
