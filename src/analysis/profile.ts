@@ -103,7 +103,7 @@ const signs: readonly Sign[] = [
     profile: 'grant',
     place: 'text',
     pattern:
-      /\b(?:total budget requested|grant (?:proposal|application|period|request(?:ed)?)|payment address|milestone deliverables|fund(?:s|ing)? request(?:ed)?|request for funding|requested (?:funding|budget|amount)|applicant|ISC proposal|targeted grant)\b/gi,
+      /\b(?:total budget requested|grant (?:proposal|application|period|request(?:ed)?)|payment address|milestone deliverables|fund(?:s|ing)? request(?:ed)?|request for funding|requested (?:funding|budget|amount)|total requested|applicant|ISC proposal|targeted grant|(?:asking|apply|applying|application) for (?:a |this |the )?(?:grant|funding)|proposal to the \w+ foundation|community (?:pool|spend))\b/gi,
     weight: 3,
     reason: 'it applies for funding'
   },

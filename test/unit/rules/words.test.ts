@@ -189,7 +189,12 @@ describe('Rules about words', () => {
       assert.match(messages('The library board decides.').join(), /by when/)
       assert.match(messages('A decision is needed by 4 June.').join(), /who decides/)
       assert.deepEqual(messages('The library board decides on 4 June.'), [])
-      assert.match(messages('If the board decides to paint it, we wait.').join(), /Not told yet/)
+      assert.deepEqual(messages('If the board decides to paint it, we wait.'), [], 'nothing is proposed')
+      assert.match(messages('We ask the board to approve red.').join(), /by when/)
+      assert.match(
+        messages('We propose red. If the board decides to paint it, we wait.').join(),
+        /Not told yet/
+      )
     })
   })
 
@@ -220,7 +225,7 @@ describe('Rules about words', () => {
       assert(!decision(`---\nstage: initial\n---\n\n# Months by name\n\n${body}`))
     })
 
-    it('is known by its head', () => assert(decision(`# Months by name\n\n${body}`)))
+    it('is known by its head', () => assert(decision(`# Months by name\n\nWe propose names.\n\n${body}`)))
   })
 
   describe('require-effort', () => {
