@@ -78,9 +78,15 @@ export interface ProfileReading {
 
 /** What the project that a document belongs to says of its proposals. */
 export interface ProjectFacts {
-  /** The teams, roles and people whom proposals are for. */
-  readonly stakeholders: readonly string[]
+  readonly stakeholders: readonly ProjectStakeholder[]
   readonly feedback: Feedback
+}
+
+/** A team, role or person whom a project's proposals are for. */
+export interface ProjectStakeholder {
+  readonly name: string
+  readonly role?: string
+  readonly caresAbout?: readonly string[]
 }
 
 /** How readers of a project's proposals may answer, as far as it says so: what a text says itself goes before. */
@@ -99,6 +105,8 @@ export type Cues = Readonly<Partial<Record<TrustElement, readonly string[]>>>
 /** The model of one document; every position is in UTF-16 offsets of `text`. */
 export interface Proposal {
   readonly text: string
+  /** Why it was not read, in a sentence; all else is then as of an empty text. */
+  readonly unread: string | undefined
   readonly words: number
   /** "en", the ISO 639-3 code of another language, or "und" where there is too little prose to tell. */
   readonly language: string
