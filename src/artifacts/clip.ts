@@ -22,6 +22,10 @@ const connective = new RegExp(
   'iu'
 )
 
+/** What announces a list at the end of a sentence that is whole without it: "…, for the following reasons:". */
+const leadIn =
+  /(?:,?\s+(?:specifically|namely|as follows|such as|including|for example|like so)|,?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
+
 /** Where a long sentence may end early: what follows explains or adds, it does not limit. */
 const tail =
   /;\s|\s[–—]\s|—|\s--?\s|,\s(?:which|where|who|whose|such as|including|e\.g\.|i\.e\.|for example|so that|so|as well as|even if|thus|thereby|because|since|in order to|and (?:we|it|they|I|this|the|that|will|to)|ensuring|making|allowing|enabling|giving|helping|providing|creating|leading)\b/gi
@@ -39,7 +43,8 @@ export function clipSentence(
 ): Clipping {
   const plain = passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start)
   const opening = connective.exec(plain)?.[0].length ?? 0
-  let kept = withoutEmptyBrackets(plain, {start: opening, end: plain.length})
+  const end = plain.length - (leadIn.exec(plain)?.[0].length ?? 0)
+  let kept = withoutEmptyBrackets(plain, {start: opening, end: Math.max(opening, end)})
   const count = () => kept.reduce((sum, {start, end}) => sum + wordCount(plain.slice(start, end)), 0)
   if (count() > mostWords) kept = kept.flatMap((span) => withoutBrackets(plain, span))
   // No cut may part a number from what it counts, or a date from its year.

@@ -12,6 +12,7 @@ import {addressee, speaksTo} from './moves.ts'
 import {openQuestions} from './open-questions.ts'
 import {proposed} from './proposed.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
+import {stateIn} from './stated.ts'
 import {choose, names, type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
@@ -30,9 +31,9 @@ const sizes = [
   {proposed: 52, why: 40, stands: 36, takes: 22, wrong: 44, ask: 26, asks: 6, questions: 3, counted: 2},
   {proposed: 44, why: 30, stands: 28, takes: 18, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 1},
   {proposed: 34, why: 24, stands: 22, takes: 16, wrong: 24, ask: 18, asks: 6, questions: 2, counted: 1},
-  {proposed: 26, why: 18, stands: 16, takes: 12, wrong: 18, ask: 14, asks: 5, questions: 1, counted: 1},
-  {proposed: 20, why: 14, stands: 12, takes: 9, wrong: 14, ask: 12, asks: 4, questions: 1, counted: 0},
-  {proposed: 14, why: 10, stands: 9, takes: 0, wrong: 9, ask: 10, asks: 4, questions: 0, counted: 0}
+  {proposed: 34, why: 24, stands: 22, takes: 0, wrong: 24, ask: 18, asks: 5, questions: 1, counted: 1},
+  {proposed: 28, why: 20, stands: 18, takes: 0, wrong: 20, ask: 16, asks: 4, questions: 0, counted: 0},
+  {proposed: 20, why: 16, stands: 16, takes: 0, wrong: 16, ask: 14, asks: 3, questions: 0, counted: 0}
 ] as const
 type Size = (typeof sizes)[number]
 
@@ -85,10 +86,13 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
     return taken
   }
   const lines = chosenAsks(source, stakeholder, size)
+  // What is rarest is chosen first: a sentence that names a risk is seldom the only one that names a reason.
+  const wrong = take('downside', size.wrong)
+  const state = stateIn(proposal)
+  const told = take('progress', size.stands)
+  const stands = [...(state ? [state] : []), ...told]
   const why = take('motive', size.why)
   const reward = stakeholder ? take('reward', size.takes, 1) : []
-  const stands = take('progress', size.stands)
-  const wrong = take('downside', size.wrong)
   const takes =
     size.takes === 0
       ? {found: [], question: ''}
