@@ -13,7 +13,7 @@ export interface Clipping extends Extract {
 /** Openings that only tie a sentence to the one before it; the sentence says the same without them. */
 const connective = new RegExp(
   `^(?:${[
-    String.raw`(?:that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before)?|as (?:noted|stated|described)(?: above| earlier| before)?),\s+`,
+    String.raw`(?:that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before)?|as (?:noted|stated|described)(?: above| earlier| before)?|in turn|as a consequence|after all|on the other hand|conversely|ultimately|essentially|basically|again|meanwhile|at the same time|to that end|with this in mind|by extension|naturally|luckily|fortunately|unfortunately),\s+`,
     String.raw`(?:and|but|further|also|therefore|thus|hence|consequently|additionally|furthermore|moreover|in addition|finally|lastly)\s+(?=(?:we|i|the|this|our|these|there|it|a|an|to|with|in|as)\b|\p{Lu})`,
     String.raw`so\s+(?=(?:we|i|the|this|our)\b)`,
     String.raw`(?:please )?note,?\s+(?:that\s+)?(?=\w)`,
@@ -21,6 +21,10 @@ const connective = new RegExp(
   ].join('|')})+`,
   'iu'
 )
+
+/** A label before a sentence, which is no part of it: "**Deployment**" on a line of its own, "Summary: …", "TL;DR; …". */
+const labels =
+  /(?:^|\n)[ \t>]*(?:#{1,6}[^\s#][^\n]*\r?\n\s*(?=\S)|(?:\*\*|__)?[^*_\n.!?]{2,48}(?:\*\*|__):?(?:[ \t]*\\?\r?\n|<br\s*\/?>)\s*(?=\S)|(?:\*\*|__|\*|_)?(?:summary|abstract|description|motivation|problem(?: statement)?|solution|goals?|objective|proposal|overview|tl;?dr|note|value|impact|background|context|answer|introduction|aim|purpose|mission)(?:\*\*|__|\*|_)?\s*[:;]\s*(?:\*\*|__|\*|_)?\s+(?=[^\s]))/giu
 
 /** What announces a list at the end of a sentence that is whole without it: "…, for the following reasons:". */
 const leadIn =
@@ -42,7 +46,11 @@ export function clipSentence(
   mostWords = Number.POSITIVE_INFINITY
 ): Clipping {
   const plain = passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start)
-  const opening = connective.exec(plain)?.[0].length ?? 0
+  const source = proposal.text.slice(span.start, span.end)
+  const label = Array.from(source.matchAll(labels)).at(-1)
+  const named = label ? label.index + label[0].length : 0
+  const tied = connective.exec(plain.slice(named).trimStart())?.[0].length ?? 0
+  const opening = named + (tied > 0 ? plain.length - named - plain.slice(named).trimStart().length + tied : 0)
   const end = plain.length - (leadIn.exec(plain)?.[0].length ?? 0)
   let kept = withoutEmptyBrackets(plain, {start: opening, end: Math.max(opening, end)})
   const count = () => kept.reduce((sum, {start, end}) => sum + wordCount(plain.slice(start, end)), 0)

@@ -49,7 +49,7 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     most: Math.min(2, most),
     words: mostWords,
     prefer: ({tellings}, words) => {
-      if (!unsettled.test(words) || /\bplease\b/i.test(words)) return -8
+      if (!unsettled.test(words) || /\bplease\b|\bwelcome\b|\bfeedback\b|https?:|@/i.test(words)) return -8
       const title = sections[passages[tellings[0]?.passage ?? 0]?.section ?? 0]?.title ?? ''
       return promises(title, 'dialog') && !/feedback|discussion/i.test(title) ? 3 : -8
     }

@@ -1,3 +1,4 @@
+import {startsWithVerb} from '../analysis/lexicon.ts'
 import type {CueClass} from '../analysis/model/cue-phrases.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
 import {cuesIn} from './cues-in.ts'
@@ -9,9 +10,25 @@ import {cuesIn} from './cues-in.ts'
 export function plainness(words: string, element: TrustElement): number {
   if (element === 'progress') return plainnessOfProgress(words)
   if (element === 'downside') return plainnessOfDownside(words)
+  if (element === 'ask') return offering.test(words) ? -3 : asking.test(words) ? 0.5 : -1.5
+  if (element === 'work' && formality.test(words)) return -2
+  if (
+    element === 'motive' &&
+    /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b/.test(words)
+  )
+    return -1.2
   const wanted = telltale[element]
   return wanted === undefined || cuesIn(words).some((one) => wanted.includes(one)) ? 0 : -0.9
 }
+
+/** Words by which somebody is asked for something. */
+const asking =
+  /\b(?:please|ask(?:s|ing)?(?: for| you| that)?|request(?:s|ed|ing)?|seek(?:s|ing)?|look(?:s|ing)? for|need(?:s|ed)? (?:your|you|a|an|the|some|more|at least|help|\d)|invite|urge|demand|call(?:ing)? (?:on|for|upon)|we (?:hope|expect|want|would like) (?:that )?(?:you|the \w+) (?:to|will)|would you|could you|can you|sponsor|donate|volunteer|sign|vote|approve|approval|apply|contribute|join us|help us|help with|support (?:us|our|from|needed)|total|budget requested|funding (?:of|request\w*)|amount requested)\b/i
+const offering =
+  /^if you|\b(?:we are (?:committed|happy|proud)|any questions|for more information|feel free|we want you to be)\b/i
+/** What every grant delivers besides. */
+const formality =
+  /^(?:\d\w?\.?\s*)?(?:license|documentation|testing(?: guide)?|docker(?:file| image)?|article|tutorial|unit tests?)\b.{0,40}(?::|;|$)/i
 
 const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
   motive: ['problem', 'purpose', 'benefit'],
@@ -34,7 +51,7 @@ const done =
 const made =
   /\b(?:prototypes?|proofs?[- ]of[- ]concept|poc|mvp|reference implementation|(?:draft|initial|working|experimental|existing|partial|preliminary|first|alpha|beta) (?:implementation|version|release|results?|draft|design|prototype|work)|implementation (?:is|has|was|pr)|so far|to date|already (?:have|has|\p{Ll}+ed|built|under|in|working|running|available)|currently (?:working|being|in|developing|building|testing|have)|secured|awarded|pledged|promised|received (?:a |the |\$|€|£|funding)|signed up|has agreed|have agreed|has committed|have committed|has offered|in kind|progress(?:ed)?|benchmarks? show)\b/iu
 const ofWorld =
-  /\b(?:nothing|unmaintained|stalled|abandoned|outages?|has not kept|no longer|unfortunately|never|failed to|did not have time|unable to|out of date)\b/i
+  /\b(?:nothing|unmaintained|stalled|abandoned|outages?|has not kept|no longer|unfortunately|never|failed to|missing|lack(?:s|ing)?|did not have time|unable to|out of date)\b/i
 const future =
   /\b(?:will|would|shall|should|could|might|may|plans? to|planned to|going to|aims? to|intends?|we hope|proposes?|proposed|if)\b/i
 const standing =
@@ -51,7 +68,9 @@ function plainnessOfProgress(words: string): number {
     (future.test(words) ? 1.1 : 0) -
     (ofWorld.test(words) ? 1.2 : 0) -
     (standing.test(words) ? 0.9 : 0) -
-    (wishing.test(words) ? 1 : 0)
+    (wishing.test(words) ? 1 : 0) -
+    // "Release the data set" is still to be done.
+    (startsWithVerb(words) ? 1 : 0)
   )
 }
 
@@ -61,7 +80,7 @@ const wishing = /\b(?:we|I) (?:need|want|believe|think|hope|wish|would|could|sho
 const namedRisk =
   /\b(?:risks?|risky|drawbacks?|downsides?|disadvantages?|trade-?offs?|caveats?|limitations?|obstacles?|hurdles?|challenges?|concerns?|cons)\b/i
 const harm =
-  /\b(?:break(?:s|ing|age)?|broken|fails?|failure|failing|los[es]|losing|loss|lost|delay(?:s|ed)?|burden|confus\w+|slow(?:er|s|ly|down)?|overhead|complex(?:ity)?|complicat\w+|incompatib\w+|vulnerab\w+|attack\w*|threat\w*|danger\w*|unsafe|damag\w+|harm\w*|costs?|costly|expensive|difficult\w*|harder|hard to|painful|frustrat\w+|churn|regress\w*|outages?|downtime|unclear|uncertain\w*|unknown|unlikely|impossible|unable|cannot|can['’]t|won['’]t|may not|might not|could not|not (?:yet )?(?:be |been |able|validated|guarantee\w*|enough|sure|possible|supported|available|work|solve|cover|address)|no (?:guarantee|longer|way|money|capacity)|lack(?:s|ing)?|insufficient|depend(?:s|ing|ent|ency)? (?:on|upon)|prevent\w*|conflict\w*|worse|worst|fear|afraid|worr(?:y|ied)|miss(?:es|ed|ing)?|extra work|additional work|more work|too (?:\w+)|verbose|duplicat\w+|disrupt\w*|abandon\w*|obsolete|only (?:a )?start|limited|weak\w*|error-prone|surpris\w+|unexpected|ambigu\w+|pitfall|price to pay|liabil\w+|responsibility|requires? (?:you|us|them|users|teams?|everyone)|have to|has to|will need to|time commitment|burn ?out|bias\w*|abuse\w*|misuse\w*|false (?:positive|negative)s?|fraud\w*)\b/i
+  /\b(?:break(?:s|ing|age)?|broken|fails?|failure|failing|los[es]|losing|loss|lost|delay(?:s|ed)?|burden|confus\w+|slow(?:er|s|ly|down)?|overhead|complex(?:ity)?|complicat\w+|incompatib\w+|vulnerab\w+|attack\w*|threat\w*|danger\w*|unsafe|damag\w+|harm\w*|costs?|costly|expensive|difficult\w*|harder|hard to|painful|frustrat\w+|churn|regress\w*|outages?|downtime|unclear|uncertain\w*|unknown|unlikely|impossible|unable|cannot|can['’]t|won['’]t|may not|might not|could not|not (?:yet )?(?:be |been |able|validated|guarantee\w*|enough|sure|possible|supported|available|work|solve|cover|address)|no (?:guarantee|longer|way|money|capacity)|lack(?:s|ing)?|insufficient|depend(?:s|ing|ent|ency)? (?:on|upon)|prevent\w*|conflict\w*|worse|worst|fear|afraid|worr(?:y|ied)|miss(?:es|ed|ing)?|extra work|additional work|more work|too (?:\w+)|verbose|duplicat\w+|disrupt\w*|abandon\w*|obsolete|only (?:a )?start|limited|weak\w*|error-prone|surpris\w+|unexpected|ambigu\w+|pitfall|price to pay|liabil\w+|responsibility|requires? (?:you|us|them|users|teams?|everyone)|time commitment|burn ?out|bias\w*|abuse\w*|misuse\w*|false (?:positive|negative)s?|fraud\w*)\b/i
 const possible =
   /\b(?:may|might|could|would|can|will|likely|potential(?:ly)?|possib(?:ly|le)|perhaps|if|unless|whether)\b/i
 /** The gravest for its reader: what cannot be taken back, what costs money or sleep, what is called the main one. */
@@ -76,12 +95,13 @@ const turning =
 function plainnessOfDownside(words: string): number {
   const named = namedRisk.test(words)
   const harmful = harm.test(words)
-  const told = named ? 0.9 : harmful ? 0.5 : -2
+  const told = named ? 0.9 : harmful ? 0.5 : -1.9
   return (
     told +
     (named && harmful ? 0.3 : 0) +
     (harmful && possible.test(words) ? 0.3 : 0) +
     (grave.test(words) ? 0.5 : 0) -
-    (comforting.test(words) ? (turning.test(words) || named ? 0.4 : 1.4) : 0)
+    (comforting.test(words) ? (turning.test(words) || named ? 0.4 : 2) : 0) -
+    (/\boutweigh/i.test(words) ? 2 : 0)
   )
 }

@@ -13,9 +13,12 @@ const intends = /\b(?:I|we)(?:['’]ll| will| would like to| want to| am going t
 const naming =
   /^(?:the )?\p{Lu}[\p{L}\p{N}.+-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.+-]*)* (?:is|are|aims|provides|lets|allows|helps|will)\b/u
 
+/** "Pair reviews will replace …": with the title’s words for what does it. */
+const opens = /^(?:\S+ ){1,4}(?:will|would|should|is|are|replaces?|adds?|aims?|becomes?)\b/
+
 /** How things are, or were, before anything is proposed. */
 const background =
-  /^(?:(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|suffers?)\b/i
+  /^(?:(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
 const past = /\b(?:was|were|had|did|went|came|became|lost|worked|started|talked)\b/i
 /** "doesn’t propose": what it is not. */
 const negated =
@@ -104,6 +107,7 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
         : 0.4
       : 0) +
     (sharesWords(words, called, 2) ? 0.6 : 0) +
+    (opens.test(words) && sharesWords(words.split(' ').slice(0, 3).join(' '), called, 1) ? 0.7 : 0) +
     (/^(?:tl;?dr|in (?:short|summary))\b/i.test(proposal.text.slice(passage?.span.start, statement.span.end))
       ? 1
       : 0) -
@@ -160,7 +164,7 @@ function goesOn({clip, penalty, score}: Statement): boolean {
     !(background.test(words) && !outright.test(words)) &&
     !(past.test(words) && !outright.test(words)) &&
     (score('summary') > -1.5 || outright.test(words)) &&
-    score('motive') < score('summary') + 2.5
+    score('motive') < score('summary') + 4
   )
 }
 

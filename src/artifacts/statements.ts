@@ -88,6 +88,7 @@ export function choose(source: Source, element: TrustElement, choice: Choice): C
       : scored
           .filter(
             ({statement, clip}) =>
+              (choice.prefer?.(statement, clip.words) ?? 0) > -3 &&
               evidence[0] &&
               overlaps(evidence[0].span, statement.span) &&
               statement.penalty < 2 &&
@@ -111,12 +112,17 @@ export function choose(source: Source, element: TrustElement, choice: Choice): C
 
 const floor = -2
 /** Where a wrong passage is worse than an honest gap, more is asked of it. */
-const floors: Partial<Record<TrustElement, number>> = {progress: -0.5, downside: -0.5}
+const floors: Partial<Record<TrustElement, number>> = {
+  progress: -0.5,
+  downside: -0.5,
+  ask: -0.5
+}
 
 /** What the words say by themselves; where they are sure to prove it, it matters less that they say it plainly. */
 function heard(words: string, element: TrustElement, score: number): number {
   const told = plainness(words, element)
-  return told < 0 && score > 0 ? told * Math.max(0.3, 1 - 0.3 * score) : told
+  if (told < -1.5 && score < 0.8 && (element === 'progress' || element === 'downside')) return -4
+  return told < 0 && told > -2 && score > 0 ? told * Math.max(0.3, 1 - 0.3 * score) : told
 }
 
 /** Passages that the reading rests on speak for their sentences. */
@@ -158,15 +164,15 @@ const pointing =
 
 /** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
 const referring =
-  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
 
 /** "From this pool", "that trap": of something named before, which is no longer there. */
 const demonstrative =
-  /\b(?:(?:this|these|those) (?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can)\b)\p{L}{3,}|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number)\b)/u
+  /\b(?:(?:this|these|those) (?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can)\b)\p{L}{3,}|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b)/u
 
 /** Thanks, salutations, ways to ask more: kind, but not what a proposal tells. */
 const courtesy =
-  /^(?:(?:many |special |tremendous |a big )?thank(?:s|\s?you)|dear\b|hi\b|hello\b|to whom|sincerely|yours|best regards|kind regards|if you have (?:any )?(?:further )?questions|for more (?:information|details)|please (?:see|refer|find|note)|see\b|click|i hope (?:this|you)|looking forward)/i
+  /^(?:(?:many |special |tremendous |a big )?thank|dear\b|hi\b|hello\b|to whom|sincerely|yours|best regards|kind regards|if you have (?:any )?(?:further )?questions|for more (?:information|details)|please (?:see|refer|find|note)|see\b|click|i hope (?:this|you)|looking forward)/i
 
 /** Whether words go on from the sentence before them. */
 function leansBack(words: string): boolean {
@@ -182,6 +188,7 @@ function penaltyOf(words: string, tied: boolean): number {
   let penalty = 0
   if (!tied && leaning.test(words) && !expletive.test(words)) penalty += 2.2
   if (pointing.test(words)) penalty += 1.2
+  if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
   if (demonstrative.test(words)) penalty += 1.2
   if (!tied && referring.test(words)) penalty += 1.2
   if (/\?["”']?$/.test(words)) penalty += 3
@@ -224,6 +231,8 @@ function single(proposal: Proposal, telling: Telling): Statement {
       (fragment ? 1.2 : 0) +
       (passage.kind === 'quote' ? 2 : 0) +
       (row ? 0.5 : 0) +
+      // Whom to write to is told where one may answer.
+      (row && /@/.test(whole.words) ? 2 : 0) +
       // What a list item says is often only half said without the words that introduce the list.
       (passage.lead !== undefined && endsOpen(proposal, passage.lead) ? 0.6 : 0) +
       (passage.struck ? 6 : 0),
@@ -323,6 +332,8 @@ function clipList(
     clips.push({...clip, words: clip.words.replace(/[.;,:]+$/, '')})
     room -= count
   }
+  // One item and an ellipsis say less than nothing.
+  if (clips.length < 2) return {words: '', span: items[0]?.span ?? {start: 0, end: 0}, parts: []}
   const list = joined(clips, '; ')
   const words = clips.length < items.length ? `${list.words}; …` : list.words
   if (!lead) return {...list, words}
