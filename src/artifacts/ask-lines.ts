@@ -65,8 +65,7 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
   const others = distinct.filter(({ask, span}) => ask?.notation || !channel || !overlaps(span, channel.span))
   if (others.length > 0) return others
   if (distinct.length > 0) return distinct
-  const told = sure ? choose(source, 'ask', {most: 2, words: mostWords + 8}) : []
-  return (told.length > 0 ? told : sumAsked(source)).map((what) => ({
+  return asksTold(source, mostWords + 8).map((what) => ({
     ask: undefined,
     span: what.span,
     whom: undefined,
@@ -76,6 +75,16 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
     state: 'open',
     by: undefined
   }))
+}
+
+/**
+ * Where an ask is told, but not in words that could be taken apart: the sentences that ask. None of those that only
+ * praise or invite; in an application for money, the sum.
+ */
+export function asksTold(source: Source, mostWords: number): Clipping[] {
+  const told =
+    source.proposal.elements.ask.level === 'present' ? choose(source, 'ask', {most: 2, words: mostWords}) : []
+  return told.length > 0 ? told : sumAsked(source)
 }
 
 /** In an application for money, what it is to cost is the ask: the sum, where one is told. */

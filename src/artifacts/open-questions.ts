@@ -26,7 +26,12 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     if (/⟨/.test(words) || wordCount(words) > 45 || /^if you have/i.test(words)) return []
     // A question that the same passage goes on to answer is not open.
     const rest = passage.sentences.filter((sentence) => sentence.span.start >= span.end)
-    const answered = rest.some((sentence) => !/[?:]$/.test(sentence.words) && wordCount(sentence.words) > 3)
+    const answered = rest.some(
+      ({words: said}) =>
+        !/[?:]$/.test(said) &&
+        wordCount(said) > 3 &&
+        !/^(?:please|comments?|feedback|let us|tell us|we (?:would|['’]d))\b/i.test(said)
+    )
     const below = passages[index + 1]
     const answeredBelow =
       !promised &&
@@ -35,7 +40,13 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
       passage.kind === 'paragraph'
     const asks = /\b(?:you|your)\b/i.test(words)
     if ((answered && !asks) || answeredBelow) return []
-    if (!promised && !asks && !/^(?:should|do|how|which|what|can|could|is|are|would)\b.*\bwe\b/i.test(words))
+    const invited = proposal.elements.dialog.evidence.some((one) => overlaps(one.best, span))
+    if (
+      !promised &&
+      !asks &&
+      !invited &&
+      !/^(?:should|do|how|which|what|can|could|is|are|would)\b.*\bwe\b/i.test(words)
+    )
       return []
     if (!promised && proposal.elements.dialog.level === 'missing') return []
     const clip = clipSentence(proposal, passage, span)

@@ -1,6 +1,6 @@
 import type {Promised} from '../analysis/lexicon.ts'
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
-import {overlaps, type Span} from '../analysis/span.ts'
+import {contains, overlaps, type Span} from '../analysis/span.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {howToAnswer} from './answering.ts'
@@ -31,7 +31,7 @@ const sizes = [
   {proposed: 52, why: 40, stands: 36, takes: 22, wrong: 44, ask: 26, asks: 6, questions: 3, counted: 2},
   {proposed: 44, why: 30, stands: 28, takes: 18, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 1},
   {proposed: 34, why: 24, stands: 22, takes: 16, wrong: 24, ask: 18, asks: 6, questions: 2, counted: 1},
-  {proposed: 34, why: 24, stands: 22, takes: 0, wrong: 24, ask: 18, asks: 5, questions: 1, counted: 1},
+  {proposed: 32, why: 22, stands: 20, takes: 12, wrong: 22, ask: 18, asks: 5, questions: 1, counted: 1},
   {proposed: 28, why: 20, stands: 18, takes: 0, wrong: 20, ask: 16, asks: 4, questions: 0, counted: 0},
   {proposed: 20, why: 16, stands: 16, takes: 0, wrong: 16, ask: 14, asks: 3, questions: 0, counted: 0}
 ] as const
@@ -183,6 +183,17 @@ const commitmentQuestions = {
   resources: 'What does it cost, or need?'
 } as const
 
+/** A time frame that stands in a heading alone: "Work items over the next year". */
+function headed({elements, sections, quantities}: Proposal): Clipping | undefined {
+  const section = sections.find(
+    ({heading}) =>
+      heading &&
+      elements.timeframe.evidence.some(({span}) => overlaps(span, heading)) &&
+      quantities.some(({kind, span}) => kind !== 'money' && contains(heading, span))
+  )
+  return section?.heading && {words: section.title, span: section.heading, parts: [section.heading]}
+}
+
 /** What the proposal says of work, time, effort and means, beyond what its asks name. */
 function commitments(
   source: Source,
@@ -199,11 +210,12 @@ function commitments(
     ['effort', ['effort']],
     ['resources', ['money']]
   ] as const) {
-    const [best] = choose(source, element, {
+    const [said] = choose(source, element, {
       most: 1,
       words,
       prefer: (statement) => (names(proposal, statement, kinds) ? 1.5 : 0)
     })
+    const best = said ?? (element === 'timeframe' ? headed(proposal) : undefined)
     if (!best) {
       if (wanted.has(element)) open.push(commitmentQuestions[element])
     } else if (
