@@ -93,12 +93,15 @@ function sumAsked(source: Source): Clipping[] {
   if (!['grant', 'sponsorship'].includes(proposal.profile.name)) return []
   const sum = /\b(?:total|requested|budget requested|funding (?:amount|requested)|grant amount)\b/i
   const [best] = statements
-    .filter(
-      (statement) =>
-        statement.kind !== 'list' && statement.kind !== 'pair' && names(proposal, statement, ['money'])
-    )
+    .filter((statement) => statement.kind !== 'list' && statement.kind !== 'pair')
     .map((statement) => ({clip: statement.clip(20), statement}))
-    .filter(({clip}) => sum.test(clip.words) && wordCount(clip.words) <= 24)
+    .filter(
+      ({clip}) =>
+        sum.test(clip.words) &&
+        /\d/.test(clip.words) &&
+        !/estimated duration|\b(?:fte|weeks?|months?)\b/i.test(clip.words) &&
+        wordCount(clip.words) <= 24
+    )
     .sort((a, b) => b.statement.score('resources') - a.statement.score('resources'))
   return best ? [best.clip] : []
 }

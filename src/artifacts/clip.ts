@@ -24,11 +24,15 @@ const connective = new RegExp(
 
 /** A label before a sentence, which is no part of it: "**Deployment**" on a line of its own, "Summary: …", "TL;DR; …". */
 const labels =
-  /(?:^|\n)[ \t>]*(?:#{1,6}[^\s#][^\n]*\r?\n\s*(?=\S)|(?:\*\*|__)?[^*_\n.!?]{2,48}(?:\*\*|__):?(?:[ \t]*\\?\r?\n|<br\s*\/?>)\s*(?=\S)|(?:\*\*|__|\*|_)?(?:summary|abstract|description|motivation|problem(?: statement)?|solution|goals?|objective|proposal|overview|tl;?dr|note|value|impact|background|context|answer|introduction|aim|purpose|mission)(?:\*\*|__|\*|_)?\s*[:;]\s*(?:\*\*|__|\*|_)?\s+(?=[^\s]))/giu
+  /(?:^|\n)[ \t>]*(?:#{1,6}[^\s#][^\n]*\r?\n\s*(?=\S)|(?:\*\*|__)?[^*_\n.!?]{2,48}(?:\*\*|__):?(?:[ \t]*\\?\r?\n|<br\s*\/?>)\s*(?=\S)|(?:\*\*|__|\*|_)?(?:summary|abstract|description|motivation|problem(?: statement)?|solution|goals?|objective|proposal|overview|tl;?dr|note|value|impact|background|context|answer|introduction|aim|purpose|mission|(?:short|long|brief|elevator|executive) (?:abstract|description|summary|pitch)|(?:optional )?comments?|(?:research )?question|(?:main|core|key|big) (?:idea|point)|details?|remarks?|why|what|how)(?:\*\*|__|\*|_)?\s*[:;]\s*(?:\*\*|__|\*|_)?\s+(?=[^\s]))/giu
 
 /** What announces a list at the end of a sentence that is whole without it: "…, for the following reasons:". */
 const leadIn =
   /(?:,?\s+(?:specifically|namely|as follows|such as|including|for example|like so)|,?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
+
+/** Words that begin a sentence, and no name of a thing that is written small. */
+const common =
+  /^(?:we|the|this|that|these|our|my|you|your|there|in|for|a|an|to|as|if|when|while|it|they|with|by|on|at|from|since|because|although|most|many|some|all|no|not|each|every)\b/
 
 /** Where a long sentence may end early: what follows explains or adds, it does not limit. */
 const tail =
@@ -66,10 +70,23 @@ export function clipSentence(
   const parts = kept
     .map(({start, end}) => trim(plain, {start, end}))
     .filter(({start, end}) => end > start)
-    .map(({start, end}) => ({start: start + span.start, end: end + span.start}))
+    .map(({start, end}) => withTicks(proposal.text, passage.span, start + span.start, end + span.start))
   const said = join(parts.map((part) => wordsAt(proposal, passage, part)))
   const words = open ? `${said.replace(/[\s.,;:]+$/, '')} …` : said
-  return {words: opening > 0 ? capitalized(words) : words, span: parts.length > 0 ? hull(parts) : span, parts}
+  return {
+    words: opening > 0 || common.test(words) ? capitalized(words) : words,
+    span: parts.length > 0 ? hull(parts) : span,
+    parts
+  }
+}
+
+/** A part with the ticks of the code that it begins or ends with. */
+function withTicks(text: string, within: Span, start: number, end: number): Span {
+  const open = (text.slice(start, end).match(/`/g)?.length ?? 0) % 2 === 1
+  if (open && start > within.start && text.charAt(start - 1) === '`') return {start: start - 1, end}
+  if (open && end < within.end && text.charAt(end) === '`') return {start, end: end + 1}
+  const both = !open && start > within.start && text.charAt(start - 1) === '`' && text.charAt(end) === '`'
+  return both && end < within.end ? {start: start - 1, end: end + 1} : {start, end}
 }
 
 /** A table row as its cells: the first names it, the others follow. */

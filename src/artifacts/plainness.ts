@@ -55,7 +55,7 @@ const ofWorld =
 const future =
   /\b(?:will|would|shall|should|could|might|may|plans? to|planned to|going to|aims? to|intends?|we hope|proposes?|proposed|if)\b/i
 const standing =
-  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate|familiar with|since I was|university|professor|my own experience)\b/i
+  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate|familiar with|since I was|university|professor|years old|when I was|high[- ]school|since childhood|programming for|my own experience)\b/i
 /** What is in hand, whoever did it. */
 const own = /\b(?:we|our|us|I|my|this (?:proposal|project|rfc|work|effort|proof|implementation|grant))\b/i
 
@@ -74,7 +74,8 @@ function plainnessOfProgress(words: string): number {
   )
 }
 
-const wishing = /\b(?:we|I) (?:need|want|believe|think|hope|wish|would|could|should|propose)\b/i
+const wishing =
+  /\b(?:we|I) (?:also |strongly |firmly )?(?:consider|recogni[sz]e|understand|need|want|believe|think|hope|wish|would|could|should|propose)\b/i
 
 /** Named as what it is: what is told as a risk is one. */
 const namedRisk =
@@ -93,6 +94,9 @@ const turning =
 
 /** Told as what may go wrong or what it costs somebody, not as what is done about it; the gravest first. */
 function plainnessOfDownside(words: string): number {
+  // What is paid for is no risk.
+  if (/[$€£]\s?\d/.test(words) && !namedRisk.test(words) && !grave.test(words) && !possible.test(words))
+    return -1.6
   const named = namedRisk.test(words)
   const harmful = harm.test(words)
   const told = named ? 0.9 : harmful ? 0.5 : -1.9

@@ -32,7 +32,7 @@ const sizes = [
   {proposed: 44, why: 30, stands: 28, takes: 18, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 1},
   {proposed: 34, why: 24, stands: 22, takes: 16, wrong: 24, ask: 18, asks: 6, questions: 2, counted: 1},
   {proposed: 32, why: 22, stands: 20, takes: 12, wrong: 22, ask: 18, asks: 5, questions: 1, counted: 1},
-  {proposed: 28, why: 20, stands: 18, takes: 0, wrong: 20, ask: 16, asks: 4, questions: 0, counted: 0},
+  {proposed: 28, why: 20, stands: 18, takes: 0, wrong: 20, ask: 16, asks: 4, questions: 1, counted: 0},
   {proposed: 20, why: 16, stands: 16, takes: 0, wrong: 16, ask: 14, asks: 3, questions: 0, counted: 0}
 ] as const
 type Size = (typeof sizes)[number]
@@ -98,7 +98,7 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
       ? {found: [], question: ''}
       : commitments(source, size.takes, [...used, ...lines.shown.map(({span}) => span)])
   const decision = decisionIn(source, size.takes + 6)
-  const questions = size.questions === 0 ? [] : openQuestions(source, size.questions, size.why)
+  const questions = openQuestions(source, Math.max(1, size.questions), size.why)
   const head = [
     ...(stakeholder ? [`For ${stakeholder.name}`] : []),
     `${stakeholder ? 'after' : 'After'} our meeting of ${meeting ?? gap('date')}`
@@ -120,9 +120,11 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
       'Who decides, and when?',
       !terse && !decision.told && wanted.has('decision')
     ),
-    questions.length > 0
-      ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
-      : part('Open question', [], 'What would you like to hear about?', !terse && wanted.has('dialog')),
+    questions.length === 0
+      ? part('Open question', [], 'What would you like to hear about?', !terse && wanted.has('dialog'))
+      : size.questions > 0
+        ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
+        : undefined,
     gaps.length > 0 ? `**Not told yet:** ${gaps.join(' ')}` : undefined,
     `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written)}`
   ])
