@@ -186,7 +186,7 @@ describe('A hostile document', function () {
         const title = `Room ${at}`
         await writeFile(
           join(window.folder, 'proposal.md'),
-          `# ${title}\n\n${text.replace(/^---[^]*?\n---\n/, '')}`
+          `# ${title}\n\n${text.replace(/^---[\s\S]*?\n---\n/, '')}`
         )
         await pane.getByRole('heading', {level: 1, name: title, exact: true}).waitFor()
         for (const view of ['Author', 'Stakeholder']) {
