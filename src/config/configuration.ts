@@ -1,5 +1,5 @@
 import {analyze} from '../analysis/analyze.ts'
-import type {Cues, Feedback, Profile, Proposal} from '../analysis/proposal.ts'
+import type {Cues, Feedback, Profile, ProjectStakeholder, Proposal} from '../analysis/proposal.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {findingsOf, type Severities} from '../rules/findings.ts'
 import type {Finding} from '../rules/rule.ts'
@@ -34,7 +34,7 @@ export interface Configuration {
   readonly profile: Profile | undefined
   readonly rules: Severities
   readonly thresholds: Thresholds
-  readonly stakeholders: readonly string[]
+  readonly stakeholders: readonly ProjectStakeholder[]
   readonly feedback: Feedback
   readonly cues: Cues
   /** Of the project file and of the document's own front matter. */

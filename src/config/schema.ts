@@ -55,7 +55,29 @@ const set = {
     },
     'Where findings change.'
   ),
-  stakeholders: list('The teams, roles and people whom proposals here are for; fixes offer them by name.'),
+  stakeholders: {
+    type: 'array',
+    items: {
+      anyOf: [
+        {type: 'string', minLength: 1},
+        {
+          ...object(
+            {
+              name: {...line('The team, role or person.'), minLength: 1},
+              role: line('What they have to do with proposals here: "reviews and runs the cluster".'),
+              caresAbout: list(
+                'What moves them; it decides what recaps, summaries and guides choose for them.'
+              )
+            },
+            'A stakeholder, with what is known of them.'
+          ),
+          required: ['name']
+        }
+      ]
+    },
+    description:
+      'The teams, roles and people whom proposals here are for, as names, or with role and caresAbout; fixes offer them by name.'
+  },
   feedback: object(
     {
       channel: line(

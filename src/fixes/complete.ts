@@ -56,10 +56,11 @@ function inAsk(
   if (naming) {
     const typed = naming[2] ?? ''
     const closing = rest.startsWith(':') ? '' : rest.startsWith('**') ? ':' : ':** '
-    return [...new Set([...peopleIn(proposal), ...proposal.project.stakeholders])].slice(0, 8).map(
+    const known = proposal.project.stakeholders
+    return [...new Set([...peopleIn(proposal), ...known.map(({name}) => name)])].slice(0, 8).map(
       (name): Completion => ({
         label: name,
-        detail: 'has a part in this',
+        detail: known.find((one) => one.name === name)?.role ?? 'has a part in this',
         kind: 'person',
         span: {start: offset - typed.length, end: offset},
         content: [naming[1] === '' ? ' ' : '', name, closing]

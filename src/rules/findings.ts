@@ -2,6 +2,7 @@ import {type Promised, promises} from '../analysis/lexicon.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span, trim} from '../analysis/span.ts'
 import {placesBySection} from './places-by-section.ts'
+import {severityFor} from './profile-severity.ts'
 import {type Finding, type Observation, type Severity, severities as severityRank} from './rule.ts'
 import {rules} from './rules.ts'
 import {defaultThresholds, type Thresholds} from './thresholds.ts'
@@ -27,7 +28,7 @@ export function findingsOf(
   const suppressed = suppressions(proposal)
   const found = rules.flatMap((rule) => {
     const own = severities[rule.id]
-    const severity = own ?? rule.severity(proposal.profile.name)
+    const severity = own ?? severityFor(rule, proposal)
     if (own === 'off') return []
     const observed = severity === 'off' ? [] : rule.check(proposal, thresholds)
     const asides = observed.length > 0 ? [] : (rule.asides?.(proposal) ?? [])

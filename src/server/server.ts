@@ -16,8 +16,11 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {version} from '../../package.json'
 import {analyze} from '../analysis/analyze.ts'
+import {artifactKindOf} from '../artifacts/artifact-kind.ts'
 import {artifactOf} from '../artifacts/make.ts'
 import {stakeholderNamed} from '../artifacts/moves.ts'
+import {polished} from '../artifacts/polish/check.ts'
+import {polishPrompt} from '../artifacts/polish/prompt.ts'
 import {stakeholdersOf} from '../artifacts/stakeholders.ts'
 import {summaryOf} from '../artifacts/summary.ts'
 import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
@@ -52,6 +55,12 @@ import {
   type MendParams,
   type MendResult,
   mendRequest,
+  type PolishedParams,
+  type PolishedResult,
+  type PolishParams,
+  type PolishResult,
+  polishedRequest,
+  polishRequest,
   type ReadFileResult,
   type ReadyResult,
   readFileRequest,
@@ -330,6 +339,16 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     })
     return {markdown}
   })
+
+  connection.onRequest(polishRequest, ({text}: PolishParams): PolishResult | null => {
+    const kind = artifactKindOf(text)
+    return kind ? {kind, prompt: polishPrompt(kind, text)} : null
+  })
+
+  connection.onRequest(
+    polishedRequest,
+    ({text, answer}: PolishedParams): PolishedResult => polished(text, answer)
+  )
 
   connection.onRequest(stakeholdersRequest, async ({uri}: DocumentParams): Promise<Stakeholder[] | null> => {
     const read = await reader.read(uri)

@@ -1,4 +1,5 @@
 import {promises, startsWithVerb} from '../lexicon.ts'
+import {type Memory, newMemory, recall, shelf} from '../memory.ts'
 import {fold, type Outline, type Passage} from '../passages.ts'
 import {hasPlace} from '../places.ts'
 import type {Ask, FrontMatter, Slot} from '../proposal.ts'
@@ -32,8 +33,11 @@ export function asksOf(
   quantities: readonly (readonly Quantity[])[],
   likelihood: (offset: number) => number,
   title: Slot | undefined,
-  frontMatter: FrontMatter
+  frontMatter: FrontMatter,
+  memory: Memory = newMemory()
 ): Ask[] {
+  const cues = shelf<string, {readonly cue: Cue | undefined}>(memory, 'cues that ask')
+  const cueOf = (words: string) => ({cue: cueIn(unquoted(words))})
   const {sections, passages} = outline
   const header = headerWhom(text, frontMatter, passages)
   const owners = ownersOf(outline)
@@ -85,7 +89,7 @@ export function asksOf(
       const {words} = sentence
       if (isUnfilled(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
       const likely = likelihood(sentence.span.start)
-      const cue = cueIn(unquoted(words))
+      const {cue} = recall(cues, words, cueOf)
       // Nobody answers what nobody asked.
       const answered = passage.checked === true || passage.struck
       const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
