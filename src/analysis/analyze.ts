@@ -24,6 +24,8 @@ export interface AnalyzeOptions {
   readonly profile?: Profile | undefined
   readonly project?: ProjectFacts
   readonly cues?: Cues
+  /** A text of more KB, counted in UTF-16 units, is not read. */
+  readonly largestKB?: number
 }
 
 /**
@@ -33,6 +35,12 @@ export interface AnalyzeOptions {
  */
 export function analyze(source: string, options: AnalyzeOptions = {}): Proposal {
   const text = source.replace(/^\uFEFF/, '')
+  const {largestKB = Number.POSITIVE_INFINITY} = options
+  if (text.length > largestKB * 1024) {
+    const size = Math.ceil(text.length / 1024).toLocaleString('en')
+    const unread = `This has ${size} KB; Buy-In reads documents of up to ${largestKB.toLocaleString('en')} KB (thresholds.largestKB).`
+    return {...analyze('', options), text, unread}
+  }
   const tree = parseMarkdown(text)
   const outline = outlineOf(text, tree)
   const frontMatter = frontMatterOf(tree)
@@ -47,6 +55,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
   const named = profileField(frontMatter.fields)
   return {
     text,
+    unread: undefined,
     words: wordCount(outline, boilerplate),
     language: languageOf(outline.passages),
     title,

@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
+import {tamed} from './tame.ts'
 
 const processor = unified()
   .use(remarkParse)
@@ -11,9 +12,12 @@ const processor = unified()
   .use(withoutTransforms)
   .freeze()
 
-/** Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. */
+/**
+ * Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. What no writer nests so
+ * deep is left out: see `tamed`.
+ */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text)
+  return processor.parse(tamed(text))
 }
 
 interface Extension {

@@ -9,6 +9,7 @@ import type {
   Table
 } from 'mdast'
 import {plainText, readable, spanOf} from './plain-text.ts'
+import {isProse, longestPassage} from './prose.ts'
 import {sentencesOf} from './sentences.ts'
 import {hull, type Span, trim} from './span.ts'
 
@@ -96,35 +97,46 @@ export function outlineOf(text: string, tree: Root): Outline {
     rest: Partial<Pick<Passage, 'lead' | 'columns' | 'cells' | 'checked' | 'depth'>> = {}
   ) => {
     if (nodes.length === 0) return undefined
-    const span = hull(nodes.map(spanOf))
-    const plain = plainText(text, nodes, span)
-    const sentences = segmentsOf(text, nodes, span).flatMap((segment) =>
-      sentencesOf(plain.slice(segment.start - span.start, segment.end - span.start), segment.start)
-    )
+    const whole = hull(nodes.map(spanOf))
+    const words = plainText(text, nodes, whole)
+    const segments = segmentsOf(text, nodes, whole)
     const visible = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-    passages.push({
-      kind,
-      span,
-      plain,
-      sentences: sentences.map((sentence) => ({
-        span: sentence,
-        words: readable(
-          text.slice(sentence.start, sentence.end),
-          plain.slice(sentence.start - span.start, sentence.end - span.start)
-        )
-      })),
-      block,
-      section: sections.length - 1,
-      lead: undefined,
-      columns: [],
-      cells: [],
-      checked: undefined,
-      depth: 0,
+    const shape = {
       struck: isStruck(visible),
-      italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis'),
-      ...rest
-    })
-    return passages.length - 1
+      italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis')
+    }
+    let first: number | undefined
+    for (const span of stretchesOf(text, whole)) {
+      const plain = words.slice(span.start - whole.start, span.end - whole.start)
+      const sentences = segments.flatMap((segment) => {
+        const start = Math.max(segment.start, span.start)
+        const end = Math.min(segment.end, span.end)
+        return start < end ? sentencesOf(plain.slice(start - span.start, end - span.start), start) : []
+      })
+      passages.push({
+        kind,
+        span,
+        plain,
+        sentences: sentences.map((sentence) => ({
+          span: sentence,
+          words: readable(
+            text.slice(sentence.start, sentence.end),
+            plain.slice(sentence.start - span.start, sentence.end - span.start)
+          )
+        })),
+        block,
+        section: sections.length - 1,
+        lead: undefined,
+        columns: [],
+        cells: [],
+        checked: undefined,
+        depth: 0,
+        ...shape,
+        ...rest
+      })
+      first ??= passages.length - 1
+    }
+    return first
   }
 
   const addItem = (item: ListItem, depth: number, lead: number | undefined): void => {
@@ -143,7 +155,9 @@ export function outlineOf(text: string, tree: Root): Outline {
   }
   const addTable = (table: Table, lead: number | undefined): void => {
     const [header, ...rows] = table.children
-    const columns = (header?.children ?? []).map((cell) => fold(plainText(text, cell.children, spanOf(cell))))
+    const columns = (header?.children ?? []).map((cell) =>
+      titleWords(fold(plainText(text, cell.children, spanOf(cell))))
+    )
     for (const row of rows) {
       const cells = row.children.map((cell) =>
         cell.children.length > 0 ? hull(cell.children.map(spanOf)) : spanOf(cell)
@@ -165,7 +179,7 @@ export function outlineOf(text: string, tree: Root): Outline {
       case 'heading': {
         if (nested) return add(quoted ? 'quote' : 'item', node.children)
         const span = spanOf(node)
-        enter(span, fold(plainText(text, node.children, span)), node.depth, span.start)
+        enter(span, titleWords(fold(plainText(text, node.children, span))), node.depth, span.start)
         return undefined
       }
       case 'paragraph': {
@@ -209,6 +223,32 @@ export function fold(words: string): string {
   return words.replace(/[^\S ]\s*| \s+/g, ' ').trim()
 }
 
+/** What of a span is read, in parts none of which is too long to be looked through again and again: most spans whole. */
+function stretchesOf(text: string, span: Span): Span[] {
+  const stretches: Span[] = []
+  for (let {start} = span; start < span.end; ) {
+    const rest = text.slice(start, Math.min(span.end, start + longestPassage))
+    const end = start + rest.length === span.end ? span.end : start + cutOf(rest)
+    const stretch = stretches.length > 0 || end < span.end ? trim(text, {start, end}) : span
+    if (isProse(text.slice(stretch.start, stretch.end))) stretches.push(stretch)
+    start = end
+  }
+  return stretches
+}
+
+/** Where too long a text is best cut: after its last sentence, else its last word. */
+function cutOf(text: string): number {
+  for (let at = text.length - 1; at > text.length / 2; at--)
+    if (/\s/.test(text.charAt(at)) && /[.!?]/.test(text.charAt(at - 1))) return at
+  for (let at = text.length - 1; at > text.length / 2; at--) if (/\s/.test(text.charAt(at))) return at
+  return text.length
+}
+
+/** The words of a heading or a label; none where they are no prose. */
+function titleWords(words: string): string {
+  return words.length <= longestPassage && isProse(words) ? words : ''
+}
+
 /** All of it is struck out; who did so may stand in brackets after it. */
 function isStruck(nodes: readonly PhrasingContent[]): boolean {
   const [last] = nodes.slice(-1)
@@ -225,6 +265,12 @@ function isLabel(text: string, nodes: readonly PhrasingContent[], span: Span): b
   return words.length > 1 && words.length <= 80 && !/[.!;,]$/.test(words)
 }
 
+/** Whether nothing but marks of quotes stands between the line's begin, after `from`, and `at`. */
+function opensLine(text: string, from: number, at: number): boolean {
+  while (at > from && ' \t>'.includes(text.charAt(at - 1))) at--
+  return at > from && '\r\n'.includes(text.charAt(at - 1))
+}
+
 /** Parts that no sentence runs across: hard line breaks, table cells, and lines that open with a bold label. */
 function segmentsOf(text: string, nodes: readonly PhrasingContent[], span: Span): Span[] {
   const cuts = nodes.flatMap((node, index) => {
@@ -234,7 +280,7 @@ function segmentsOf(text: string, nodes: readonly PhrasingContent[], span: Span)
     const gap = previous ? text.slice(spanOf(previous).end, start) : ''
     if (gap.includes('|')) return [start]
     if (node.type !== 'strong') return []
-    return /[\r\n][ \t>]*$/.test(text.slice(span.start, start)) ? [start] : []
+    return opensLine(text, span.start, start) ? [start] : []
   })
   const bounds = [span.start, ...cuts, span.end]
   return bounds

@@ -45,7 +45,7 @@ const quarter =
   /\b(?:Q[1-4]|(?:first|second) half)(?:\s+(?:of\s+)?20\d\d)?\b|\b(?:by|until|in|before|since|from|to|of)\s+(20\d\d)\b/giu
 
 /** The amounts of money and effort, the durations and the dates that a passage names, in order. */
-export function quantitiesOf(passage: Passage): Quantity[] {
+export function quantitiesOf(passage: Pick<Passage, 'plain' | 'span'>): Quantity[] {
   const {plain, span} = passage
   if (
     !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|day|week|month|year)/i.test(plain)

@@ -2,12 +2,14 @@ import {writeFile} from 'node:fs/promises'
 import type {Profile} from '../analysis/proposal.ts'
 import {findingReports, regionsIn} from '../artifacts/finding-report.ts'
 import {type Configuration, type Reading, readUnder} from '../config/configuration.ts'
+import {mendWithoutAuthor} from '../fixes/authorless.ts'
 import {apply, plain} from '../fixes/fix.ts'
-import {authorlessEdits, fixesOf} from '../fixes/fixes.ts'
+import {fixesOf} from '../fixes/fixes.ts'
 import {contextOf} from './baseline.ts'
 import {configured, problemsOf} from './configuration.ts'
 import {readSource, type Source} from './files.ts'
-import type {FileReport, FindingDetails} from './formats/report.ts'
+import {type FileReport, type FindingDetails, touches} from './formats/report.ts'
+import type {Lines} from './git.ts'
 
 /** A file to lint. */
 export interface LintJob {
@@ -17,6 +19,8 @@ export interface LintJob {
   readonly source?: Source
   /** It is read only if it is a proposal. */
   readonly filtered: boolean
+  /** The lines that count; all, where none are given. */
+  readonly lines?: Lines | undefined
 }
 
 /** What goes for every file of a run. */
@@ -31,7 +35,7 @@ export interface LintSettings {
 export interface Linted {
   /** Undefined for what could not be read, and for what is no proposal. */
   readonly report?: FileReport
-  /** Why it could not be read. */
+  /** Why it could not be read, or why nothing was looked for in it. */
   readonly failure?: string
   /** For each file that configures it and has problems, its URI and one message. */
   readonly problems: readonly (readonly [uri: string, message: string])[]
@@ -40,7 +44,7 @@ export interface Linted {
 
 /** Lints one file, and mends it where that is wanted. */
 export async function lintFile(job: LintJob, {profile, fix, detailed}: LintSettings): Promise<Linted> {
-  const {file, filtered} = job
+  const {file, filtered, lines} = job
   let source: Source
   try {
     source = job.source ?? (await readSource(file))
@@ -50,16 +54,17 @@ export async function lintFile(job: LintJob, {profile, fix, detailed}: LintSetti
   const configuration = await configured(source, profile ? {profile} : {})
   const problems = problemsOf(configuration)
   if (filtered && !configuration.isProposal) return {problems, mended: false}
-  const text = fix ? mend(source.text, configuration) : source.text
-  const mended = text !== source.text && !job.source
-  if (mended) await writeFile(file, text)
+  const text = fix && !job.source ? mend(source.text, configuration, lines) : source.text
+  const mended = text !== source.text
+  if (mended) await writeFile(file, `${source.marked ? '\uFEFF' : ''}${text}`)
   const {proposal, findings} = readUnder(text, configuration)
+  const failure = proposal.unread === undefined ? {} : {failure: `${source.file}: ${proposal.unread}`}
   const report: FileReport = {
     file: source.file,
     findings: findingReports(proposal, findings),
     ...(detailed ? {details: detailsOf({proposal, findings})} : {})
   }
-  return {report, problems, mended}
+  return {report, ...failure, problems, mended}
 }
 
 function detailsOf({proposal, findings}: Pick<Reading, 'proposal' | 'findings'>): FindingDetails[] {
@@ -73,13 +78,21 @@ function detailsOf({proposal, findings}: Pick<Reading, 'proposal' | 'findings'>)
   }))
 }
 
-/** A text with all done that needs no author; one pass at a time, as an edit may settle another finding. */
-function mend(text: string, configuration: Configuration): string {
+/** A text with all done that needs no author; only on some lines, if they are given. */
+function mend(text: string, configuration: Configuration, lines: Lines | undefined): string {
+  // One pass after the other, as a twin of what was taken out may have another one.
   for (let pass = 0; pass < 10; pass++) {
     const {proposal, findings} = readUnder(text, configuration)
-    const edits = authorlessEdits(proposal, findings)
-    if (edits.length === 0) return text
-    text = apply(proposal.text, edits)
+    const reports = findingReports(proposal, findings)
+    const wanted = findings.filter((_, index) => {
+      const report = reports[index]
+      return !lines || (report !== undefined && touches(lines, report))
+    })
+    const fix = mendWithoutAuthor(proposal, wanted)
+    if (!fix) return text
+    text = apply(proposal.text, fix.edits)
+    // The lines are others now.
+    if (lines) return text
   }
   return text
 }

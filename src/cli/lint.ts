@@ -5,7 +5,7 @@ import {findFiles} from './find-files.ts'
 import {github} from './formats/github.ts'
 import {json} from './formats/json.ts'
 import {junit} from './formats/junit.ts'
-import {type FileReport, kept} from './formats/report.ts'
+import {type FileReport, kept, touches} from './formats/report.ts'
 import {sarif} from './formats/sarif.ts'
 import {stylish} from './formats/stylish.ts'
 import {changesSince, type Lines} from './git.ts'
@@ -54,7 +54,7 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
     }
     const lines = await linesOf?.(file)
     if (lines?.length === 0) continue
-    jobs.push(job)
+    jobs.push({...job, lines})
     changed.push(lines)
   }
   const progress = showProgress(jobs.length)
@@ -68,6 +68,10 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
     progress.step
   )
   progress.end()
+
+  // Mending moves lines.
+  for (const [index, {mended}] of linted.entries())
+    if (mended && changed[index]) changed[index] = await linesOf?.(jobs[index]?.file ?? '')
 
   const said = new Set<string>()
   for (const {failure, problems} of linted) {
@@ -102,8 +106,7 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
 
 /** A report with only what stands on some lines, or with all where none are given. */
 function touching(report: FileReport, lines: Lines | undefined): FileReport {
-  if (!lines) return report
-  return kept(report, ({line, endLine}) => lines.some(([first, last]) => line <= last && first <= endLine))
+  return lines ? kept(report, (finding) => touches(lines, finding)) : report
 }
 
 /** Standard input, under the name that it goes by; what is wrong with it is said. */

@@ -9,10 +9,11 @@ import {
   type Stakeholder,
   stakeholdersRequest
 } from '../server/protocol.ts'
-import {activeDocument} from './active-document.ts'
+import {activeDocument, ownScheme} from './active-document.ts'
 import {earlierText, type Told} from './earlier-text.ts'
 import {merge} from './merge.ts'
 import {plainText} from './plain-text.ts'
+import {replaceText} from './replace-text.ts'
 
 export interface Artifacts {
   /**
@@ -40,13 +41,14 @@ interface Given {
   readonly since?: string
 }
 
-const names: Readonly<Record<ArtifactKind, string>> = {
+/** What the artifacts are called in sentences. */
+export const names: Readonly<Record<ArtifactKind, string>> = {
   recap: 'recap',
   update: 'update',
   script: 'video script',
   guide: 'conversation guide'
 }
-const scheme = 'buy-in-generated'
+const scheme = `${ownScheme}generated`
 
 export function createArtifacts(context: vscode.ExtensionContext, client: BaseLanguageClient): Artifacts {
   const {workspaceState} = context
@@ -64,7 +66,7 @@ export function createArtifacts(context: vscode.ExtensionContext, client: BaseLa
       return
     }
     const {text, conflict} = merge(open.getText(), before.base, markdown)
-    await replace(open, text)
+    await replaceText(open, text)
     await workspaceState.update(key, {...before, base: markdown} satisfies Generated)
     if (!conflict) {
       await vscode.window.showTextDocument(open, {viewColumn: columnOf(open.uri), preview: false})
@@ -152,15 +154,8 @@ function firstLine(text: string): string {
   return text.split(/\r?\n/, 1)[0] ?? ''
 }
 
-async function replace(document: vscode.TextDocument, text: string): Promise<void> {
-  if (document.getText() === text) return
-  const edit = new vscode.WorkspaceEdit()
-  const end = document.lineAt(document.lineCount - 1).range.end
-  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text)
-  await vscode.workspace.applyEdit(edit)
-}
-
-function columnOf(uri: vscode.Uri): vscode.ViewColumn {
+/** Where a document is open, else the column beside the one in front. */
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn {
   const tab = vscode.window.tabGroups.all
     .flatMap(({tabs}) => tabs)
     .find(({input}) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString())

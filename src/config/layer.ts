@@ -1,4 +1,10 @@
-import {type Cues, type Feedback, type Profile, profiles} from '../analysis/proposal.ts'
+import {
+  type Cues,
+  type Feedback,
+  type Profile,
+  type ProjectStakeholder,
+  profiles
+} from '../analysis/proposal.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Severities} from '../rules/findings.ts'
 import {type Severity, severities} from '../rules/rule.ts'
@@ -15,7 +21,7 @@ export interface Layer {
   readonly rules?: Severities
   readonly thresholds?: Partial<Thresholds>
   /** The teams, roles and people whom proposals here are for. */
-  readonly stakeholders?: readonly string[]
+  readonly stakeholders?: readonly ProjectStakeholder[]
   readonly feedback?: Feedback
   readonly cues?: Cues
 }
@@ -118,8 +124,10 @@ const readers: {readonly [Key in keyof Layer]-?: (given: unknown, note: Note) =>
     return read
   },
 
-  stakeholders: (given, note) =>
-    wordsOf(given, ['stakeholders'], 'stakeholders should be a list of names', note),
+  stakeholders(given, note) {
+    if (!Array.isArray(given)) return note(['stakeholders'], `stakeholders should be ${listOfNames}`)
+    return given.flatMap((one: unknown, index) => stakeholderOf(one, ['stakeholders', index], note) ?? [])
+  },
 
   feedback(given, note) {
     if (!isRecord(given)) return note(['feedback'], `feedback should be an object with ${ways.join(', ')}`)
@@ -163,6 +171,39 @@ const readers: {readonly [Key in keyof Layer]-?: (given: unknown, note: Note) =>
 
 const ways = ['channel', 'private', 'until'] as const satisfies readonly (keyof Feedback)[]
 
+const listOfNames = 'a list of names, or of objects with name, role and caresAbout'
+const parts = ['name', 'role', 'caresAbout'] as const satisfies readonly (keyof ProjectStakeholder)[]
+
+/** A stakeholder by the bare name, or by an object; undefined where it has no name. */
+function stakeholderOf(given: unknown, path: Misfit['path'], note: Note): ProjectStakeholder | undefined {
+  if (isLine(given)) return {name: given.trim()}
+  if (!isRecord(given)) return note(path, `stakeholders should be ${listOfNames}`)
+  for (const key of Object.keys(given))
+    if (!parts.some((one) => one === key))
+      note(
+        [...path, key],
+        `a stakeholder has no ${quoted(key)}; did you mean ${quoted(nearest(key, parts))}?`,
+        true
+      )
+  const {name, role, caresAbout} = given
+  const unset = (value: unknown) => value === undefined || value === null || value === ''
+  if (!unset(role) && !isLine(role)) note([...path, 'role'], 'role should be one line of text')
+  const cares = typeof caresAbout === 'string' ? [caresAbout] : caresAbout
+  const list = unset(cares)
+    ? undefined
+    : wordsOf(cares, [...path, 'caresAbout'], 'caresAbout should be a list of words', note)
+  if (!isLine(name)) return note(path, 'each stakeholder needs a name, in one line of text')
+  return {
+    name: name.trim(),
+    ...(isLine(role) ? {role: role.trim()} : {}),
+    ...(list && list.length > 0 ? {caresAbout: list} : {})
+  }
+}
+
+function isLine(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '' && !/[\r\n]/.test(value)
+}
+
 function wordsOf(
   given: unknown,
   path: Misfit['path'],
@@ -171,7 +212,7 @@ function wordsOf(
 ): readonly string[] | undefined {
   if (!Array.isArray(given)) return note(path, message)
   return given.flatMap((one: unknown, index) => {
-    if (typeof one === 'string' && one.trim() !== '' && !/[\r\n]/.test(one)) return [one.trim()]
+    if (isLine(one)) return [one.trim()]
     note([...path, index], message)
     return []
   })

@@ -8,5 +8,6 @@ export const requireDialog = requireElement({
   enough: 'put an open question, and say where to answer.',
   why: 'People support what they helped to shape. An open question tells them that it is not settled over their heads.',
   good: 'What problems do you see ahead for your team? Comments here or by mail, until 12 May.',
-  informs: ['memo', 'rfc', 'sponsorship']
+  informs: ['memo', 'rfc', 'sponsorship'],
+  settledByHandingIn: true
 })

@@ -11,5 +11,6 @@ export const requireEffort = requireElement({
   good: 'Two reviewers, about three hours a week each.',
   warns: ['grant'],
   informs: ['memo'],
-  home: commitmentHome
+  home: commitmentHome,
+  settledByHandingIn: true
 })

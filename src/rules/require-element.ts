@@ -5,7 +5,9 @@ import type {TrustElement} from '../analysis/trust-elements.ts'
 import {type Loudness, severityIn} from './profile-severity.ts'
 import type {Observation, Rule} from './rule.ts'
 
-export interface Requirement extends Loudness, Pick<Rule, 'id' | 'title' | 'why' | 'good'> {
+export interface Requirement
+  extends Loudness,
+    Pick<Rule, 'id' | 'title' | 'why' | 'good' | 'settledByHandingIn'> {
   readonly element: TrustElement
   /** Completes "Not told yet: …". */
   readonly missing: string

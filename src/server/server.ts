@@ -5,7 +5,9 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments
@@ -13,8 +15,11 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {version} from '../../package.json'
 import {analyze} from '../analysis/analyze.ts'
+import {artifactKindOf} from '../artifacts/artifact-kind.ts'
 import {artifactOf} from '../artifacts/make.ts'
 import {stakeholderNamed} from '../artifacts/moves.ts'
+import {polished} from '../artifacts/polish/check.ts'
+import {polishPrompt} from '../artifacts/polish/prompt.ts'
 import {stakeholdersOf} from '../artifacts/stakeholders.ts'
 import {summaryOf} from '../artifacts/summary.ts'
 import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
@@ -49,6 +54,12 @@ import {
   type MendParams,
   type MendResult,
   mendRequest,
+  type PolishedParams,
+  type PolishedResult,
+  type PolishParams,
+  type PolishResult,
+  polishedRequest,
+  polishRequest,
   type ReadFileResult,
   type ReadyResult,
   readFileRequest,
@@ -234,13 +245,21 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     return read ? tokensOf(read) : {data: []}
   })
 
+  /** An open document, for what is made of the whole of it. */
+  const readWhole = async (uri: string): Promise<Read | undefined> => {
+    const read = await reader.read(uri)
+    if (read?.proposal.unread !== undefined)
+      throw new ResponseError(LSPErrorCodes.RequestFailed, read.proposal.unread)
+    return read
+  }
+
   const summaryFor = ({proposal, configuration}: Read, stakeholder: string | undefined) =>
     summaryOf(proposal, wantedBy(proposal, configuration.rules), stakeholder)
 
   connection.onRequest(
     summaryRequest,
     async ({uri, stakeholder}: SummaryParams): Promise<SummaryResult | null> => {
-      const read = await reader.read(uri)
+      const read = await readWhole(uri)
       if (!read) return null
       const {document, isProposal} = read
       return {version: document.version, isProposal, summary: summaryFor(read, stakeholder)}
@@ -250,7 +269,7 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   connection.onRequest(
     summaryTextRequest,
     async ({uri, stakeholder, format}: SummaryTextParams): Promise<SummaryTextResult | null> => {
-      const read = await reader.read(uri)
+      const read = await readWhole(uri)
       if (!read) return null
       const summary = summaryFor(read, stakeholder)
       const text = format === 'html' ? summaryToHtml(summary) : summaryToMarkdown(summary)
@@ -259,7 +278,7 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   )
 
   connection.onRequest(mendRequest, async ({uri, element}: MendParams): Promise<MendResult | null> => {
-    const read = await reader.read(uri)
+    const read = await readWhole(uri)
     if (!read) return null
     const fix = mendElement(read.proposal, element)
     return {title: fix.title, edit: editOf(read.document, fix, withSnippets())}
@@ -277,7 +296,7 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   })
 
   connection.onRequest(artifactRequest, async (params: ArtifactParams): Promise<ArtifactResult | null> => {
-    const read = await reader.read(params.uri)
+    const read = await readWhole(params.uri)
     if (!read) return null
     const {proposal, configuration} = read
     const {markdown} = artifactOf(params.kind, proposal, {
@@ -290,6 +309,16 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     return {markdown}
   })
 
+  connection.onRequest(polishRequest, ({text}: PolishParams): PolishResult | null => {
+    const kind = artifactKindOf(text)
+    return kind ? {kind, prompt: polishPrompt(kind, text)} : null
+  })
+
+  connection.onRequest(
+    polishedRequest,
+    ({text, answer}: PolishedParams): PolishedResult => polished(text, answer)
+  )
+
   connection.onRequest(stakeholdersRequest, async ({uri}: DocumentParams): Promise<Stakeholder[] | null> => {
     const read = await reader.read(uri)
     return read ? stakeholdersOf(read.proposal) : null
@@ -298,13 +327,13 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   connection.onRequest(
     actionsRequest,
     async ({uri, range, kind}: ActionsParams): Promise<ActionsResult | null> => {
-      const read = await reader.read(uri)
+      const read = await readWhole(uri)
       return read ? actionsOfKind(read, range, kind, withSnippets()) : null
     }
   )
 
   connection.onRequest(readyRequest, async ({uri}: DocumentParams): Promise<ReadyResult | null> => {
-    const read = await reader.read(uri)
+    const read = await readWhole(uri)
     return read ? readyOf(read) : null
   })
 
@@ -315,6 +344,8 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
 
   connection.onRequest(toolRequest, async ({tool, uri, text}: ToolParams): Promise<string> => {
     const read = await reader.readText(TextDocument.create(uri, 'markdown', 0, text))
+    if (read.proposal.unread !== undefined)
+      throw new ResponseError(LSPErrorCodes.RequestFailed, read.proposal.unread)
     return toolAnswer(tool, read.proposal, read.findings, read.configuration.rules)
   })
 
@@ -327,14 +358,17 @@ function urisOf(folders: readonly {uri: string}[]): string[] {
 }
 
 function stateOf({document, configuration, isProposal, findings, shown, proposal}: Read): StateResult {
-  const {profile, closed, language, words, frontMatter} = proposal
+  const {profile, unread, closed, language, words, frontMatter} = proposal
   return {
     isProposal,
     profile,
     language,
     words,
-    draft: words < configuration.thresholds.draftWords || document.uri.startsWith('untitled:'),
+    draft:
+      unread === undefined &&
+      (words < configuration.thresholds.draftWords || document.uri.startsWith('untitled:')),
     waiting: isProposal ? waitingOf(findings, shown).length : 0,
+    ...(unread === undefined ? {} : {unread}),
     ...(closed === undefined ? {} : {closed}),
     ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})
   }

@@ -15,7 +15,8 @@ const head = any(phrases.groups.map(capital))
 const inner = String.raw`(?:(?!(?:that|for|of|to|and|or|in|by|from)\s)[\w'’&./-]+\s+){0,3}?`
 const name = String.raw`(?:[A-Z][\w'’&.-]*\s+){1,3}?`
 const group = String.raw`((?:(?:[Tt]he|[Yy]our)\s+${inner}|${name})${head}(?![\w-])(?:\s+(?:members|team|staff))?(?:\s+of(?:\s+[A-Z][\w’']*)+)?|SIG [A-Z]\w+|[Hh]ost organi[sz]ation)`
-const modal = String.raw`(?:will|shall|must|would)(?:\s+(?:also|then|therefore|only|initially))?(?:\s+need\s+to)?`
+// "Shall" is how rules of an organisation are written: nobody's reader is meant.
+const modal = String.raw`(?:will|must|would)(?:\s+(?:also|then|therefore|only|initially))?(?:\s+need\s+to)?`
 
 /** Each with the group that is counted on as its first capture. */
 const countedOn: readonly RegExp[] = [
@@ -63,10 +64,24 @@ export function impliedAsksOf(
       if (asks.some((ask) => [ask, ...ask.items].some(({span}) => overlaps(span, sentence.span)))) return []
       const whom = counted(passage, sentence, planned(sections[passage.section]?.title ?? ''))
       // What a proposal founds or renames is its subject, not its reader.
-      if (!whom || title?.words.toLowerCase().includes(bare(whom.words))) return []
+      if (!whom || title?.words.toLowerCase().includes(bare(whom.words)) || founds(passages, whom.words))
+        return []
       return [{span: sentence.span, words: sentence.words, passage: index, whom}]
     })
   })
+}
+
+/** Whether a document tells that a group is yet to be made: "the council would appoint a garden team". */
+function founds(passages: readonly Passage[], name: string): boolean {
+  const making = new RegExp(
+    String.raw`\b(?:assign|appoint|form|create|establish|set up|elect)(?:s|ed|ing)?\s+an?\s+(?:new\s+)?${bare(
+      name
+    )
+      .replace(/[^\p{L}\d\s]/gu, '.')
+      .replace(/\s+/g, String.raw`\s+`)}\b`,
+    'i'
+  )
+  return passages.some(({plain}) => making.test(plain))
 }
 
 const planned = (heading: string) =>

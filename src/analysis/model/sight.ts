@@ -78,7 +78,10 @@ export function summariesOf(sight: Sight): number[][] {
       sight.units.map((_, at) => sight.scores.units[at * width + element] ?? 0),
       sight.units.map((_, at) => sight.scores.own[at * width + element] ?? 0),
       sight.units.map((_, at) => sight.phrasing[at * width + element] ?? 0),
-      Math.max(0, ...sight.hollow.map((section) => sight.scores.titles[section * width + element] ?? 0))
+      sight.hollow.reduce(
+        (most, section) => Math.max(most, sight.scores.titles[section * width + element] ?? 0),
+        0
+      )
     )
   )
 }

@@ -1,4 +1,5 @@
 import {fold, type Outline} from '../passages.ts'
+import {isProse, longestPassage} from '../prose.ts'
 import type {Span} from '../span.ts'
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'heading' | 'field' | 'code'
@@ -37,8 +38,7 @@ export function unitsOf(outline: Outline, text: string): Unit[] {
         section: index
       })
   })
-  units.push(...otherOf(text, units))
-  return units.sort((a, b) => a.span.start - b.span.start)
+  return units.concat(otherOf(text, units)).sort((a, b) => a.span.start - b.span.start)
 }
 
 /** The lines of YAML or TOML front matter, a nested list with its key. */
@@ -49,6 +49,10 @@ function fieldsOf(text: string): Unit[] {
   let key = ''
   let at = text.indexOf('\n') + 1
   for (const line of (match[2] ?? '').split('\n')) {
+    if (line.length > longestPassage || !isProse(line)) {
+      at += line.length + 1
+      continue
+    }
     const named = /^\s*([\w -]+?)\s*[:=]/.exec(line)
     if (named) key = named[1] ?? ''
     const words = fold(named ? line : `${key}: ${line.replace(/^\s*-/, '')}`)
@@ -90,6 +94,7 @@ function otherOf(text: string, known: readonly Unit[]): Unit[] {
       if (comment && line.includes('-->')) comment = false
       if (silent || (fence !== '' && !/^(?:text|mermaid|plaintext|txt|md|markdown|none)$/i.test(fence)))
         continue
+      if (line.length > longestPassage || !isProse(line)) continue
       const words = fold(
         line.replace(/<[^>]*>|&\w+;/g, ' ').replace(/[^\p{L}\p{N}\s.,:;?!$€£%'’()/#@-]+/gu, ' ')
       )

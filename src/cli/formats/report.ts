@@ -1,5 +1,6 @@
 import type {FindingReport, Region} from '../../artifacts/finding-report.ts'
 import type {Context} from '../baseline.ts'
+import type {Lines} from '../git.ts'
 
 /** What is reported of one file: plain data, which goes from one thread to another. */
 export interface FileReport {
@@ -33,4 +34,9 @@ export function kept(
     findings: findings.filter((_, index) => keep[index]),
     ...(details ? {details: details.filter((_, index) => keep[index])} : {})
   }
+}
+
+/** Whether a finding stands, in part at least, on some lines. */
+export function touches(lines: Lines, {line, endLine}: Pick<FindingReport, 'line' | 'endLine'>): boolean {
+  return lines.some(([first, last]) => line <= last && first <= endLine)
 }

@@ -142,6 +142,21 @@ describe('buy-in lint', () => {
     assert.equal(await readFile(join(folder, 'a.md'), 'utf8'), pond)
   })
 
+  it('fixes what needs no author: what the project knows, and what was inserted twice', async () => {
+    const section =
+      '\n## Questions for you\n\n- How do you see this for ⟨your team⟩?\n\nAnswers at ⟨where⟩.\n'
+    const own = pond.replace('We ask the school', 'Write to ⟨where⟩.\n\nWe ask the school')
+    await write(folder, {
+      '.buy-in.json': '{"feedback": {"channel": "#garden"}}',
+      'a.md': `\uFEFF${own}${section}${section}`
+    })
+    const {stderr} = await lint(['--fix', 'a.md'])
+    assert.equal(stderr, '')
+    const known = (text: string) => text.replaceAll('⟨where⟩', '#garden')
+    assert.equal(await readFile(join(folder, 'a.md'), 'utf8'), `\uFEFF${known(own)}${known(section)}`)
+    assert.match((await lint(['--fix', 'a.md'])).stderr, /^--fix changed nothing/)
+  })
+
   it('has colours on request, and none in a pipe', async () => {
     await write(folder, {'a.md': pond})
     assert(!(await lint(['a.md'])).stdout.includes('\u001B'))
