@@ -138,7 +138,7 @@ function asLabel(
   asks: readonly Ask[]
 ): Ask | undefined {
   const passage = passages[index]
-  const name = passage && /^\s*([^:]{2,40}?)\s*:\s*$/.exec(passage.plain)
+  const name = passage && /^\s*([^:\s][^:]{1,39}?)\s*:\s*$/.exec(passage.plain)
   if (!passage || !name?.[1] || !asks.some((ask) => ask.passage === passage.lead && ask.items.length > 0))
     return undefined
   const items = passages.flatMap((item) =>

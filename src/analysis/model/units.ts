@@ -54,7 +54,7 @@ function fieldsOf(text: string): Unit[] {
       at += line.length + 1
       continue
     }
-    const named = /^\s*([\w -]+?)\s*[:=]/.exec(line)
+    const named = /^\s*([\w-][\w -]{0,99}?)\s{0,99}[:=]/.exec(line)
     if (named) key = named[1] ?? ''
     const words = fold(named ? line : `${key}: ${line.replace(/^\s*-/, '')}`)
     if (words)
