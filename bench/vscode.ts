@@ -13,7 +13,7 @@ import type {Figures} from './vscode/figures.ts'
 // and how long from a key to the squiggle that it brings or takes away: to the diagnostic in the extension host,
 // and to the pixels' element in the window.
 
-const starts = Number(process.env.STARTS??5)
+const starts = Number(process.env.STARTS ?? 5)
 /** How often a key is typed in the window, and taken back, after some for warmth. */
 const [tries, warming] = [30, 5]
 

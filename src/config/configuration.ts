@@ -104,7 +104,10 @@ export interface Reading {
   readonly findings: readonly Finding[]
   /** What an editor shows of them. */
   readonly shown: readonly Shown[]
-  /** What the reading of a later version can reuse. */
+}
+
+/** The same, with what the reading of a later version can reuse. */
+export interface ReusableReading extends Reading {
   readonly analysis: Analysis
 }
 
@@ -117,7 +120,7 @@ export function readUnder(
   configuration: Configuration,
   unsaved = false,
   previous?: Analysis
-): Reading {
+): ReusableReading {
   const {profile, rules, thresholds, stakeholders, feedback, cues} = configuration
   const {largestKB} = thresholds
   const options = {profile, cues, project: {stakeholders, feedback}, largestKB}

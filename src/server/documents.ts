@@ -1,13 +1,18 @@
 import type {Connection, TextDocuments} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Analysis} from '../analysis/analyze.ts'
-import {type Configuration, configurationOf, type Reading, readUnder} from '../config/configuration.ts'
+import {
+  type Configuration,
+  configurationOf,
+  type ReusableReading,
+  readUnder
+} from '../config/configuration.ts'
 import type {Layer} from '../config/layer.ts'
 import {type FilePort, findProject, type Project} from '../config/project.ts'
 import {readSettings} from '../config/settings.ts'
 
 /** One version of a document, read under its configuration. */
-export interface Read extends Reading {
+export interface Read extends ReusableReading {
   readonly document: TextDocument
   readonly isProposal: boolean
   readonly configuration: Configuration
