@@ -194,9 +194,9 @@ describe('A fix, for any proposal,', function () {
     fc.assert(
       fc.property(proposalText, (text) => {
         const {proposal, findings} = readings(text)
-        const insertion = (one: ReturnType<typeof readings>) =>
+        const insertion = (one: Pick<ReturnType<typeof readings>, 'proposal' | 'findings'>) =>
           sourceFixes(one.proposal, one.findings).find(({kind}) => kind === 'source.buyIn.insertMissing')
-        const fix = insertion({proposal, findings, shown: []})
+        const fix = insertion({proposal, findings})
         if (!fix || fix.disabled !== undefined || fix.edits.length === 0) return
         const once = readings(apply(proposal.text, fix.edits))
         const headings = (source: string) => source.match(/^## .+$/gm) ?? []
@@ -227,9 +227,9 @@ describe('A fix, for any proposal,', function () {
           of(inserted).filter(({weak}) => !weak),
           []
         )
-        const waiting = (one: typeof inserted) =>
+        const waiting = (one: Pick<typeof inserted, 'findings'>) =>
           one.findings.filter(({rule}) => rule.id === 'no-unfilled-placeholder').length
-        const before = waiting({proposal, findings, shown: []})
+        const before = waiting({findings})
         assert(waiting(inserted) <= before + 1 && waiting(inserted) > 0, inserted.proposal.text)
         const filled = readings(inserted.proposal.text.replace(/⟨[^⟩]*⟩/g, 'the old garden wall in June'))
         assert.equal(waiting(filled) <= before, true, filled.proposal.text)
