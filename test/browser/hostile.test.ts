@@ -95,6 +95,8 @@ describe('A hostile document', function () {
         assert.equal(html.split('<style>').length, 2)
         // Not even without the policy that forbids it would anything happen.
         for (const file of [html, html.replace(/<meta http-equiv=[^>]*>/, '')]) {
+          // A page keeps the policy of the one before it otherwise.
+          await page.goto('about:blank')
           await page.setContent(file)
           const found = await page.locator('body').evaluateAll(intruders, forbidden)
           assert.deepEqual(found, [], payload)
@@ -116,6 +118,7 @@ describe('A hostile document', function () {
 
   it('becomes words in the page of the pane, in every field of both views, without its policy', async () => {
     const script = readFileSync(join(import.meta.dirname, '../../dist/summary.js'), 'utf8')
+    await page.goto('about:blank')
     await page.setContent(
       '<header></header><main><div id="view" role="tabpanel"></div></main><div role="status"></div>'
     )
