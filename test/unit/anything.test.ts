@@ -70,6 +70,8 @@ describe('Any text', function () {
     'only front matter': '---\nbuy-in: memo\n---',
     'front matter that is not closed': `---\nbuy-in: memo\n${memo}`,
     'front matter with an alias bomb': `---\na: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c]\nbuy-in: *d\n---\n\n${memo}`,
+    'front matter that refers to itself': `---\nbuy-in: &a [*a]\ntitle: &b {b: *b}\nstakeholders: &c [*c, {name: *c}]\nstatus: &d [*d]\n---\n\n${memo}`,
+    'front matter whose profile refers to itself': `---\nbuy-in: {profile: &a [*a], rules: &b {require-ask: *b}}\n---\n\n${memo}`,
     'front matter of unusual keys': `---\n__proto__: {polluted: true}\nconstructor: 1\n? [a]\n: b\nbuy-in: {__proto__: 1, rules: {__proto__: off, constructor: off}}\n---\n\n${memo}`
   }
   for (const [name, text] of Object.entries(special)) {
