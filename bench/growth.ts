@@ -1,7 +1,8 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {analyze} from '../src/analysis/analyze.ts'
 import {findingsOf} from '../src/rules/findings.ts'
+import {record} from './results.ts'
 
 // Part of `npm run bench`: how the time of an analysis grows with the size of its text, for joined documents up to 5 MB
 // and for shapes that are known to keep parsers busy. What is fitted is the exponent: 1 where twice the text takes
@@ -102,7 +103,4 @@ console.log(
   `documents grow by the power of ${documents?.exponent}, the worst shape (${worst?.name}) by ${worst?.exponent}`
 )
 
-const file = 'bench/results.json'
-const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-const growth = {documents, worst, shapes: others.length}
-writeFileSync(file, `${JSON.stringify({...results, growth}, undefined, 2)}\n`)
+record('growth', {documents, worst, shapes: others.length})

@@ -57,7 +57,8 @@ const signs: readonly Sign[] = [
   {
     profile: 'talk',
     place: 'text',
-    pattern: /\b(?:in this (?:talk|session|workshop)|this talk|speaker bio)\b/gi,
+    pattern:
+      /\b(?:in this (?:talk|session|workshop)|this talk|speaker bio|(?:session|talk) (?:title|description|abstract))\b/gi,
     weight: 2,
     reason: 'it speaks of a talk and its audience'
   },
@@ -103,7 +104,7 @@ const signs: readonly Sign[] = [
     profile: 'grant',
     place: 'text',
     pattern:
-      /\b(?:total budget requested|grant (?:proposal|application|period|request(?:ed)?)|payment address|milestone deliverables|fund(?:s|ing)? request(?:ed)?|request for funding|requested (?:funding|budget|amount)|applicant|ISC proposal|targeted grant)\b/gi,
+      /\b(?:total budget requested|grant (?:proposal|application|period|request(?:ed)?)|payment address|milestone deliverables|fund(?:s|ing)? request(?:ed)?|request for funding|requested (?:funding|budget|amount)|total requested|applicant|ISC proposal|targeted grant|(?:asking|apply|applying|application) for (?:a |this |the )?(?:grant|funding)|proposal to the \w+ foundation|community (?:pool|spend))\b/gi,
     weight: 3,
     reason: 'it applies for funding'
   },
@@ -126,7 +127,7 @@ const signs: readonly Sign[] = [
     profile: 'rfc',
     place: 'headings',
     pattern:
-      /^[\d.\s]*(?:detailed design|drawbacks|unresolved questions|how we teach this|alternatives|prior art|reference-level explanation|guide-level explanation|(?:backwards? )?compatibility|rationale and alternatives|specification|unstable prefix|source compatibility|security considerations|graduation criteria|proposed (?:solution|change|api)|rejected alternatives|internal details|trade-offs and mitigations|future possibilities|impact on existing code|adoption strategy|api (?:changes|design)|non-goals?|out of scope)\b/gim,
+      /^[\d.\s]*(?:detailed design|drawbacks|unresolved questions|how we teach this|alternatives|prior art|reference-level explanation|guide-level explanation|(?:backwards? )?compatibility|rationale and alternatives|specification|unstable prefix|source compatibility|security considerations|graduation criteria|proposed (?:solution|change|api)|rejected alternatives|internal details|trade-offs and mitigations|future possibilities|impact on existing code|adoption strategy|api (?:changes|design))\b/gim,
     weight: 2,
     reason: 'it has the sections of a design document'
   },
@@ -134,9 +135,23 @@ const signs: readonly Sign[] = [
     profile: 'rfc',
     place: 'headings',
     pattern:
-      /^[\d.\s]*(?:rationale|implementation|current situation|affected|open questions|considered options|options considered|migration plan|consequences|design)\b/gim,
+      /^[\d.\s]*(?:rationale|implementation|current situation|non-goals?|out of scope|affected|open questions|considered options|options considered|migration plan|consequences|design)\b/gim,
     weight: 1,
     reason: 'it has the sections of a design document'
+  },
+  {
+    profile: 'rfc',
+    place: 'headings',
+    pattern: /^[\d.\s]*(?:abstract|background)$/gim,
+    weight: 0.75,
+    reason: 'it has the sections of a design document'
+  },
+  {
+    profile: 'rfc',
+    place: 'text',
+    pattern: /\bthis RFC\b/g,
+    weight: 2,
+    reason: 'it calls itself a request for comments'
   },
   {
     profile: 'rfc',
@@ -156,8 +171,8 @@ const signs: readonly Sign[] = [
   {
     profile: 'rfc',
     place: 'text',
-    pattern: /^ *(?:```|~~~)[\w-]+/gm,
-    weight: 0.5,
+    pattern: /^ *(?:```|~~~)/gm,
+    weight: 0.25,
     reason: 'it explains itself in code'
   },
   {
@@ -262,10 +277,10 @@ export function profileOf(text: string, outline: Outline, memory: Memory = newMe
 }
 
 const studies =
-  /\b(?:(?:final|semester|senior|class|course|capstone|student|bachelor|master)(?:’s|'s|s)? (?:project|thesis|seminar)|project bid|research (?:project )?proposal|thesis|dissertation|ph\.?d\.?|post-?doc\w*|junior seminar|term paper|individual assignment|google summer of code|gsoc|season of docs)(?![\w-])/i
+  /\b(?:(?:final|semester|senior|class|course|capstone|student|bachelor|master)(?:’s|'s|s)? (?:project|thesis|seminar)|project bid|research (?:project )?proposal|thesis|dissertation|ph\.?d\.?|post-?doc\w*|junior seminar|term paper|individual assignment|google summer of code|gsoc|season of docs|possible mentors?|our submission (?:for|to) the)(?![\w-])/i
 const summerOfCode = /\b(?:google summer of code|gsoc)\b/gi
 const scholarly =
-  /^[\d.\s]*(?:literature review|working bibliography|bibliography|research questions?|course concepts used|about me|biographical information|student information|participants|advisor|ethical considerations|references|methodology|related work|citations)\b/gim
+  /^(?:section )?[\d.:\s]*(?:literature review|abstract|hypothes[ie]s|division of labou?r|(?:description of )?data(?:set)?|questions?|working bibliography|bibliography|research questions?|course concepts used|about me|biographical information|student information|participants|advisor|ethical considerations|references|methodology|related work|citations)\b/gim
 const scholars = /\b(?:professor|advisor|supervisor|university|undergraduate)\b/gi
 /** What a form asks of who fills it in, as a heading. */
 const formQuestion =

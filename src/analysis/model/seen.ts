@@ -52,7 +52,7 @@ export interface SeenUnit {
 }
 
 /** Without a word of time there is no time frame, however much a sentence sounds like one that has it. */
-const timeWords: ReadonlySet<string> = new Set(
+export const timeWords: ReadonlySet<string> = new Set(
   `§dur §date §week §year §hours deadline deadlines schedule scheduled timeline until day days week weeks weekly month
   months monthly year years yearly annual quarter quarters sprint sprints spring summer autumn fall winter christmas
   easter today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april
