@@ -229,9 +229,9 @@ function errorsInLogs(): string[] {
   const {tmpdir} = process.getBuiltinModule('node:os')
   const {join} = process.getBuiltinModule('node:path')
   const logs = readdirSync(tmpdir())
-    .filter((name) => name.startsWith('buy-in-vscode-'))
+    .filter((name) => name.startsWith('buy-in-'))
     .flatMap((name) => {
-      const folder = join(tmpdir(), name, 'server/data/logs')
+      const folder = join(tmpdir(), name, 'user/logs')
       try {
         return readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((file) => join(folder, file))
       } catch {
