@@ -28,7 +28,8 @@ describe('Artifacts in the window', function () {
       folder: workspace,
       file: 'proposal.md',
       extensions: [here('../..'), here('../vscode/extensions/language-model')],
-      settings: {'editor.wordWrap': 'off', 'editor.minimap.enabled': false}
+      // One view line for each line of the text.
+      settings: {'[markdown]': {'editor.wordWrap': 'off'}, 'editor.minimap.enabled': false}
     })
     await window.page.locator('.squiggly-warning, .squiggly-info, .squiggly-hint').first().waitFor()
   })
