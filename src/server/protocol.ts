@@ -62,6 +62,8 @@ export interface StateResult {
   readonly draft: boolean
   /** What is wrong with the front matter, if anything. */
   readonly problem?: string
+  /** Why it was not read, in a sentence, if it was not. */
+  readonly unread?: string
   /** How many findings an editor does not show, because there would be too many at once. */
   readonly waiting: number
 }
