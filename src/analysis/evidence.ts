@@ -1,7 +1,8 @@
 import {cuesOf} from './model/cues.ts'
 import {hasWitness, isPlain, isSilent, judge} from './model/judge.ts'
 import {type Model, openModel} from './model/model.ts'
-import {type Sight, summariesOf, timeWords} from './model/sight.ts'
+import {timeWords} from './model/seen.ts'
+import {type Sight, summariesOf} from './model/sight.ts'
 import stored from './model/weights.json' with {type: 'json'}
 import type {ElementReading, Evidence} from './proposal.ts'
 import type {Span} from './span.ts'
@@ -146,7 +147,7 @@ const measures: Readonly<Partial<Record<TrustElement, ReadonlySet<string>>>> = {
 function measured({features}: Sight, unit: number, element: number): boolean {
   const name = trustElements[element]
   const kinds = name && measures[name]
-  return kinds !== undefined && features.units[unit]?.reading.tokens.some(({key}) => kinds.has(key)) === true
+  return kinds !== undefined && features(unit).reading.tokens.some(({key}) => kinds.has(key))
 }
 
 /** Cues are found when they are first asked for: most evidence is never hovered over. */

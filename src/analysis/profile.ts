@@ -1,3 +1,4 @@
+import {type Memory, newMemory, recall, shelf} from './memory.ts'
 import {fold, type Outline} from './passages.ts'
 import {type Profile, type ProfileReading, profiles} from './proposal.ts'
 
@@ -210,17 +211,57 @@ function countOf(pattern: RegExp, text: string): number {
   return count
 }
 
+/** So many characters, up to the end of a line, are looked through at once. */
+const piece = 1000
+
+/** A text in pieces that end with a line: what is looked for stands within one. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at + piece)
+    pieces.push(text.slice(at, end < 0 ? text.length : end + 1))
+    at = end < 0 ? text.length : end + 1
+  }
+  return pieces
+}
+
+/** How often a pattern matches in one of the places. */
+type Count = (pattern: RegExp, place: Place) => number
+
+/** Counts what stands in the places of a document, in each piece of the text once. */
+function counter(places: Readonly<Record<Place, string>>, memory: Memory): Count {
+  const known = shelf<string, Map<RegExp, number>>(memory, 'signs')
+  const countsOf = (place: Place) =>
+    (place === 'text' ? piecesOf(places[place]) : [places[place]]).map((source) => ({
+      source,
+      counts: recall(known, source, newCounts)
+    }))
+  const pieces = {text: countsOf('text'), headings: countsOf('headings'), opening: countsOf('opening')}
+  return (pattern, place) => {
+    let sum = 0
+    for (const {source, counts} of pieces[place]) {
+      const count = counts.get(pattern) ?? countOf(pattern, source)
+      counts.set(pattern, count)
+      sum += count
+    }
+    return Math.min(pattern.global ? most : 1, sum)
+  }
+}
+
+const newCounts = () => new Map<RegExp, number>()
+
 /** What kind of document this is, by its substance, and why it was taken for that. */
-export function profileOf(text: string, outline: Outline): ProfileReading {
+export function profileOf(text: string, outline: Outline, memory: Memory = newMemory()): ProfileReading {
   // Long documents say what they are early; reading on would cost time and change nothing.
   const places: Readonly<Record<Place, string>> = {
     text: text.slice(0, 20_000),
     headings: outline.sections.map(({title}) => title).join('\n'),
     opening: text.slice(0, 1500)
   }
+  const count = counter(places, memory)
   const scores = new Map<Profile, {score: number; reason: string; best: number}>()
   for (const {profile, place, pattern, weight, reason} of signs) {
-    const gain = countOf(pattern, places[place]) * weight
+    const gain = count(pattern, place) * weight
     const before = scores.get(profile) ?? {score: 0, reason, best: 0}
     scores.set(profile, {
       score: before.score + gain,
@@ -229,7 +270,7 @@ export function profileOf(text: string, outline: Outline): ProfileReading {
     })
   }
   const [first] = [...scores].sort(([, a], [, b]) => b.score - a.score)
-  const handedIn = whyHandedIn(places)
+  const handedIn = whyHandedIn(places, count)
   // What is handed in may describe a design; who numbers it for a community's discussion says so at its head.
   const study = first?.[0] === 'rfc' && studies.test(places.opening) && !numbered.test(places.opening)
   if (first && first[0] !== 'memo' && first[1].score >= 3 && !(handedIn && study))
@@ -257,10 +298,10 @@ const formQuestion =
  * Why a document is one that is handed in to be assessed: a thesis, a course project, an application for a summer
  * of code, a form. Undefined for all others.
  */
-function whyHandedIn({text, headings, opening}: Readonly<Record<Place, string>>): string | undefined {
-  if (countOf(formQuestion, headings) >= 3) return 'it answers the questions of a form'
+function whyHandedIn({headings, opening}: Readonly<Record<Place, string>>, count: Count): string | undefined {
+  if (count(formQuestion, 'headings') >= 3) return 'it answers the questions of a form'
   const study =
-    studies.test(opening.slice(0, 400)) || studies.test(headings) || countOf(summerOfCode, text) >= 2 ? 2 : 0
-  const signs = study + countOf(scholarly, headings) + Math.min(1, countOf(scholars, opening) / 2)
+    studies.test(opening.slice(0, 400)) || studies.test(headings) || count(summerOfCode, 'text') >= 2 ? 2 : 0
+  const signs = study + count(scholarly, 'headings') + Math.min(1, count(scholars, 'opening') / 2)
   return signs >= 2 ? 'it is handed in to be assessed' : undefined
 }
