@@ -38,7 +38,8 @@ const enough: Readonly<Record<SlotName, string>> = {
 }
 
 /** "We will answer as soon as possible": the author's own promise. */
-const promised = /\b(?:we|I)(?:['’]ll| will| shall| can| try to)\b(?! (?:also |still )?need\b)[^.;?!]*$/i
+const promised =
+  /\b(?:we|I)(?:['’]ll| will| shall| can| try to)\b(?! (?:also |still )?need\b)[^.;?!]{0,200}$/i
 
 /** One finding for each slot of an ask that is told vaguely and nowhere in the same ask exactly. */
 /** The passages that overlap a span, of passages in the order of the text: asks and passages can both be thousands. */

@@ -79,17 +79,21 @@ export function impliedAsksOf(
   })
 }
 
+const making = /\b(?:assign|appoint|form|create|establish|set up|elect)(?:s|ed|ing)? an? (?:new )?/gi
+
 /** Whether a document tells that a group is yet to be made: "the council would appoint a garden team". */
-function founds(passages: readonly Passage[], name: string): boolean {
-  const making = new RegExp(
-    String.raw`\b(?:assign|appoint|form|create|establish|set up|elect)(?:s|ed|ing)?\s+an?\s+(?:new\s+)?${bare(
-      name
+function founds(passages: readonly Passage[], whom: string): boolean {
+  const name = bare(whom)
+  return passages.some(({plain}) => {
+    if (!plain.toLowerCase().includes(name)) return false
+    const words = plain.replace(/\s+/g, ' ')
+    return Array.from(words.matchAll(making)).some(({index, 0: found}) =>
+      words
+        .slice(index + found.length)
+        .toLowerCase()
+        .startsWith(name)
     )
-      .replace(/[^\p{L}\d\s]/gu, '.')
-      .replace(/\s+/g, String.raw`\s+`)}\b`,
-    'i'
-  )
-  return passages.some(({plain}) => making.test(plain))
+  })
 }
 
 const planned = (heading: string) =>
