@@ -13,7 +13,7 @@ import type {Figures} from './vscode/figures.ts'
 // and how long from a key to the squiggle that it brings or takes away: to the diagnostic in the extension host,
 // and to the pixels' element in the window.
 
-const starts = Number(process.env.STARTS??5)
+const starts = Number(process.env.STARTS ?? 5)
 /** How often a key is typed in the window, and taken back, after some for warmth. */
 const [tries, warming] = [30, 5]
 
@@ -34,7 +34,7 @@ const home = mkdtempSync(join(tmpdir(), 'buy-in-bench-'))
 cleanUpAtExit(() => rmSync(home, {recursive: true, force: true}))
 
 const figures: Figures[] = []
-for (let start = 0; start < starts; start++) figures.push(await measure(start))
+for (let start = 0; start < starts; start++) figures.push(await measure())
 const inWindow = await keysInWindow()
 
 const of = (pick: (one: Figures) => number) => figures.map(pick)
@@ -69,28 +69,31 @@ record('keyToDiagnosticMs', rounded(host))
 record('keyToSquiggleMs', rounded(window))
 process.exit()
 
-function workspace(name: string): string {
-  const folder = join(home, name)
-  mkdirSync(join(folder, 'proposals'), {recursive: true})
-  writeFileSync(join(folder, 'README.md'), '# Read me\n\nThis explains how to build it.\n')
-  const example = (file: string) => readFileSync(here(`../examples/${file}`), 'utf8')
+/** The files of a workspace with a proposal of some 1,200 words. */
+function workspace(): Record<string, string> {
   const texts = ['proposal-night-shift.md', 'rfc-quiet-hours.md', 'grant-proposal-repair-workshop.md']
-  writeFileSync(join(folder, 'proposals', 'memo.md'), texts.map(example).join('\n'))
-  return folder
+  return {
+    'README.md': '# Read me\n\nThis explains how to build it.\n',
+    'proposals/memo.md': texts.map((file) => readFileSync(here(`../examples/${file}`), 'utf8')).join('\n')
+  }
 }
 
 /** Starts VS Code and has it measure itself. */
-async function measure(start: number): Promise<Figures> {
-  const folder = workspace(`start-${start}`)
-  const code = await runInNode({extension: here('..'), tests, workspace: folder})
+async function measure(): Promise<Figures> {
+  const file = join(home, 'figures.json')
+  const settings = {'buyInBench.figures': file}
+  const code = await runInNode({extension: here('..'), tests, files: workspace(), settings})
   if (code !== 0) throw new Error(`VS Code ended with ${code}.`)
-  return JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8'))
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 /** From the press of a key in the window to the squiggle in its page, or to its end, in milliseconds. */
 async function keysInWindow(): Promise<Figures['keys']> {
+  const folder = join(home, 'workspace')
+  mkdirSync(join(folder, 'proposals'), {recursive: true})
+  for (const [path, text] of Object.entries(workspace())) writeFileSync(join(folder, path), text)
   const window = await openWindow({
-    folder: workspace('window'),
+    folder,
     file: 'proposals/memo.md',
     settings: {'buyIn.wait': 0, 'editor.wordWrap': 'off', 'editor.autoClosingBrackets': 'never'}
   })
