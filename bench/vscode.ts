@@ -103,15 +103,15 @@ async function keysInWindow(): Promise<Figures['keys']> {
       .split('\n')
       .findIndex((text) => text.startsWith('Any of you can stop'))
     await window.goTo(line + 1, 1)
-    await window.type('The key is with ⟨who⟩. ')
+    await window.type('The key is with TBD. ')
     const squiggle = page.locator('.editor-instance .squiggly-warning')
     await squiggle.first().waitFor()
     const there = await squiggle.count()
-    await window.goTo(line + 1, 'The key is with ⟨who⟩'.length + 1)
+    await window.goTo(line + 1, 'The key is with TBD'.length + 1)
     const [appears, goes]: [number[], number[]] = [[], []]
     for (let index = 0; index < tries + warming; index++) {
       const gone = await timed(there - 1, 'Backspace')
-      const back = await timed(there, '⟩')
+      const back = await timed(there, 'D')
       if (index < warming) continue
       goes.push(gone)
       appears.push(back)
@@ -124,15 +124,13 @@ async function keysInWindow(): Promise<Figures['keys']> {
         ([wanted]) =>
           new Promise<number>((resolve) => {
             let pressed = 0
-            // A character that is inserted is no key that goes down.
-            for (const event of ['keydown', 'beforeinput'])
-              addEventListener(
-                event,
-                () => {
-                  pressed ||= performance.now()
-                },
-                {capture: true, once: true}
-              )
+            addEventListener(
+              'keydown',
+              () => {
+                pressed = performance.now()
+              },
+              {capture: true, once: true}
+            )
             const observer = new MutationObserver(() => {
               const now = document.querySelectorAll('.editor-instance .squiggly-warning').length
               if (pressed === 0 || now !== wanted) return
@@ -143,8 +141,7 @@ async function keysInWindow(): Promise<Figures['keys']> {
           }),
         [squiggles] as const
       )
-      if (key.length === 1) await page.keyboard.insertText(key)
-      else await page.keyboard.press(key)
+      await page.keyboard.press(key)
       const time = await taken
       // As between two keys of somebody who types.
       await page.waitForTimeout(150)

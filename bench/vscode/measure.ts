@@ -8,7 +8,7 @@ const [tries, warming] = [30, 5]
 const patienceMs = 10_000
 
 /** Of the rule that finds places to fill in: typing the last character makes one, deleting it takes it away. */
-const place = '⟨who⟩'
+const place = 'TBD'
 
 export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri
