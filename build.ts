@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {dirname, join, resolve} from 'node:path'
 import {type BuildOptions, build, type Plugin} from 'esbuild'
 import {configurationSchema, packageSchema} from './src/config/schema.ts'
+import {packagesOf, thirdPartyNotices} from './third-party.ts'
 
 /** What an entry needs only sometimes is a file of its own, loaded then. */
 function late(modules: Readonly<Record<string, string>>): Plugin {
@@ -73,6 +74,7 @@ const ofServer: Lent = {
 
 const shared: BuildOptions = {
   bundle: true,
+  metafile: true,
   minify: true,
   target: 'es2022',
   legalComments: 'none',
@@ -86,6 +88,10 @@ await mkdir('dist/web', {recursive: true})
 await Promise.all([
   writeFile('dist/configuration.schema.json', JSON.stringify(configurationSchema)),
   writeFile('dist/package.schema.json', JSON.stringify(packageSchema)),
+  // The package is one of ES modules; what is built for hosts is not.
+  writeFile('dist/web/package.json', '{"type": "commonjs"}\n')
+])
+const bundles = await Promise.all([
   build({
     ...node,
     entryPoints: ['src/client/extension-node.ts'],
@@ -98,8 +104,6 @@ await Promise.all([
     outfile: 'dist/features.cjs',
     plugins: [borrowing('./web/extension.cjs', ofClient)]
   }),
-  // The package is one of ES modules; what is built for hosts is not.
-  writeFile('dist/web/package.json', '{"type": "commonjs"}\n'),
   build({
     ...node,
     entryPoints: ['src/server/node.ts'],
@@ -149,4 +153,7 @@ await Promise.all([
     loader: {'.svg': 'dataurl'}
   })
 ])
+const bundled = packagesOf(bundles.flatMap(({metafile}) => metafile ?? []))
+await writeFile('dist/bundled.json', JSON.stringify(bundled))
+await writeFile('dist/THIRD-PARTY.txt', thirdPartyNotices(bundled))
 await chmod('dist/cli.cjs', 0o755)
