@@ -23,7 +23,7 @@ export async function runInNode(suite: Suite): Promise<number> {
   try {
     const userData = join(home, 'user')
     writeProfile(userData, suite.settings)
-    const workspace = suite.workspace ?? join(home, 'workspace')
+    const workspace = join(home, 'workspace')
     for (const [path, text] of Object.entries(suite.files ?? {})) {
       mkdirSync(dirname(join(workspace, path)), {recursive: true})
       writeFileSync(join(workspace, path), text)
@@ -33,7 +33,7 @@ export async function runInNode(suite: Suite): Promise<number> {
       extensionDevelopmentPath: [...(suite.others ?? []), suite.extension],
       extensionTestsPath: suite.tests,
       launchArgs: [
-        ...(suite.files || suite.workspace ? [workspace] : []),
+        ...(suite.files ? [workspace] : []),
         `--user-data-dir=${userData}`,
         `--extensions-dir=${join(home, 'extensions')}`
       ]

@@ -16,8 +16,6 @@ export type Suite = {
   tests: string
   /** The files of the workspace, by their paths in it. The tests get a copy, and may write there. */
   files?: Readonly<Record<string, string>>
-  /** A folder of this machine to open instead, as it is; only in the host with Node. */
-  workspace?: string
   /** User settings beside those that keep VS Code quiet. */
   settings?: Settings
   /** Roots of other extensions to run with it. */
