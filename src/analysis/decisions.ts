@@ -1,4 +1,3 @@
-import {isBoilerplate} from './boilerplate.ts'
 import {promises} from './lexicon.ts'
 import {ownSentence, ownWordsOf} from './own-words.ts'
 import type {Proposal, Slot} from './proposal.ts'
@@ -62,7 +61,7 @@ function read(proposal: Proposal): DecisionReading {
     const headed = promises(sections[passage.section]?.title ?? '', 'decision')
     for (const sentence of passage.sentences) {
       const words = ownSentence(own, sentence)
-      if (isBoilerplate(sentence.words, passage.kind, passage.italic)) continue
+      if (own.foreign.includes(sentence)) continue
       const name = named.exec(words)
       const [decider] = [
         ...(name

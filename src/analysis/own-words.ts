@@ -9,6 +9,8 @@ export interface OwnWords {
   readonly index: number
   /** As long as the passage's span: its words, with code, quotations and a form's text blanked out. */
   readonly plain: string
+  /** Its sentences that are a form's, and so blanked out. */
+  readonly foreign: readonly Sentence[]
 }
 
 const known = new WeakMap<Proposal, readonly OwnWords[]>()
@@ -49,6 +51,6 @@ function read({text, passages, boilerplate}: Proposal): OwnWords[] {
     for (const {start, end} of blanks)
       plain = plain.slice(0, start) + plain.slice(start, end).replace(/\S/g, ' ') + plain.slice(end)
     const quotation = /"[^"]{1,400}"|“[^”]{1,400}”|«[^»]{1,400}»/g
-    return [{passage, index, plain: plain.replace(quotation, (words) => words.replace(/\S/g, ' '))}]
+    return [{passage, index, foreign, plain: plain.replace(quotation, (words) => words.replace(/\S/g, ' '))}]
   })
 }

@@ -3,13 +3,28 @@ import data from './wording.json' with {type: 'json'}
 
 type Wording = Exclude<keyof typeof data, 'source'>
 
-const compiled = new Map<Wording, RegExp>()
+interface Pattern {
+  /** A search that finds something wherever `whole` does, and mostly nothing: several times as fast. */
+  readonly glance: RegExp
+  readonly whole: RegExp
+}
 
-function patternOf(name: Wording): RegExp {
+const compiled = new Map<Wording, Pattern>()
+
+/** Where a search for the beginnings would be as slow as the whole: what all forms hold. */
+const held: Partial<Record<Wording, string>> = {
+  decider: String.raw`\b(?:deci[ds]|vot|appro|sign|rule|make|accept)|board|council|committee|assembly|final\s+comment|lazy\s+consensus`
+}
+
+function patternOf(name: Wording): Pattern {
   const known = compiled.get(name)
   if (known) return known
-  const patterns = data[name].map((pattern) => pattern.replaceAll(' ', String.raw`\s+`))
-  const pattern = new RegExp(String.raw`(?<![\p{L}\d_-])(?:${patterns.join('|')})(?![\p{L}\d_])`, 'giu')
+  const any = data[name].map((pattern) => pattern.replaceAll(' ', String.raw`\s+`)).join('|')
+  const pattern = {
+    // Beside a letter of the alphabet, the two that count as one where case does not.
+    glance: new RegExp(String.raw`${held[name] ?? String.raw`\b(?:${any})`}|[\u017F\u212A]`, 'i'),
+    whole: new RegExp(String.raw`(?<![\p{L}\d_-])(?:${any})(?![\p{L}\d_])`, 'giu')
+  }
   compiled.set(name, pattern)
   return pattern
 }
@@ -20,8 +35,9 @@ function patternOf(name: Wording): RegExp {
  * @param offset where it begins in the document
  */
 export function wordingsIn(name: Wording, plain: string, offset: number): Slot[] {
-  const pattern = patternOf(name)
+  const {glance, whole: pattern} = patternOf(name)
   const found: Slot[] = []
+  if (!glance.test(plain)) return found
   // No matchAll: it makes a new regular expression for each of very many stretches.
   pattern.lastIndex = 0
   for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
@@ -35,5 +51,6 @@ export function wordingsIn(name: Wording, plain: string, offset: number): Slot[]
 
 /** Whether words of one kind stand in a text. */
 export function hasWording(name: Wording, words: string): boolean {
-  return words.search(patternOf(name)) >= 0
+  const {glance, whole} = patternOf(name)
+  return glance.test(words) && words.search(whole) >= 0
 }
