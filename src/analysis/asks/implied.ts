@@ -18,6 +18,9 @@ const group = String.raw`((?:(?:[Tt]he|[Yy]our)\s+${inner}|${name})${head}(?![\w
 // "Shall" is how rules of an organisation are written: nobody's reader is meant.
 const modal = String.raw`(?:will|must|would)(?:\s+(?:also|then|therefore|only|initially))?(?:\s+need\s+to)?`
 
+/** What every such group holds: one look for it spares most sentences the longer ones. */
+const anyGroup = new RegExp(String.raw`\s${head}(?![\w-])|SIG [A-Z]|[Hh]ost organi[sz]ation`)
+
 /** Each with the group that is counted on as its first capture. */
 const countedOn: readonly RegExp[] = [
   // "maintained by the platform team", "will be hosted by the university"
@@ -92,8 +95,9 @@ const bare = (name: string) => name.replace(/^(?:the|your)\s/i, '').toLowerCase(
 const isClause = ({kind}: Passage, words: string) => kind === 'paragraph' && words.split(' ').length > 10
 
 function counted(passage: Passage, {span, words}: Sentence, planned: boolean): Slot | undefined {
-  if (words.endsWith('?') || hasPlace(words) || words.split(' ').length > 60) return undefined
   const plain = plainAt(passage, span)
+  if (!anyGroup.test(plain)) return undefined
+  if (words.endsWith('?') || hasPlace(words) || words.split(' ').length > 60) return undefined
   for (const pattern of countedOn) {
     const match = pattern.exec(plain)
     const at = match?.indices?.[1]
