@@ -8,15 +8,31 @@ import {tamed} from './tame.ts'
 
 const matters = ['yaml', 'toml'] as const
 const matterSyntax = frontmatter([...matters])
-const mdastExtensions = [...gfmFromMarkdown(), frontmatterFromMarkdown([...matters])].map(withoutTransforms)
+const gfm = gfmFromMarkdown().map(withoutTransforms)
+const gfmAndMatter = [...gfm, frontmatterFromMarkdown([...matters])]
 
 /**
  * Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. What no writer nests so
  * deep is left out: see `tamed`.
  */
 export function parseMarkdown(text: string): Root {
+  return parseWhole(text).tree
+}
+
+/** The same, and whether the text was `tame`: nothing of it was left out. */
+export function parseWhole(text: string): {readonly tree: Root; readonly tame: boolean} {
   const tame = tamed(text)
-  return fromMarkdown(tame, {extensions: [gfmFor(tame), matterSyntax], mdastExtensions})
+  return {tree: parseStretch(tame, true), tame: tame === text}
+}
+
+/**
+ * The same for a stretch of a document that needs no taming.
+ * @param head whether it begins where the document does: only there front matter is read as such
+ */
+export function parseStretch(text: string, head: boolean): Root {
+  return head
+    ? fromMarkdown(text, {extensions: [gfmFor(text), matterSyntax], mdastExtensions: gfmAndMatter})
+    : fromMarkdown(text, {extensions: [gfmFor(text)], mdastExtensions: gfm})
 }
 
 /**

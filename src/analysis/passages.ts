@@ -11,7 +11,7 @@ import type {
 import {plainText, readable, spanOf} from './plain-text.ts'
 import {isProse, longestPassage} from './prose.ts'
 import {sentencesOf} from './sentences.ts'
-import {hull, type Span, trim} from './span.ts'
+import {hull, type Span, shifted, trim} from './span.ts'
 
 /** A heading and what stands under it, up to the next heading. */
 export interface Section {
@@ -69,13 +69,57 @@ export interface Outline {
 
 type Block = RootContent | BlockContent | DefinitionContent
 
+/** What one top-level block adds to the outline, wherever it stands; positions are offsets into the source it was read from. */
+export interface BlockOutline {
+  /** Set where the block opens a section. */
+  readonly opens: (Pick<Section, 'title' | 'depth'> & {readonly heading: Span}) | undefined
+  /** Without the section; `lead` counts from the first passage of the block, see `outer`. */
+  readonly passages: readonly Omit<Passage, 'section'>[]
+  /** What introduces the next block: a passage of this one, what introduced this one (`outer`), or nothing. */
+  readonly introduces: number | undefined
+}
+
+const none: readonly never[] = []
+
+/** Stands for the passage that introduces a block. */
+const outer = -1
+
+/** Where a block is put into an outline. */
+interface Place {
+  /** How far it stands from where it was read. */
+  readonly shift: number
+  readonly section: number
+  /** The index of its first passage. */
+  readonly first: number
+  /** The index of the passage that introduces it. */
+  readonly lead: number | undefined
+}
+
+/** A block that was put into an outline, with its passages as they stand there. */
+export interface Placed extends Place {
+  readonly read: BlockOutline
+  readonly passages: readonly Passage[]
+}
+
 /** Reads a document's prose, in order, with the section that each passage stands in. */
 export function outlineOf(text: string, tree: Root): Outline {
+  const blocks = tree.children.map((node) => ({read: blockOutlineOf(node, text), shift: 0}))
+  return outlineFrom(blocks, text.length).outline
+}
+
+/**
+ * Puts the outlines of a document's blocks together.
+ * @param length of the document
+ * @param before the blocks of an earlier version, put together; those that stand where they stood are used again
+ */
+export function outlineFrom(
+  blocks: readonly {readonly read: BlockOutline; readonly shift: number}[],
+  length: number,
+  before: readonly Placed[] = []
+): {outline: Outline; placed: readonly Placed[]} {
   const sections: Section[] = []
   const passages: Passage[] = []
   const open: number[] = []
-  let block: Span = {start: 0, end: 0}
-
   const enter = (heading: Span | undefined, title: string, depth: number, start: number) => {
     while (open.length > 0 && (sections[open[open.length - 1] ?? 0]?.depth ?? 0) >= depth) open.pop()
     const last = sections.length - 1
@@ -86,10 +130,64 @@ export function outlineOf(text: string, tree: Root): Outline {
       title,
       depth,
       parent: depth === 0 ? undefined : open[open.length - 1],
-      span: {start, end: text.length}
+      span: {start, end: length}
     })
     if (depth > 0) open.push(sections.length - 1)
   }
+  enter(undefined, '', 0, 0)
+  let lead: number | undefined
+  const placed = blocks.map(({read, shift}, index): Placed => {
+    if (read.opens) {
+      const heading = shifted(read.opens.heading, shift)
+      enter(heading, read.opens.title, read.opens.depth, heading.start)
+    }
+    const place = {shift, section: sections.length - 1, first: passages.length, lead}
+    const same = before[index]
+    const block =
+      same && isAt(same, read, place)
+        ? same
+        : {...place, read, passages: read.passages.map((one) => put(one, place))}
+    for (const passage of block.passages) passages.push(passage)
+    lead = putLead(read.introduces, place)
+    return block
+  })
+  return {outline: {sections, passages}, placed}
+}
+
+function isAt(placed: Placed, read: BlockOutline, {shift, section, first, lead}: Place): boolean {
+  return (
+    placed.read === read &&
+    placed.shift === shift &&
+    placed.section === section &&
+    placed.first === first &&
+    placed.lead === lead
+  )
+}
+
+function put(passage: Omit<Passage, 'section'>, place: Place): Passage {
+  const {shift, section} = place
+  if (shift === 0) return {...passage, section, lead: putLead(passage.lead, place)}
+  const {sentences, cells} = passage
+  return {
+    ...passage,
+    span: shifted(passage.span, shift),
+    sentences: sentences.map(({span, words}) => ({span: shifted(span, shift), words})),
+    block: shifted(passage.block, shift),
+    section,
+    lead: putLead(passage.lead, place),
+    cells: cells.length > 0 ? cells.map((cell) => shifted(cell, shift)) : cells
+  }
+}
+
+function putLead(lead: number | undefined, {first, lead: given}: Place): number | undefined {
+  return lead === outer ? given : lead === undefined ? undefined : first + lead
+}
+
+/** Reads the prose of one top-level block; its positions are offsets into the source. */
+export function blockOutlineOf(root: RootContent, text: string): BlockOutline {
+  const passages: Omit<Passage, 'section'>[] = []
+  const block = spanOf(root)
+  let opens: BlockOutline['opens']
 
   const add = (
     kind: PassageKind,
@@ -125,10 +223,9 @@ export function outlineOf(text: string, tree: Root): Outline {
           )
         })),
         block,
-        section: sections.length - 1,
         lead: undefined,
-        columns: [],
-        cells: [],
+        columns: none,
+        cells: none,
         checked: undefined,
         depth: 0,
         ...shape,
@@ -179,13 +276,15 @@ export function outlineOf(text: string, tree: Root): Outline {
       case 'heading': {
         if (nested) return add(quoted ? 'quote' : 'item', node.children)
         const span = spanOf(node)
-        enter(span, titleWords(fold(plainText(text, node.children, span))), node.depth, span.start)
+        const title = titleWords(fold(plainText(text, node.children, span)))
+        opens = {heading: span, title, depth: node.depth}
         return undefined
       }
       case 'paragraph': {
         const span = spanOf(node)
         if (!nested && isLabel(text, node.children, span)) {
-          enter(span, fold(plainText(text, node.children, span)).replace(/:$/, ''), 7, span.start)
+          const title = fold(plainText(text, node.children, span)).replace(/:$/, '')
+          opens = {heading: span, title, depth: 7}
           return undefined
         }
         return add(quoted ? 'quote' : 'paragraph', node.children)
@@ -209,13 +308,8 @@ export function outlineOf(text: string, tree: Root): Outline {
     }
   }
 
-  enter(undefined, '', 0, 0)
-  let lead: number | undefined
-  for (const node of tree.children) {
-    block = spanOf(node)
-    lead = addBlock(node, lead, false)
-  }
-  return {sections, passages}
+  const introduces = addBlock(root, outer, false)
+  return {opens, passages, introduces}
 }
 
 /** White space folded to single blanks, none at the ends. */

@@ -1,3 +1,4 @@
+import {type Memory, newMemory, recall, shelf} from './memory.ts'
 import {fold, type Outline} from './passages.ts'
 import {type Profile, type ProfileReading, profiles} from './proposal.ts'
 
@@ -56,7 +57,8 @@ const signs: readonly Sign[] = [
   {
     profile: 'talk',
     place: 'text',
-    pattern: /\b(?:in this (?:talk|session|workshop)|this talk|speaker bio)\b/gi,
+    pattern:
+      /\b(?:in this (?:talk|session|workshop)|this talk|speaker bio|(?:session|talk) (?:title|description|abstract))\b/gi,
     weight: 2,
     reason: 'it speaks of a talk and its audience'
   },
@@ -102,7 +104,7 @@ const signs: readonly Sign[] = [
     profile: 'grant',
     place: 'text',
     pattern:
-      /\b(?:total budget requested|grant (?:proposal|application|period|request(?:ed)?)|payment address|milestone deliverables|fund(?:s|ing)? request(?:ed)?|request for funding|requested (?:funding|budget|amount)|applicant|ISC proposal|targeted grant)\b/gi,
+      /\b(?:total budget requested|grant (?:proposal|application|period|request(?:ed)?)|payment address|milestone deliverables|fund(?:s|ing)? request(?:ed)?|request for funding|requested (?:funding|budget|amount)|total requested|applicant|ISC proposal|targeted grant|(?:asking|apply|applying|application) for (?:a |this |the )?(?:grant|funding)|proposal to the \w+ foundation|community (?:pool|spend))\b/gi,
     weight: 3,
     reason: 'it applies for funding'
   },
@@ -125,7 +127,7 @@ const signs: readonly Sign[] = [
     profile: 'rfc',
     place: 'headings',
     pattern:
-      /^[\d.\s]*(?:detailed design|drawbacks|unresolved questions|how we teach this|alternatives|prior art|reference-level explanation|guide-level explanation|(?:backwards? )?compatibility|rationale and alternatives|specification|unstable prefix|source compatibility|security considerations|graduation criteria|proposed (?:solution|change|api)|rejected alternatives|internal details|trade-offs and mitigations|future possibilities|impact on existing code|adoption strategy|api (?:changes|design)|non-goals?|out of scope)\b/gim,
+      /^[\d.\s]*(?:detailed design|drawbacks|unresolved questions|how we teach this|alternatives|prior art|reference-level explanation|guide-level explanation|(?:backwards? )?compatibility|rationale and alternatives|specification|unstable prefix|source compatibility|security considerations|graduation criteria|proposed (?:solution|change|api)|rejected alternatives|internal details|trade-offs and mitigations|future possibilities|impact on existing code|adoption strategy|api (?:changes|design))\b/gim,
     weight: 2,
     reason: 'it has the sections of a design document'
   },
@@ -133,9 +135,23 @@ const signs: readonly Sign[] = [
     profile: 'rfc',
     place: 'headings',
     pattern:
-      /^[\d.\s]*(?:rationale|implementation|current situation|affected|open questions|considered options|options considered|migration plan|consequences|design)\b/gim,
+      /^[\d.\s]*(?:rationale|implementation|current situation|non-goals?|out of scope|affected|open questions|considered options|options considered|migration plan|consequences|design)\b/gim,
     weight: 1,
     reason: 'it has the sections of a design document'
+  },
+  {
+    profile: 'rfc',
+    place: 'headings',
+    pattern: /^[\d.\s]*(?:abstract|background)$/gim,
+    weight: 0.75,
+    reason: 'it has the sections of a design document'
+  },
+  {
+    profile: 'rfc',
+    place: 'text',
+    pattern: /\bthis RFC\b/g,
+    weight: 2,
+    reason: 'it calls itself a request for comments'
   },
   {
     profile: 'rfc',
@@ -155,8 +171,8 @@ const signs: readonly Sign[] = [
   {
     profile: 'rfc',
     place: 'text',
-    pattern: /^ *(?:```|~~~)[\w-]+/gm,
-    weight: 0.5,
+    pattern: /^ *(?:```|~~~)/gm,
+    weight: 0.25,
     reason: 'it explains itself in code'
   },
   {
@@ -187,17 +203,57 @@ function countOf(pattern: RegExp, text: string): number {
   return count
 }
 
+/** So many characters, up to the end of a line, are looked through at once. */
+const piece = 1000
+
+/** A text in pieces that end with a line: what is looked for stands within one. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at + piece)
+    pieces.push(text.slice(at, end < 0 ? text.length : end + 1))
+    at = end < 0 ? text.length : end + 1
+  }
+  return pieces
+}
+
+/** How often a pattern matches in one of the places. */
+type Count = (pattern: RegExp, place: Place) => number
+
+/** Counts what stands in the places of a document, in each piece of the text once. */
+function counter(places: Readonly<Record<Place, string>>, memory: Memory): Count {
+  const known = shelf<string, Map<RegExp, number>>(memory, 'signs')
+  const countsOf = (place: Place) =>
+    (place === 'text' ? piecesOf(places[place]) : [places[place]]).map((source) => ({
+      source,
+      counts: recall(known, source, newCounts)
+    }))
+  const pieces = {text: countsOf('text'), headings: countsOf('headings'), opening: countsOf('opening')}
+  return (pattern, place) => {
+    let sum = 0
+    for (const {source, counts} of pieces[place]) {
+      const count = counts.get(pattern) ?? countOf(pattern, source)
+      counts.set(pattern, count)
+      sum += count
+    }
+    return Math.min(pattern.global ? most : 1, sum)
+  }
+}
+
+const newCounts = () => new Map<RegExp, number>()
+
 /** What kind of document this is, by its substance, and why it was taken for that. */
-export function profileOf(text: string, outline: Outline): ProfileReading {
+export function profileOf(text: string, outline: Outline, memory: Memory = newMemory()): ProfileReading {
   // Long documents say what they are early; reading on would cost time and change nothing.
   const places: Readonly<Record<Place, string>> = {
     text: text.slice(0, 20_000),
     headings: outline.sections.map(({title}) => title).join('\n'),
     opening: text.slice(0, 1500)
   }
+  const count = counter(places, memory)
   const scores = new Map<Profile, {score: number; reason: string; best: number}>()
   for (const {profile, place, pattern, weight, reason} of signs) {
-    const gain = countOf(pattern, places[place]) * weight
+    const gain = count(pattern, place) * weight
     const before = scores.get(profile) ?? {score: 0, reason, best: 0}
     scores.set(profile, {
       score: before.score + gain,
@@ -206,7 +262,7 @@ export function profileOf(text: string, outline: Outline): ProfileReading {
     })
   }
   const [first] = [...scores].sort(([, a], [, b]) => b.score - a.score)
-  const handedIn = whyHandedIn(places)
+  const handedIn = whyHandedIn(places, count)
   // What is handed in may describe a design; who numbers it for a community's discussion says so at its head.
   const study = first?.[0] === 'rfc' && studies.test(places.opening) && !numbered.test(places.opening)
   if (first && first[0] !== 'memo' && first[1].score >= 3 && !(handedIn && study))
@@ -221,10 +277,10 @@ export function profileOf(text: string, outline: Outline): ProfileReading {
 }
 
 const studies =
-  /\b(?:(?:final|semester|senior|class|course|capstone|student|bachelor|master)(?:’s|'s|s)? (?:project|thesis|seminar)|project bid|research (?:project )?proposal|thesis|dissertation|ph\.?d\.?|post-?doc\w*|junior seminar|term paper|individual assignment|google summer of code|gsoc|season of docs)(?![\w-])/i
+  /\b(?:(?:final|semester|senior|class|course|capstone|student|bachelor|master)(?:’s|'s|s)? (?:project|thesis|seminar)|project bid|research (?:project )?proposal|thesis|dissertation|ph\.?d\.?|post-?doc\w*|junior seminar|term paper|individual assignment|google summer of code|gsoc|season of docs|possible mentors?|our submission (?:for|to) the)(?![\w-])/i
 const summerOfCode = /\b(?:google summer of code|gsoc)\b/gi
 const scholarly =
-  /^[\d.\s]*(?:literature review|working bibliography|bibliography|research questions?|course concepts used|about me|biographical information|student information|participants|advisor|ethical considerations|references|methodology|related work|citations)\b/gim
+  /^(?:section )?[\d.:\s]*(?:literature review|abstract|hypothes[ie]s|division of labou?r|(?:description of )?data(?:set)?|questions?|working bibliography|bibliography|research questions?|course concepts used|about me|biographical information|student information|participants|advisor|ethical considerations|references|methodology|related work|citations)\b/gim
 const scholars = /\b(?:professor|advisor|supervisor|university|undergraduate)\b/gi
 /** What a form asks of who fills it in, as a heading. */
 const formQuestion =
@@ -234,10 +290,10 @@ const formQuestion =
  * Why a document is one that is handed in to be assessed: a thesis, a course project, an application for a summer
  * of code, a form. Undefined for all others.
  */
-function whyHandedIn({text, headings, opening}: Readonly<Record<Place, string>>): string | undefined {
-  if (countOf(formQuestion, headings) >= 3) return 'it answers the questions of a form'
+function whyHandedIn({headings, opening}: Readonly<Record<Place, string>>, count: Count): string | undefined {
+  if (count(formQuestion, 'headings') >= 3) return 'it answers the questions of a form'
   const study =
-    studies.test(opening.slice(0, 400)) || studies.test(headings) || countOf(summerOfCode, text) >= 2 ? 2 : 0
-  const signs = study + countOf(scholarly, headings) + Math.min(1, countOf(scholars, opening) / 2)
+    studies.test(opening.slice(0, 400)) || studies.test(headings) || count(summerOfCode, 'text') >= 2 ? 2 : 0
+  const signs = study + count(scholarly, 'headings') + Math.min(1, count(scholars, 'opening') / 2)
   return signs >= 2 ? 'it is handed in to be assessed' : undefined
 }

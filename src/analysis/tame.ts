@@ -4,7 +4,7 @@ import type {Span} from './span.ts'
 // writes: hundreds of quotes in each other, of nested brackets, of HTML that is opened and never closed. What makes
 // them so is blanked before the text is parsed; all else keeps its place.
 
-/** Containers and brackets that lie deeper in others are blanked, and more brackets in a paragraph that close nothing. */
+/** Containers and brackets that lie deeper in others are blanked, and more of them in a paragraph that close nothing. */
 const deepest = 50
 /** From this column on, no list and no quote begins. */
 const farthest = 150
@@ -19,6 +19,7 @@ const moreContainers = new RegExp(`${container}+`, 'y')
 const farMarker = new RegExp(String.raw`^[ \t]{${farthest},}(?:[-+*>]|\d{1,9}[.)])`, 'gm')
 const manyTicks = new RegExp(`\`{${mostTicks + 1},}`, 'g')
 const bracketOrGap = /[[\]]|\n[ \t>]*\r?\n/g
+const emphasisOrGap = /[*_~]+|\n[ \t>]*\r?\n/g
 const htmlStart = /<(?:!--|\?|!\[CDATA\[|![A-Za-z])/g
 const htmlEnds: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
@@ -38,6 +39,7 @@ export function tamed(text: string): string {
     ...matches(text, farMarker),
     ...matches(text, manyTicks),
     ...deepBrackets(text),
+    ...deepEmphasis(text),
     ...unclosedHtml(text)
   ]
   if (blanks.length === 0) return text
@@ -80,6 +82,31 @@ function deepBrackets(text: string): Span[] {
     }
   }
   return deep
+}
+
+function deepEmphasis(text: string): Span[] {
+  const deep: Span[] = []
+  let depth = 0
+  let loose = 0
+  for (const {index: start, 0: found} of text.matchAll(emphasisOrGap)) {
+    const end = start + found.length
+    if (found.startsWith('\n')) {
+      depth = 0
+      loose = 0
+      continue
+    }
+    const opens = !isGap(text.charCodeAt(end))
+    const closes = !isGap(text.charCodeAt(start - 1))
+    if (closes && depth > 0) depth--
+    else if (opens && !closes && depth < deepest) depth++
+    else if ((opens && !closes) || (closes && ++loose > deepest)) deep.push({start, end})
+  }
+  return deep
+}
+
+/** Whether a code unit is white space, or none at all. */
+function isGap(code: number): boolean {
+  return Number.isNaN(code) || code <= 32
 }
 
 function unclosedHtml(text: string): Span[] {

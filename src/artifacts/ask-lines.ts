@@ -45,7 +45,9 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
         )
     )
     .flatMap((ask) =>
-      ask.items.length > 0
+      // A list of fields to hand in is one thing to do.
+      ask.items.length > 0 &&
+      !ask.items.every(({words}) => /^[`"']?[\w.-]+[`"']?(?: \([^)]*\))?$/.test(words))
         ? ask.items.map((item) => lineOf(proposal, ask, item, mostWords))
         : [lineOf(proposal, ask, undefined, mostWords)]
     )
@@ -62,8 +64,8 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
   const channel = channelIn(proposal)
   const others = distinct.filter(({ask, span}) => ask?.notation || !channel || !overlaps(span, channel.span))
   if (others.length > 0) return others
-  if (distinct.length > 0 || !sure) return distinct
-  return choose(source, 'ask', {most: 2, words: mostWords + 8}).map((what) => ({
+  if (distinct.length > 0) return distinct
+  return asksTold(source, mostWords + 8).map((what) => ({
     ask: undefined,
     span: what.span,
     whom: undefined,
@@ -73,6 +75,35 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
     state: 'open',
     by: undefined
   }))
+}
+
+/**
+ * Where an ask is told, but not in words that could be taken apart: the sentences that ask. None of those that only
+ * praise or invite; in an application for money, the sum.
+ */
+export function asksTold(source: Source, mostWords: number): Clipping[] {
+  const told =
+    source.proposal.elements.ask.level === 'present' ? choose(source, 'ask', {most: 2, words: mostWords}) : []
+  return told.length > 0 ? told : sumAsked(source)
+}
+
+/** In an application for money, what it is to cost is the ask: the sum, where one is told. */
+function sumAsked(source: Source): Clipping[] {
+  const {proposal, statements} = source
+  if (!['grant', 'sponsorship'].includes(proposal.profile.name)) return []
+  const sum = /\b(?:total|requested|budget requested|funding (?:amount|requested)|grant amount)\b/i
+  const [best] = statements
+    .filter((statement) => statement.kind !== 'list' && statement.kind !== 'pair')
+    .map((statement) => ({clip: statement.clip(20), statement}))
+    .filter(
+      ({clip}) =>
+        sum.test(clip.words) &&
+        /\d/.test(clip.words) &&
+        !/estimated duration|\b(?:fte|weeks?|months?)\b/i.test(clip.words) &&
+        wordCount(clip.words) <= 24
+    )
+    .sort((a, b) => b.statement.score('resources') - a.statement.score('resources'))
+  return best ? [best.clip] : []
 }
 
 function lineOf(

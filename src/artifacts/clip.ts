@@ -13,7 +13,7 @@ export interface Clipping extends Extract {
 /** Openings that only tie a sentence to the one before it; the sentence says the same without them. */
 const connective = new RegExp(
   `^(?:${[
-    String.raw`(?:that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before)?|as (?:noted|stated|described)(?: above| earlier| before)?),\s+`,
+    String.raw`(?:that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before)?|as (?:noted|stated|described)(?: above| earlier| before)?|in turn|as a consequence|after all|on the other hand|conversely|ultimately|essentially|basically|again|meanwhile|at the same time|to that end|with this in mind|by extension|naturally|luckily|fortunately|unfortunately),\s+`,
     String.raw`(?:and|but|further|also|therefore|thus|hence|consequently|additionally|furthermore|moreover|in addition|finally|lastly)\s+(?=(?:we|i|the|this|our|these|there|it|a|an|to|with|in|as)\b|\p{Lu})`,
     String.raw`so\s+(?=(?:we|i|the|this|our)\b)`,
     String.raw`(?:please )?note,?\s+(?:that\s+)?(?=\w)`,
@@ -21,6 +21,18 @@ const connective = new RegExp(
   ].join('|')})+`,
   'iu'
 )
+
+/** A label before a sentence, which is no part of it: "**Deployment**" on a line of its own, "Summary: …", "TL;DR; …". */
+const labels =
+  /(?:^|\n)[ \t>]*(?:#{1,6}[^\s#][^\n]*\r?\n\s*(?=\S)|(?:\*\*|__)?[^*_\n.!?]{2,48}(?:\*\*|__):?(?:[ \t]*\\?\r?\n|<br\s*\/?>)\s*(?=\S)|(?:\*\*|__|\*|_)?(?:summary|abstract|description|motivation|problem(?: statement)?|solution|goals?|objective|proposal|overview|tl;?dr|note|value|impact|background|context|answer|introduction|aim|purpose|mission|(?:short|long|brief|elevator|executive) (?:abstract|description|summary|pitch)|(?:optional )?comments?|(?:research )?question|(?:main|core|key|big) (?:idea|point)|details?|remarks?|why|what|how)(?:\*\*|__|\*|_)?\s*[:;]\s*(?:\*\*|__|\*|_)?\s+(?=[^\s]))/giu
+
+/** What announces a list at the end of a sentence that is whole without it: "…, for the following reasons:". */
+const leadIn =
+  /(?:,?\s+(?:specifically|namely|as follows|such as|including|for example|like so)|,?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
+
+/** Words that begin a sentence, and no name of a thing that is written small. */
+const common =
+  /^(?:we|the|this|that|these|our|my|you|your|there|in|for|a|an|to|as|if|when|while|it|they|with|by|on|at|from|since|because|although|most|many|some|all|no|not|each|every)\b/
 
 /** Where a long sentence may end early: what follows explains or adds, it does not limit. */
 const tail =
@@ -38,8 +50,13 @@ export function clipSentence(
   mostWords = Number.POSITIVE_INFINITY
 ): Clipping {
   const plain = passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start)
-  const opening = connective.exec(plain)?.[0].length ?? 0
-  let kept = withoutEmptyBrackets(plain, {start: opening, end: plain.length})
+  const source = proposal.text.slice(span.start, span.end)
+  const label = Array.from(source.matchAll(labels)).at(-1)
+  const named = label ? label.index + label[0].length : 0
+  const tied = connective.exec(plain.slice(named).trimStart())?.[0].length ?? 0
+  const opening = named + (tied > 0 ? plain.length - named - plain.slice(named).trimStart().length + tied : 0)
+  const end = plain.length - (leadIn.exec(plain)?.[0].length ?? 0)
+  let kept = withoutEmptyBrackets(plain, {start: opening, end: Math.max(opening, end)})
   const count = () => kept.reduce((sum, {start, end}) => sum + wordCount(plain.slice(start, end)), 0)
   if (count() > mostWords) kept = kept.flatMap((span) => withoutBrackets(plain, span))
   // No cut may part a number from what it counts, or a date from its year.
@@ -53,10 +70,23 @@ export function clipSentence(
   const parts = kept
     .map(({start, end}) => trim(plain, {start, end}))
     .filter(({start, end}) => end > start)
-    .map(({start, end}) => ({start: start + span.start, end: end + span.start}))
+    .map(({start, end}) => withTicks(proposal.text, passage.span, start + span.start, end + span.start))
   const said = join(parts.map((part) => wordsAt(proposal, passage, part)))
   const words = open ? `${said.replace(/[\s.,;:]+$/, '')} …` : said
-  return {words: opening > 0 ? capitalized(words) : words, span: parts.length > 0 ? hull(parts) : span, parts}
+  return {
+    words: opening > 0 || common.test(words) ? capitalized(words) : words,
+    span: parts.length > 0 ? hull(parts) : span,
+    parts
+  }
+}
+
+/** A part with the ticks of the code that it begins or ends with. */
+function withTicks(text: string, within: Span, start: number, end: number): Span {
+  const open = (text.slice(start, end).match(/`/g)?.length ?? 0) % 2 === 1
+  if (open && start > within.start && text.charAt(start - 1) === '`') return {start: start - 1, end}
+  if (open && end < within.end && text.charAt(end) === '`') return {start, end: end + 1}
+  const both = !open && start > within.start && text.charAt(start - 1) === '`' && text.charAt(end) === '`'
+  return both && end < within.end ? {start: start - 1, end: end + 1} : {start, end}
 }
 
 /** A table row as its cells: the first names it, the others follow. */
@@ -128,7 +158,7 @@ function withoutBrackets(plain: string, span: Span): Span[] {
 
 /** Without the brackets of a link that had no words: "(see )". */
 function withoutEmptyBrackets(plain: string, span: Span): Span[] {
-  return without(plain, span, /\s*\(\s*(?:see|cf\.?|e\.g\.?)?\s*\)/gi)
+  return without(plain, span, /\s{0,99}\(\s{0,99}(?:(?:see|cf\.?|e\.g\.?)\s{0,99})?\)/gi)
 }
 
 function without(plain: string, {start, end}: Span, aside: RegExp): Span[] {

@@ -1,11 +1,12 @@
 import {promises} from '../analysis/lexicon.ts'
 import {overlaps} from '../analysis/span.ts'
 import {type Clipping, clipSentence, wordCount} from './clip.ts'
+import {stemsOf} from './cues-in.ts'
 import {choose, type Source} from './statements.ts'
 
 /** Questions of a form to its applicants, and those that a text asks only to answer. */
 const ofForm =
-  /\b(?:do you (?:agree|have|plan|need|intend)|have you|your (?:work|team|project|proposal|organi[sz]ation|company|github|experience)|this RFP|how did you (?:hear|find)|what (?:\w+ )*are you|are you (?:most )?(?:familiar|available|currently)|who are you|are you (?:an?|the)|did you|would you be (?:able|willing|available)|can you (?:describe|tell|explain))\b/i
+  /\b(?:do you (?:agree|have|plan|need|intend)|have you|your (?:work|team|project|proposal|organi[sz]ation|company|github|experience)|this RFP|how did you (?:hear|find)|what (?:\w+ )*are you|are you (?:most )?(?:familiar|available|currently)|who are you|are you (?:an?|the)|did you|what (?:type|kind|sort)s? of .* do you|how much time (?:do|will)|do you (?:use|listen|like|prefer|know)|would you be (?:able|willing|available)|can you (?:describe|tell|explain))\b/i
 
 const unsettled =
   /\b(?:unresolved|unclear|undecided|open (?:question|issue|point)s?|(?:still|left) open|unknown|whether|should|tbd|not (?:yet )?(?:decided|clear|settled|sure|determined)|to be (?:decided|determined|developed|discussed|settled|resolved)|need(?:s|ed)? to (?:be )?(?:decided?|discuss(?:ed)?|determined?|settled?|figure|agree)|remains?|further discussion|how (?:to|much|many|long)|which)\b/i
@@ -23,10 +24,18 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     if (/\bfaq\b|frequently asked/i.test(title)) return []
     const applies = !promised || proposal.profile.name === 'grant' || passage.italic || passage.kind === 'row'
     if (applies && ofForm.test(words)) return []
-    if (/⟨/.test(words) || wordCount(words) > 45 || /^if you have/i.test(words)) return []
+    if (/⟨/.test(words) || wordCount(words) > 45 || /^(?:if you have|if so|question:|answer:)/i.test(words))
+      return []
     // A question that the same passage goes on to answer is not open.
     const rest = passage.sentences.filter((sentence) => sentence.span.start >= span.end)
-    const answered = rest.some((sentence) => !/[?:]$/.test(sentence.words) && wordCount(sentence.words) > 3)
+    const asked = stemsOf(words).filter((stem) => stem.length > 4)
+    const answered = rest.some(
+      ({words: said}) =>
+        !/[?:]$/.test(said) &&
+        wordCount(said) > 3 &&
+        (/^(?:yes|no|it|this|that|they|these|we|I|because|not|probably|maybe)\b/i.test(said) ||
+          stemsOf(said).some((stem) => asked.includes(stem)))
+    )
     const below = passages[index + 1]
     const answeredBelow =
       !promised &&
@@ -35,7 +44,13 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
       passage.kind === 'paragraph'
     const asks = /\b(?:you|your)\b/i.test(words)
     if ((answered && !asks) || answeredBelow) return []
-    if (!promised && !asks && !/^(?:should|do|how|which|what|can|could|is|are|would)\b.*\bwe\b/i.test(words))
+    const invited = proposal.elements.dialog.evidence.some((one) => overlaps(one.best, span))
+    if (
+      !promised &&
+      !asks &&
+      !invited &&
+      !/^(?:should|do|how|which|what|can|could|is|are|would)\b.*\bwe\b/i.test(words)
+    )
       return []
     if (!promised && proposal.elements.dialog.level === 'missing') return []
     const clip = clipSentence(proposal, passage, span)
@@ -49,9 +64,10 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     most: Math.min(2, most),
     words: mostWords,
     prefer: ({tellings}, words) => {
-      if (!unsettled.test(words) || /\bplease\b/i.test(words)) return -8
+      if (!unsettled.test(words) || /\bplease\b|\bwelcome\b|\bfeedback\b|https?:|@/i.test(words)) return -8
       const title = sections[passages[tellings[0]?.passage ?? 0]?.section ?? 0]?.title ?? ''
-      return promises(title, 'dialog') && !/feedback|discussion/i.test(title) ? 3 : -8
+      if (!promises(title, 'dialog') || /feedback|discussion/i.test(title)) return -8
+      return words.endsWith('?') ? 6 : 3
     }
   })
 }

@@ -5,7 +5,7 @@ import {stemsOf} from './cues-in.ts'
 import {alike, names, type Source, type Statement} from './statements.ts'
 
 const outright =
-  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|makes?|allows?|should|consists)\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\bis proposed\b|\bproposes?\b|\baims? to\b/i
+  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\bis proposed\b|\bproposes?\b|\baims? to\b/i
 
 const intends = /\b(?:I|we)(?:['’]ll| will| would like to| want to| am going to)\b/i
 
@@ -13,69 +13,159 @@ const intends = /\b(?:I|we)(?:['’]ll| will| would like to| want to| am going t
 const naming =
   /^(?:the )?\p{Lu}[\p{L}\p{N}.+-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.+-]*)* (?:is|are|aims|provides|lets|allows|helps|will)\b/u
 
+/** "Pair reviews will replace …": with the title’s words for what does it. */
+const opens = /^(?:\S+ ){1,4}(?:will|would|should|is|are|replaces?|adds?|aims?|becomes?)\b/
+
+/** How things are, or were, before anything is proposed. */
+const background =
+  /^(?:(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
+const past = /\b(?:was|were|had|did|went|came|became|lost|worked|started|talked)\b/i
+/** "doesn’t propose": what it is not. */
+const negated =
+  /\b(?:does|do|is|are)(?: not|n['’]t) (?:\w+ )?(?:propos|suggest|intend|aim|seek|cover|about)|\bout of scope\b/i
+/** Of the document or its author, and not of what it is about. */
+const besides =
+  /\b(?:publicly available|we refer to|refer(?:red)? to as|^prepared (?:for|by)|welcomes?|thank|acknowledg\w+|is (?:organi[sz]ed|structured) (?:as|in)|name of project|bio\b|(?:his|her) work|intended to supersede|inspired by|this section|(?:his|her|my) experience)\b|^(?:title|name|author|date|status|subject|prepared|start|deadline|duration|rate)\b[^.]{0,30}:/i
+
+/** In words; shorter is a draft, which is its own digest. */
+const draft = 60
+/** What the choice is made for, whatever room there is in the end: each artifact tells the same. */
+const usual = 40
+
 /** What is proposed, in two sentences at the most: the one that says it outright, and the one that goes on from it. */
 export function proposed(source: Source, mostWords: number): Clipping[] {
+  const [best, ...more] = chosen(source)
+  if (!best) return []
+  const clip = best.clip(mostWords)
+  const room = mostWords - wordCount(clip.words)
+  const second = more
+    .map((statement) => statement.clip(room))
+    .find(({words}) => wordCount(words) <= room && !words.endsWith(' …'))
+  return [clip, ...(second ? [second] : [])].sort((a, b) => a.span.start - b.span.start)
+}
+
+interface Candidate {
+  readonly statement: Statement
+  readonly words: string
+  readonly length: number
+  readonly score: number
+  /** Whether its words or its place say that it is what is proposed. */
+  readonly clear: boolean
+}
+
+/** The statement that says best what is proposed, then those that may stand beside it. */
+function chosen(source: Source): Statement[] {
   const {proposal, statements} = source
-  const digest = proposal.elements.summary.level === 'missing' ? [] : proposal.elements.summary.evidence
-  const early = Math.max(600, proposal.text.length / 3)
-  const single = statements.filter(
-    ({kind, penalty}) => kind === 'sentence' || (kind === 'pair' && penalty < 2)
-  )
-  const first = proposal.passages.findIndex((_, index) => !proposal.boilerplate[index])
-  const title = stemsOf(proposal.title?.words ?? '').filter(
-    (one) => one.length > 3 && !/^(?:propos|rfc|project|request)/.test(one)
-  )
-  const ranked = single
-    .filter(({span}) => span.start < early)
-    .map((statement) => {
-      const clip = statement.clip(mostWords)
-      const length = wordCount(clip.words)
-      const [telling] = statement.tellings
-      const section = proposal.sections[proposal.passages[telling?.passage ?? 0]?.section ?? 0]
-      const score =
-        0.5 * statement.score('summary') -
-        statement.penalty -
-        0.1 * Math.max(0, length - mostWords) -
-        (length < 7 ? 1 : 0) +
-        (outright.test(clip.words) ? 2 : intends.test(clip.words) ? 0.8 : 0) -
-        (names(proposal, statement, ['date', 'effort']) ? 1 : 0) +
-        (startsWithVerb(clip.words) || naming.test(clip.words) ? 0.9 : 0) +
-        (sharesWords(clip.words, title) ? 0.7 : 0) -
-        (clip.words.endsWith(' …') ? 1.5 : 0) +
-        (saysOutright(clip.words, 'summary') ? 1 : 0) +
-        (digest.some(({span}, index) => index < 2 && overlaps(span, statement.span)) ? 1 : 0) +
-        (promises(section?.title ?? '', 'summary') ? 0.8 : 0) +
-        (telling?.passage === first ? 0.4 : 0) -
-        (promises(section?.title ?? '', 'motive') ? 0.7 : 0) -
-        Math.max(0, 0.7 * statement.score('progress')) * 0.3 -
-        (2 * statement.span.start) / Math.max(1200, proposal.text.length)
-      return {statement, clip, length, score}
-    })
+  if (proposal.words <= draft)
+    return statements.filter(({kind, penalty}) => kind === 'sentence' && penalty < 2.5).slice(0, 2)
+  const ranked = statements
+    .filter(({kind, penalty}) => kind === 'sentence' || (kind === 'pair' && penalty < 2))
+    .map((statement) => candidate(source, statement))
     .filter(({length}) => length > 2)
     .sort((a, b) => b.score - a.score)
-  const [best] = ranked
-  if (!best || best.score < -2.5) return []
-  if (best.statement.kind === 'pair') return [best.clip]
-  const room = mostWords - best.length
+  const best = ranked.find(({clear}) => clear)
+  if (!best || best.score < -1.5) return []
+  if (best.statement.kind === 'pair') return [best.statement]
   const next = followerOf(source, best.statement)
-  const second = next && {clip: next.clip(room), next}
-  if (
-    second &&
-    wordCount(second.clip.words) <= room &&
-    second.next.penalty < 3 &&
-    !isAside(second.clip.words)
-  )
-    return [best.clip, second.clip]
-  const other = ranked.find(
-    ({statement, clip, length, score}) =>
+  const others = ranked.filter(
+    ({statement, words, score, clear}) =>
       statement !== best.statement &&
       statement.kind === 'sentence' &&
-      length <= room &&
+      clear &&
       score > best.score - 1.2 &&
       !overlaps(statement.span, best.statement.span) &&
-      !alike(clip.words, best.clip.words)
+      !alike(words, best.words)
   )
-  return [best.clip, ...(other ? [other.clip] : [])].sort((a, b) => a.span.start - b.span.start)
+  return [
+    best.statement,
+    ...(next && goesOn(next) ? [next] : []),
+    ...others.slice(0, 1).map(({statement}) => statement)
+  ]
+}
+
+export function candidate({proposal}: Source, statement: Statement): Candidate {
+  const {sections, passages, boilerplate, elements, title} = proposal
+  const {words} = statement.clip(usual)
+  const length = wordCount(words)
+  const [telling] = statement.tellings
+  const passage = passages[telling?.passage ?? 0]
+  const heading = sections[passage?.section ?? 0]?.title ?? ''
+  const digest = promises(heading, 'summary')
+  const first = passages.findIndex((_, index) => !boilerplate[index])
+  const called = stemsOf(title?.words ?? '').filter(
+    (one) => one.length > 3 && !/^(?:propos|rfc|project|request)/.test(one)
+  )
+  const proposes = outright.test(words)
+  const early = statement.span.start < Math.max(600, proposal.text.length / 3)
+  const clarity =
+    (proposes ? 2.2 : intends.test(words) ? 0.8 : 0) +
+    (saysOutright(words, 'summary') ? 0.8 : 0) +
+    (bids(words) && passage?.kind !== 'item' ? (digest || early ? 1.4 : 0.4) : 0) +
+    (naming.test(words) && early
+      ? sharesWords(words.split(' ').slice(0, 4).join(' '), called, 1)
+        ? 1.3
+        : 0.4
+      : 0) +
+    (sharesWords(words, called, 2) ? 0.6 : 0) +
+    (opens.test(words) && sharesWords(words.split(' ').slice(0, 3).join(' '), called, 1) ? 0.7 : 0) +
+    (/^(?:tl;?dr|in (?:short|summary))\b/i.test(proposal.text.slice(passage?.span.start, statement.span.end))
+      ? 1
+      : 0) -
+    (background.test(words) ? (proposes ? 0.5 : 1.6) : 0) -
+    (past.test(words) && !proposes ? 0.8 : 0) -
+    (negated.test(words) ? 4 : 0) -
+    (besides.test(words) ? 2 : 0)
+  const {level, evidence} = elements.summary
+  const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
+  const score =
+    0.5 * statement.score('summary') +
+    clarity -
+    1.2 * statement.penalty -
+    0.1 * Math.max(0, length - usual) -
+    (length < 7 ? 1 : 0) -
+    (names(proposal, statement, ['date', 'effort']) ? 0.7 : 0) -
+    (words.endsWith(' …') ? 3 : 0) +
+    // Where the text sums itself up, there it says what it proposes.
+    (at === 0 ? 1.8 : at === 1 ? 1.2 : at > 1 ? 0.4 : level === 'present' ? -0.8 : 0) +
+    (digest ? 1.2 : 0) +
+    (telling?.passage === first ? 0.6 : 0) -
+    (promises(heading, 'motive') ? 0.7 : 0) -
+    (apart.some((element) => promises(heading, element)) ? 1.2 : 0) -
+    0.2 * Math.max(0, statement.score('progress')) -
+    (3 * statement.span.start) / Math.max(1200, proposal.text.length)
+  const clear =
+    clarity >= 0.8 ||
+    (clarity > -1.2 && score > 1.8) ||
+    (clarity > -0.9 && (digest || statement.score('summary') > 1))
+  return {statement, words, length, score, clear}
+}
+
+/** "Add …", or "Adds …" with the document as the one who does it. */
+function bids(words: string): boolean {
+  return (
+    startsWithVerb(words) ||
+    startsWithVerb(words.replace(/^(\p{L}{2,}?)e?s\b/u, '$1')) ||
+    startsWithVerb(words.replace(/^(\p{L}{2,}?)s\b/u, '$1')) ||
+    /^(?:modif(?:y|ies)|change|redefine|deprecate|rename|rework|redesign|refactor|standardi[sz]e|unify|demote|require|clarify|simplify|retire|combine)s?\b/i.test(
+      words
+    )
+  )
+}
+
+const apart = ['downside', 'objection', 'dialog', 'progress'] as const
+
+/** Whether the sentence after the one that says it goes on from it, and not to something else. */
+function goesOn({clip, penalty, score}: Statement): boolean {
+  const {words} = clip(usual)
+  return (
+    penalty < 3 &&
+    !isAside(words) &&
+    !besides.test(words) &&
+    !(background.test(words) && !outright.test(words)) &&
+    !(past.test(words) && !outright.test(words)) &&
+    (score('summary') > -1.5 || outright.test(words)) &&
+    score('motive') < score('summary') + 4
+  )
 }
 
 /** The sentence right after one, in the same passage. */
@@ -87,9 +177,11 @@ function followerOf({statements}: Source, statement: Statement): Statement | und
   )
 }
 
-function sharesWords(words: string, title: readonly string[]): boolean {
+function sharesWords(words: string, title: readonly string[], least: number): boolean {
   const stems = stemsOf(words)
-  return title.filter((one) => stems.includes(one)).length >= Math.min(2, title.length) && title.length > 0
+  return (
+    title.filter((one) => stems.includes(one)).length >= Math.min(least, title.length) && title.length > 0
+  )
 }
 
 function isAside(words: string): boolean {

@@ -1,6 +1,6 @@
 import type {Promised} from '../analysis/lexicon.ts'
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
-import {overlaps, type Span} from '../analysis/span.ts'
+import {contains, overlaps, type Span} from '../analysis/span.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {howToAnswer} from './answering.ts'
@@ -12,6 +12,7 @@ import {addressee, speaksTo} from './moves.ts'
 import {openQuestions} from './open-questions.ts'
 import {proposed} from './proposed.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
+import {stateIn} from './stated.ts'
 import {choose, names, type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
@@ -30,9 +31,9 @@ const sizes = [
   {proposed: 52, why: 40, stands: 36, takes: 22, wrong: 44, ask: 26, asks: 6, questions: 3, counted: 2},
   {proposed: 44, why: 30, stands: 28, takes: 18, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 1},
   {proposed: 34, why: 24, stands: 22, takes: 16, wrong: 24, ask: 18, asks: 6, questions: 2, counted: 1},
-  {proposed: 26, why: 18, stands: 16, takes: 12, wrong: 18, ask: 14, asks: 5, questions: 1, counted: 1},
-  {proposed: 20, why: 14, stands: 12, takes: 9, wrong: 14, ask: 12, asks: 4, questions: 1, counted: 0},
-  {proposed: 14, why: 10, stands: 9, takes: 0, wrong: 9, ask: 10, asks: 4, questions: 0, counted: 0}
+  {proposed: 32, why: 22, stands: 20, takes: 12, wrong: 22, ask: 18, asks: 5, questions: 1, counted: 1},
+  {proposed: 28, why: 20, stands: 18, takes: 0, wrong: 20, ask: 16, asks: 4, questions: 1, counted: 0},
+  {proposed: 20, why: 16, stands: 16, takes: 0, wrong: 16, ask: 14, asks: 3, questions: 0, counted: 0}
 ] as const
 type Size = (typeof sizes)[number]
 
@@ -85,16 +86,19 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
     return taken
   }
   const lines = chosenAsks(source, stakeholder, size)
+  // What is rarest is chosen first: a sentence that names a risk is seldom the only one that names a reason.
+  const wrong = take('downside', size.wrong)
+  const state = stateIn(proposal)
+  const told = take('progress', size.stands)
+  const stands = [...(state ? [state] : []), ...told]
   const why = take('motive', size.why)
   const reward = stakeholder ? take('reward', size.takes, 1) : []
-  const stands = take('progress', size.stands)
-  const wrong = take('downside', size.wrong)
   const takes =
     size.takes === 0
       ? {found: [], question: ''}
       : commitments(source, size.takes, [...used, ...lines.shown.map(({span}) => span)])
   const decision = decisionIn(source, size.takes + 6)
-  const questions = size.questions === 0 ? [] : openQuestions(source, size.questions, size.why)
+  const questions = openQuestions(source, Math.max(1, size.questions), size.why)
   const head = [
     ...(stakeholder ? [`For ${stakeholder.name}`] : []),
     `${stakeholder ? 'after' : 'After'} our meeting of ${meeting ?? gap('date')}`
@@ -116,9 +120,11 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
       'Who decides, and when?',
       !terse && !decision.told && wanted.has('decision')
     ),
-    questions.length > 0
-      ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
-      : part('Open question', [], 'What would you like to hear about?', !terse && wanted.has('dialog')),
+    questions.length === 0
+      ? part('Open question', [], 'What would you like to hear about?', !terse && wanted.has('dialog'))
+      : size.questions > 0
+        ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
+        : undefined,
     gaps.length > 0 ? `**Not told yet:** ${gaps.join(' ')}` : undefined,
     `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written)}`
   ])
@@ -179,6 +185,17 @@ const commitmentQuestions = {
   resources: 'What does it cost, or need?'
 } as const
 
+/** A time frame that stands in a heading alone: "Work items over the next year". */
+function headed({elements, sections, quantities}: Proposal): Clipping | undefined {
+  const section = sections.find(
+    ({heading}) =>
+      heading &&
+      elements.timeframe.evidence.some(({span}) => overlaps(span, heading)) &&
+      quantities.some(({kind, span}) => kind !== 'money' && contains(heading, span))
+  )
+  return section?.heading && {words: section.title, span: section.heading, parts: [section.heading]}
+}
+
 /** What the proposal says of work, time, effort and means, beyond what its asks name. */
 function commitments(
   source: Source,
@@ -195,11 +212,12 @@ function commitments(
     ['effort', ['effort']],
     ['resources', ['money']]
   ] as const) {
-    const [best] = choose(source, element, {
+    const [said] = choose(source, element, {
       most: 1,
       words,
       prefer: (statement) => (names(proposal, statement, kinds) ? 1.5 : 0)
     })
+    const best = said ?? (element === 'timeframe' ? headed(proposal) : undefined)
     if (!best) {
       if (wanted.has(element)) open.push(commitmentQuestions[element])
     } else if (

@@ -1,6 +1,5 @@
 import {isBoilerplate} from '../analysis/boilerplate.ts'
 import {saysOutright} from '../analysis/lexicon.ts'
-import type {CueClass} from '../analysis/model/cue-phrases.ts'
 import type {Passage} from '../analysis/passages.ts'
 import type {Evidence, Proposal} from '../analysis/proposal.ts'
 import type {Quantity} from '../analysis/quantities.ts'
@@ -8,7 +7,7 @@ import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type Telling, tellingsOf} from '../analysis/tellings.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {type Clipping, clipRow, clipSentence, joined, wordCount} from './clip.ts'
-import {cuesIn} from './cues-in.ts'
+import {plainness} from './plainness.ts'
 
 /** What can be quoted: a sentence, two of them, a row, or the items of a list. */
 export interface Statement {
@@ -72,24 +71,28 @@ export function choose(source: Source, element: TrustElement, choice: Choice): C
         0.12 * Math.max(0, length - choice.words) -
         0.015 * length +
         standing(evidence, statement) +
-        (clip.words.endsWith(' …') && statement.kind !== 'list' ? -2.5 : 0) +
+        (clip.words.endsWith(' …') && statement.kind !== 'list' ? -5 : 0) +
         (saysOutright(clip.words, element) ? 0.8 : 0) +
         placed(proposal, statement, element) +
-        sounds(clip.words, element) +
+        heard(clip.words, element, statement.score(element)) +
         (choice.prefer?.(statement, clip.words) ?? 0)
       return {statement, clip, length, score}
     })
     .filter(({length}) => length > 0)
     .sort((a, b) => b.score - a.score)
   // What was read as told is told, even where no sentence of it reads well.
-  const well = scored.filter(({score}) => score > floor)
+  const well = scored.filter(({score}) => score > (floors[element] ?? floor))
   const ranked =
     well.length > 0
       ? well
       : scored
           .filter(
-            ({statement}) =>
-              evidence[0] && overlaps(evidence[0].span, statement.span) && statement.penalty < 3
+            ({statement, clip}) =>
+              (choice.prefer?.(statement, clip.words) ?? 0) > -3 &&
+              evidence[0] &&
+              overlaps(evidence[0].span, statement.span) &&
+              statement.penalty < 2 &&
+              plainness(clip.words, element) > -1
           )
           .slice(0, 1)
   const taken: typeof ranked = []
@@ -108,37 +111,26 @@ export function choose(source: Source, element: TrustElement, choice: Choice): C
 }
 
 const floor = -2
+/** Where a wrong passage is worse than an honest gap, more is asked of it. */
+const floors: Partial<Record<TrustElement, number>> = {
+  progress: -0.5,
+  downside: -0.5,
+  ask: -0.5
+}
+
+/** What the words say by themselves; where they are sure to prove it, it matters less that they say it plainly. */
+function heard(words: string, element: TrustElement, score: number): number {
+  const told = plainness(words, element)
+  if (told < -1.5 && score < 0.8 && (element === 'progress' || element === 'downside')) return -4
+  return told < 0 && told > -2 && score > 0 ? told * Math.max(0.3, 1 - 0.3 * score) : told
+}
 
 /** Passages that the reading rests on speak for their sentences. */
 function standing(evidence: readonly Evidence[], {span}: Statement): number {
   const at = evidence.findIndex((one) => overlaps(one.span, span))
-  if (at < 0) return -1
+  if (at < 0) return -1.8
   const [first] = evidence
   return (at === 0 ? 1 : 0.4) + (first && contains(span, first.best) ? 0.4 : 0)
-}
-
-const future =
-  /\b(?:will|would|shall|should|could|might|plans? to|going to|aims? to|intends?|we hope|proposes?)\b/i
-const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
-  motive: ['problem', 'purpose', 'benefit'],
-  progress: ['done', 'past'],
-  downside: ['risk', 'problem'],
-  reward: ['benefit'],
-  effort: ['effort'],
-  resources: ['money', 'resource'],
-  timeframe: ['schedule']
-}
-
-/** What the sound of words adds: told as done, as a risk, as a gain. */
-function sounds(words: string, element: TrustElement): number {
-  const wanted = telltale[element]
-  const told =
-    wanted === undefined || cuesIn(words).some((one) => wanted.includes(one))
-      ? 0
-      : element === 'downside'
-        ? -2
-        : -0.9
-  return told - (element === 'progress' && future.test(words) ? 1 : 0)
 }
 
 /** Sections that speak of something other than the proposal itself. */
@@ -163,29 +155,45 @@ export function alike(a: string, b: string): boolean {
 }
 
 const leaning =
-  /^["“'(]*(?:it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so|because|which|who|where|i\.e|e\.g)\b/i
+  /^["“'(]*(?:if (?:it|so|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
 /** "It is clear that", "It would be useful to": no word before it is meant. */
 const expletive =
   /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| takes| seems| is also)(?: \w+){0,3} (?:that|to|for|how)\b/i
 const pointing =
   /\bhere[.)]*$|\b(?:above|below|as follows|the following|aforementioned|previous(?:ly)? (?:section|paragraph|mentioned|described)|this section|the next section|see (?:here|the|also)|listed here|(?:table|figure|fig\.) \d|former|latter|these (?:\w+ )?(?:issues|problems|changes|steps|points|options|cases|reasons)|the (?:first|second|third) (?:option|approach|case|one|problem|issue))\b/i
 
+/** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
+const referring =
+  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+
 /** "From this pool", "that trap": of something named before, which is no longer there. */
 const demonstrative =
-  /\b(?:(?:this|these|those) (?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can)\b)\p{L}{3,}|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number)\b)/u
+  /\b(?:(?:this|these|those) (?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can)\b)\p{L}{3,}|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b)/u
 
 /** Thanks, salutations, ways to ask more: kind, but not what a proposal tells. */
 const courtesy =
-  /^(?:(?:many |special |tremendous |a big )?thank(?:s|\s?you)|dear\b|hi\b|hello\b|to whom|sincerely|yours|best regards|kind regards|if you have (?:any )?(?:further )?questions|for more (?:information|details)|please (?:see|refer|find|note)|see\b|click|i hope (?:this|you)|looking forward)/i
+  /^(?:(?:many |special |tremendous |a big )?thank|dear\b|hi\b|hello\b|to whom|sincerely|yours|best regards|kind regards|if you have (?:any )?(?:further )?questions|for more (?:information|details)|please (?:see|refer|find|note)|see\b|click|i hope (?:this|you)|looking forward)/i
+
+/** Whether words go on from the sentence before them. */
+function leansBack(words: string): boolean {
+  return leaning.test(words) || referring.test(words) || demonstrative.test(words)
+}
+
+/** Marks that are left of a text that is no Markdown, such as a heading without its blank. */
+const marks =
+  /#{2,}\p{L}|\]\[\d*\]|^\[\d+\]|\s\[\d+\]\s*\p{Lu}|^\[!\w+\]|&(?:[a-z]+|#\d+);|(?<!\w):[a-z_]{3,}:(?!\w)|\{[^}]*@|\*\*|__/u
 
 /** How badly words read that are taken out of their place. */
 function penaltyOf(words: string, tied: boolean): number {
   let penalty = 0
   if (!tied && leaning.test(words) && !expletive.test(words)) penalty += 2.2
   if (pointing.test(words)) penalty += 1.2
-  if (demonstrative.test(words)) penalty += 1
+  if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
+  if (demonstrative.test(words)) penalty += 1.2
+  if (!tied && referring.test(words)) penalty += 1.2
   if (/\?["”']?$/.test(words)) penalty += 3
   if (courtesy.test(words)) penalty += 3
+  if (marks.test(words)) penalty += 3
   if ((words.match(/["“”]/g)?.length ?? 0) % 2 === 1) penalty += 2.5
   if (/:$/.test(words)) penalty += 3
   const count = wordCount(words)
@@ -223,6 +231,8 @@ function single(proposal: Proposal, telling: Telling): Statement {
       (fragment ? 1.2 : 0) +
       (passage.kind === 'quote' ? 2 : 0) +
       (row ? 0.5 : 0) +
+      // Whom to write to is told where one may answer.
+      (row && /@/.test(whole.words) ? 2 : 0) +
       // What a list item says is often only half said without the words that introduce the list.
       (passage.lead !== undefined && endsOpen(proposal, passage.lead) ? 0.6 : 0) +
       (passage.struck ? 6 : 0),
@@ -238,7 +248,7 @@ function pairsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
     const passage = proposal.passages[second.passage]
     if (!first || !passage || first.passage !== second.passage || passage.kind === 'row') return []
     const [one, two] = [first, second].map(({span}) => clipSentence(proposal, passage, span))
-    if (!one || !two || !leaning.test(two.words)) return []
+    if (!one || !two || !leansBack(two.words)) return []
     return [
       {
         kind: 'pair',
@@ -292,7 +302,7 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         kind: 'list',
         span: {start: all[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
         tellings: all,
-        penalty: kind === 'row' ? 0.9 : opening ? 0.2 : 0.6,
+        penalty: kind === 'row' ? 0.9 : !opening ? 0.6 : opening.span.end - opening.span.start < 24 ? 2 : 0.2,
         clip: (mostWords) => clipList(proposal, opening, items, mostWords),
         score: (element) => {
           const best = top(element)
@@ -322,6 +332,8 @@ function clipList(
     clips.push({...clip, words: clip.words.replace(/[.;,:]+$/, '')})
     room -= count
   }
+  // One item and an ellipsis say less than nothing.
+  if (clips.length < 2) return {words: '', span: items[0]?.span ?? {start: 0, end: 0}, parts: []}
   const list = joined(clips, '; ')
   const words = clips.length < items.length ? `${list.words}; …` : list.words
   if (!lead) return {...list, words}

@@ -1,7 +1,7 @@
 import {whenOf} from '../analysis/asks/commitment.ts'
 import {decisionOf} from '../analysis/decisions.ts'
-import {type Promised, promises, saysOutright} from '../analysis/lexicon.ts'
-import type {Passage, Sentence} from '../analysis/passages.ts'
+import {type Promised, promises} from '../analysis/lexicon.ts'
+import type {Passage} from '../analysis/passages.ts'
 import {hasPlace} from '../analysis/places.ts'
 import type {Ask, Evidence, Level, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
@@ -9,10 +9,13 @@ import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {mendElement, placeToFill, ruleFor} from '../fixes/mend-element.ts'
 import {severityFor} from '../rules/profile-severity.ts'
 import {rules} from '../rules/rules.ts'
+import {asksTold} from './ask-lines.ts'
 import {bestPassages} from './best-passages.ts'
 import {type Decision, decisionDateOf, type Milestone, milestonesOf} from './dates.ts'
-import {type Extract, extract, extracts} from './extract.ts'
+import {type Extract, extract} from './extract.ts'
+import {proposed as proposedIn} from './proposed.ts'
 import {mentions, type Stakeholder, sameParty, stakeholdersOf} from './stakeholders.ts'
+import {type Source, sourceOf} from './statements.ts'
 import {isNobody} from './wording.ts'
 
 /** What stands in a proposal for its stakeholders, and what its author has yet to say. Every part knows its place. */
@@ -116,14 +119,15 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, nam
   const stakeholders = stakeholdersOf(proposal)
   const chosen = name === undefined ? undefined : stakeholders.find((one) => sameParty(one.name, name))
   // What stands under one heading of the summary is not told again under the next.
-  const proposed = proposedIn(proposal)
+  const source = sourceOf(proposal)
+  const proposed = proposedIn(source, digestWords).map(({words, span}) => ({words, span}))
   const used: Extract[] = [...proposed]
   const best = (element: TrustElement, most: number) => {
     const found = bestPassages(proposal, element, most, chosen, used)
     used.push(...found)
     return found
   }
-  const cards = cardsOf(proposal)
+  const cards = cardsOf(source)
   const addressed = chosen ? cards.filter(({whom}) => whom && sameParty(whom, chosen.name)) : cards
   const unaddressed = chosen ? cards.filter(({whom}) => isNobody(whom)) : []
   const decision = decisionDateOf(proposal)
@@ -223,34 +227,8 @@ function statusOf({frontMatter: {fields}, passages, boilerplate, closed}: Propos
   return short ? state.charAt(0).toUpperCase() + state.slice(1) : 'Open'
 }
 
-/** Two short sentences, or one long one, are what a busy reader takes in. */
-const digestLength = 260
-
-/** In words. */
-const draft = 60
-
-/**
- * What is proposed, in two sentences at the most: from the passage that sums it up where there is one, else from
- * the opening; there, from the sentence on that says outright what is proposed.
- */
-function proposedIn(proposal: Proposal): Extract[] {
-  const {elements, passages, boilerplate} = proposal
-  const {level, evidence} = elements.summary
-  const digest = level === 'present' ? evidence.flatMap(({passage}) => passage ?? []) : []
-  const opening = passages.flatMap((_, index) => (boilerplate[index] ? [] : [index])).slice(0, 8)
-  const sentences = (indices: readonly number[]) =>
-    indices.flatMap((index) => passages[index]?.sentences ?? []).filter(({words}) => !words.endsWith(':'))
-  const outright = (some: readonly Sentence[]) => some.findIndex(({words}) => saysOutright(words, 'summary'))
-  const first = sentences(digest.slice(0, 1))
-  const source = first.length > 0 ? first : sentences(opening)
-  const at = outright(source)
-  // A draft of a few lines is its own digest.
-  if (at < 0 && first.length === 0 && proposal.words > draft) return []
-  const [one, two] = source.slice(Math.max(0, at))
-  const together = (one?.words.length ?? 0) + (two?.words.length ?? 0) <= digestLength
-  const chosen = [...(one ? [one] : []), ...(two && together ? [two] : [])]
-  return chosen.map(({span}) => extract(proposal, span))
-}
+/** What a busy reader takes in of what is proposed. */
+const digestWords = 44
 
 /** Sentences that say where or how to answer: one that bids to, else one that names a channel in a passage that invites the reader's view. */
 function channels(proposal: Proposal): Extract[] {
@@ -290,7 +268,8 @@ function mentionsOf(proposal: Proposal, name: string): Extract[] {
 }
 
 /** A card for each thing asked, once: a digest that names an ask beforehand does not make it two. */
-function cardsOf(proposal: Proposal): AskCard[] {
+function cardsOf(source: Source): AskCard[] {
+  const {proposal} = source
   const {asks, passages, elements} = proposal
   const digest = new Set(elements.summary.evidence.map(({passage}) => passage))
   const repeated = (ask: Ask) =>
@@ -308,20 +287,12 @@ function cardsOf(proposal: Proposal): AskCard[] {
         ? ask.items.map((item) => card(proposal, ask, item))
         : [card(proposal, ask, ask.work)]
     )
-  return found.length > 0 ? found : asPassages(proposal)
+  return found.length > 0 ? found : asPassages(source)
 }
 
-/**
- * Where an ask is told, but not in words that could be taken apart, its passages stand for it; in a form for money,
- * what it is to cost is the ask.
- */
-function asPassages(proposal: Proposal): AskCard[] {
-  const {elements, profile} = proposal
-  const told = (element: TrustElement) =>
-    elements[element].level === 'present' ? extracts(proposal, elements[element].evidence, 2) : []
-  const forMoney = profile.name === 'grant' || profile.name === 'sponsorship'
-  const asked = told('ask')
-  return (asked.length > 0 || !forMoney ? asked : told('resources').slice(0, 1)).map(({words, span}) => ({
+/** Where an ask is told, but not in words that could be taken apart, its sentences stand for it. */
+function asPassages(source: Source): AskCard[] {
+  return asksTold(source, mostAskWords).map(({words, span}) => ({
     span,
     whom: undefined,
     what: words,
@@ -334,6 +305,8 @@ function asPassages(proposal: Proposal): AskCard[] {
     by: undefined
   }))
 }
+
+const mostAskWords = 36
 
 /** "What would you want to see?" asks for a view, not for a deed. */
 function isQuestion(words: string): boolean {

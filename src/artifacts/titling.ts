@@ -5,7 +5,7 @@ import type {Clipping} from './clip.ts'
 
 /** Headings that say what kind of thing they head, not which. */
 const generic =
-  /^(?:title|project title|name|project name|name of (?:the )?project|proposal|project proposal|rfc|introduction|abstract|summary|overview|background|request for comments|letter|motivation|description|preamble|open grant proposal|proposals|grant proposal|project|application|table of contents|contents|\d+\w?[.)].*\(\d+ words\))\s*:?$/i
+  /^(?:(?:\w+ )?title|project title|name|project name|name of (?:the )?project|proposal|project proposal|rfc|introduction|abstract|summary|overview|background|request for comments|letter|motivation|description|preamble|open grant proposal|meta|metadata|facts|home|jobs|proposal name|about(?: us)?|who (?:are|we are)\b.*|one[- ]?pager|what is [^?]*\?|why [^?]*\?|purpose(?: of (?:the |this )?project)?|(?:final |research |phd |course |semester )?(?:project )?proposal|letter of intent|cover letter|goals?|status|proposals|grant proposal|project|application|table of contents|contents|\d+\w?[.)].*\(\d+ words\))\s*:?$/i
 
 /** What the document is called: by its heading, its front matter, or the line below a heading such as "Title". */
 export function titled({title, passages, sections, frontMatter, text}: Proposal): Clipping | undefined {
@@ -16,16 +16,20 @@ export function titled({title, passages, sections, frontMatter, text}: Proposal)
     const span = {start: Math.max(0, start), end: Math.max(0, start) + named.length}
     return {words: fold(named), span, parts: [span]}
   }
-  const [first] = passages
-  const under = first && sections[first.section]?.title
-  if (first && under && /^(?:project )?(?:title|name)\b/i.test(under)) {
+  const first = passages.find(
+    ({section, kind}) =>
+      kind === 'paragraph' && /^(?:\w+ )?(?:title|name)\b/i.test(sections[section]?.title ?? '')
+  )
+  if (first) {
     const words = fold(first.plain)
     if (words.split(' ').length <= 14) return {words, span: first.span, parts: [first.span]}
   }
   for (const {plain, span} of passages.slice(0, 8)) {
     const name =
-      /^\s*(?:project(?: name| title)?|name of (?:the )?project|title)\s*:\s*(\S[^\n]*?)\s*$/im.exec(plain)
-    if (name?.[1] && name[1].length < 100) {
+      /^\s*(?:(?:project|proposal|feature|talk|rfc)(?: name| title)?|name of (?:the )?project|title|name)\s*:\s*(\S[^\n]*?)\s*$/im.exec(
+        plain
+      )
+    if (name?.[1] && name[1].length < 120) {
       const start = span.start + name.index + name[0].lastIndexOf(name[1])
       const at = {start, end: start + name[1].length}
       return {words: fold(name[1]), span: at, parts: [at]}

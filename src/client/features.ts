@@ -21,6 +21,7 @@ import {createActions} from './actions.ts'
 import {activeDocument, isEligible} from './active-document.ts'
 import {createArtifacts} from './artifacts.ts'
 import {createChangedFiles} from './changed-files.ts'
+import {createErrorHandler} from './crash.ts'
 import {createHoldBack} from './hold-back.ts'
 import {newProposal} from './new-proposal.ts'
 import {openSample} from './open-sample.ts'
@@ -77,6 +78,7 @@ export async function startFeatures(
   const client = create({
     documentSelector: [{language: 'markdown'}],
     outputChannel: log,
+    errorHandler: createErrorHandler(),
     initializationOptions: {readsFiles: true, hasOutline: true} satisfies InitializationOptions,
     middleware: {
       didOpen: async (document, next) => {

@@ -202,8 +202,9 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
 }
 
 /**
- * Keeps the contexts by which the button shows: `buyIn.artifacts`, the open ones, and `buyIn.models`, whether there
- * is any language model. Models are looked for only once an artifact is open.
+ * Keeps the contexts by which the button shows: `buyIn.artifacts`, the paths of the open ones (by which the window
+ * knows them, wherever it runs), and `buyIn.models`, whether there is any language model. Models are looked for only
+ * once an artifact is open.
  */
 function createMenus(): vscode.Disposable {
   const artifacts = new Set<string>()
@@ -220,15 +221,15 @@ function createMenus(): vscode.Disposable {
     await set('buyIn.models', known)
   }
   const look = (document: vscode.TextDocument, closed = false) => {
-    const uri = document.uri.toString()
+    const path = document.uri.fsPath
     const is =
       !closed &&
       isEligible(document) &&
       document.lineAt(0).text.startsWith('# ') &&
       artifactKindOf(document.getText()) !== undefined
-    if (is === artifacts.has(uri)) return
-    if (is) artifacts.add(uri)
-    else artifacts.delete(uri)
+    if (is === artifacts.has(path)) return
+    if (is) artifacts.add(path)
+    else artifacts.delete(path)
     void set('buyIn.artifacts', [...artifacts])
     if (models.known === undefined) void lookForModels()
   }

@@ -11,6 +11,7 @@ import {type Severity, severities} from '../rules/rule.ts'
 import {rules} from '../rules/rules.ts'
 import {defaultThresholds, type Thresholds} from '../rules/thresholds.ts'
 import {nearest} from './nearest.ts'
+import {isPlainGlob} from './which-files.ts'
 
 /** What one source sets: an editor's settings, a project file, one of its overrides, a front matter. */
 export interface Layer {
@@ -225,8 +226,11 @@ export function globsOf(given: unknown, path: Misfit['path'], note: Note): reado
     return note(path, `${key} should be a list of globs`)
   return given.filter((glob, index) => {
     const outside = /^[\\/~]|^[a-z]:|(?:^|[\\/{,])\.\.(?:[\\/},]|$)/i.test(glob)
+    const plain = isPlainGlob(glob)
     if (outside) note([...path, index], `${quoted(glob)} reaches outside the folder; name files below it`)
-    return !outside
+    else if (!plain)
+      note([...path, index], `${quoted(glob)} has parentheses or too many wildcards; use several globs`)
+    return !outside && plain
   })
 }
 
@@ -240,5 +244,6 @@ function meant(given: unknown, names: readonly string[]): string {
 }
 
 function quoted(value: unknown): string {
-  return JSON.stringify(value) ?? String(value)
+  const words = JSON.stringify(value) ?? String(value)
+  return words.length <= 80 ? words : `${words.slice(0, 79)}…`
 }

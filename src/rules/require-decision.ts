@@ -1,4 +1,4 @@
-import {decisionOf, isInProcess} from '../analysis/decisions.ts'
+import {decisionOf, isInProcess, isPutToDecision} from '../analysis/decisions.ts'
 import {severityIn} from './profile-severity.ts'
 import type {Observation, Rule} from './rule.ts'
 
@@ -14,7 +14,10 @@ export const requireDecision: Rule = {
     const {who, when, span} = decisionOf(proposal)
     const about = {nearly: [], element: 'decision'} as const
     if ((who && when) || (proposal.profile.name === 'rfc' && isInProcess(proposal))) return []
-    if (!who && !when) return [{span: undefined, message: 'Not told yet: who decides and by when.', ...about}]
+    if (!who && !when)
+      return isPutToDecision(proposal)
+        ? [{span: undefined, message: 'Not told yet: who decides and by when.', ...about}]
+        : []
     const message = who
       ? 'This says who decides; say also by when.'
       : 'This says by when it is decided; say also who decides.'

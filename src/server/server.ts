@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -101,10 +102,15 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     return text ?? undefined
   }
   const reader = createReader(connection, documents, {
-    askSettings: async (uri) =>
-      client.workspace?.configuration
-        ? connection.workspace.getConfiguration({scopeUri: uri, section: 'buyIn'})
-        : options.settings,
+    async askSettings(uri) {
+      if (!client.workspace?.configuration) return options.settings
+      try {
+        return await connection.workspace.getConfiguration({scopeUri: uri, section: 'buyIn'})
+      } catch (error) {
+        connection.console.warn(`The settings for ${uri} could not be had: ${String(error)}`)
+        return undefined
+      }
+    },
     readFile,
     folders: () => folders,
     onProject: ({file, problems: [first, ...rest]}) => {
@@ -116,6 +122,17 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
       void connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message})
     }
   })
+  /** Waits while edits of a document are still coming in: a version that is superseded already is not read. */
+  const settled = async (uri: string, token?: CancellationToken): Promise<void> => {
+    for (;;) {
+      const version = documents.get(uri)?.version
+      // One turn of the event loop lets the next message in.
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (token?.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
+      if (documents.get(uri)?.version === version) return
+    }
+  }
   const pullsDiagnostics = () => client.textDocument?.diagnostic !== undefined
   const withSnippets = () => client.workspace?.workspaceEdit?.snippetEditSupport === true
 
@@ -180,26 +197,39 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   const refresh = () => {
     if (pullsDiagnostics()) {
       if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
-    } else for (const {uri} of documents.all()) void push(uri)
+    } else for (const {uri} of documents.all()) pushed(uri)
   }
 
+  const waiting = new Set<string>()
+  /** Publishes what is to be said of a document, once for all the edits that came at once. */
   const push = async (uri: string) => {
+    if (waiting.has(uri)) return
+    waiting.add(uri)
+    try {
+      await settled(uri)
+    } finally {
+      waiting.delete(uri)
+    }
     const read = await reader.readProposal(uri)
     const document = read?.document ?? documents.get(uri)
     if (!document) return
     const diagnostics = read ? diagnosticsOf(read) : []
     await connection.sendDiagnostics({uri, version: document.version, diagnostics})
   }
+  const pushed = (uri: string) => {
+    push(uri).catch((error: unknown) => connection.console.error(`${uri}: ${String(error)}`))
+  }
 
   documents.onDidChangeContent(({document}) => {
-    if (!pullsDiagnostics()) void push(document.uri)
+    if (!pullsDiagnostics()) pushed(document.uri)
   })
   documents.onDidClose(({document: {uri}}) => {
     reader.forget(uri)
     if (!pullsDiagnostics()) void connection.sendDiagnostics({uri, diagnostics: []})
   })
 
-  connection.languages.diagnostics.on(async ({textDocument: {uri}}) => {
+  connection.languages.diagnostics.on(async ({textDocument: {uri}}, token) => {
+    await settled(uri, token)
     const read = await reader.readProposal(uri)
     const items = read ? diagnosticsOf(read) : []
     return {kind: DocumentDiagnosticReportKind.Full, items}
@@ -240,7 +270,8 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     return read ? symbolsOf(read) : []
   })
 
-  connection.languages.semanticTokens.on(async ({textDocument: {uri}}) => {
+  connection.languages.semanticTokens.on(async ({textDocument: {uri}}, token) => {
+    await settled(uri, token)
     const read = await reader.readProposal(uri)
     return read ? tokensOf(read) : {data: []}
   })

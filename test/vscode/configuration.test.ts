@@ -1,6 +1,7 @@
 import {assert} from 'chai'
 import * as vscode from 'vscode'
 import {actionsAt, applied, diagnostics, eventually, memo, openProposal, ruleOf} from './proposals.ts'
+import {virtual} from './virtual.ts'
 
 describe('The project file', () => {
   const file = () => {
@@ -156,30 +157,3 @@ describe('The project file', () => {
     }
   })
 })
-
-/** A file system that has these files and nothing else. */
-function virtual(files: ReadonlyMap<string, string>): vscode.FileSystemProvider {
-  const never = () => {
-    throw vscode.FileSystemError.NoPermissions()
-  }
-  const content = ({path}: vscode.Uri) => {
-    const text = files.get(path)
-    if (text === undefined) throw vscode.FileSystemError.FileNotFound(path)
-    return new TextEncoder().encode(text)
-  }
-  return {
-    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
-    watch: () => new vscode.Disposable(() => {}),
-    stat: (uri) =>
-      uri.path === '/room'
-        ? {type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0}
-        : {type: vscode.FileType.File, ctime: 0, mtime: 0, size: content(uri).length},
-    readDirectory: () =>
-      Array.from(files.keys(), (path) => [path.slice('/room/'.length), vscode.FileType.File]),
-    readFile: content,
-    createDirectory: never,
-    writeFile: never,
-    delete: never,
-    rename: never
-  }
-}

@@ -48,12 +48,14 @@ describe('A closed proposal', () => {
     '---\nstage: accepted\n---\n\n# A\n',
     '---\nstatus: Rejected\n---\n',
     '# A\n\n| | |\n| - | - |\n| Status | Accepted |\n',
-    '# A\n\n- Status: Implemented\n'
+    '# A\n\n- Status: Implemented\n',
+    'NOTE (4 May): The following call has now been closed.\n\n# A\n'
   ]
   const open = [
     '# A\n\n- Status: Draft\n',
     '---\nstatus: proposed\n---\n',
-    '# A\n\nThe status quo is accepted by nobody.\n'
+    '# A\n\nThe status quo is accepted by nobody.\n',
+    '# A\n\nThe following road has been dug up twice.\n'
   ]
   for (const text of closed)
     it(`says so: ${JSON.stringify(text)}`, () => assert.notEqual(analyze(text).closed, undefined))
@@ -119,12 +121,14 @@ describe('The profile', () => {
       'grant',
       '# School of nets\n\n### Project Team\n\nKim.\n\n### Approximate Budget\n\n$900'
     ],
-    ['the options of sponsors', 'sponsorship', '# Sponsors\n\n## Sponsorship options\n\nA banner.']
+    ['the options of sponsors', 'sponsorship', '# Sponsors\n\n## Sponsorship options\n\nA banner.'],
+    ['a session', 'talk', '## Session title\n\nNets\n\nSession description: this talk mends one.']
   ]
   for (const [what, profile, text] of others)
     it(`${profile} is ${what}`, () => assert.equal(analyze(text).profile.name, profile))
 
   const handedIn: [string, string][] = [
+    ['a study', '# Nets\n\n## Question\n\nWhich nets tear?\n\n## Data\n\nThe log.'],
     ['a course project', '# Final Project Proposal\n\nOur robot mends nets.'],
     [
       'a thesis',

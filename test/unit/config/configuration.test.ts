@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
+import {readFile} from 'node:fs/promises'
+import {Ajv} from 'ajv'
 import fc from 'fast-check'
+import {parse} from 'yaml'
 import {artifactOf} from '../../../src/artifacts/make.ts'
 import {stakeholderNamed} from '../../../src/artifacts/moves.ts'
 import {stakeholdersOf} from '../../../src/artifacts/stakeholders.ts'
 import {summaryOf} from '../../../src/artifacts/summary.ts'
 import {configurationOf, readUnder} from '../../../src/config/configuration.ts'
 import {findProject, readProject} from '../../../src/config/project.ts'
+import {configurationSchema} from '../../../src/config/schema.ts'
 import {projectWithout, switchOff} from '../../../src/config/switch-off.ts'
 import {apply, snippets} from '../../../src/fixes/fix.ts'
 import {insertElement} from '../../../src/fixes/insert-element.ts'
@@ -101,6 +105,30 @@ describe('A project file', () => {
       '4: there is no setting "file"; did you mean "files"?'
     ])
     assert.match(told('{\n  "rules": {\n')[0] ?? '', /^\d: this cannot be read: /)
+  })
+
+  it('has a schema that agrees on what fits, also with the page about it', async () => {
+    const fits = new Ajv({strict: false}).compile(configurationSchema)
+    const page = await readFile(new URL('../../../docs/configuration.md', import.meta.url), 'utf8')
+    const block = (language: string) =>
+      new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page)?.[1] ?? ''
+    const cases: [string, boolean][] = [
+      [block('json'), true],
+      [JSON.stringify(parse(block('yaml'))), true],
+      ['{"stakeholders": ["board", {"name": "gym", "role": "lends", "caresAbout": ["quiet"]}]}', true],
+      ['{"stakeholders": [{"role": "lends"}]}', false],
+      ['{"stakeholders": [{"name": "gym", "cares": ["quiet"]}]}', false],
+      ['{"rules": {"require-motiv": "off"}}', false],
+      ['{"rules": {"require-motive": "loud"}}', false],
+      ['{"overrides": [{"profile": "talk"}]}', false],
+      ['{"thresholds": {"draftWords": 1.5}}', false],
+      ['{"cues": {"danger": ["blast"]}}', false],
+      ['{"profil": "rfc"}', false]
+    ]
+    for (const [text, good] of cases) {
+      assert.equal(fits(JSON.parse(text)), good, text)
+      assert.equal(project(text).problems.length === 0, good, text)
+    }
   })
 
   it('cannot reach outside its folder', () => {

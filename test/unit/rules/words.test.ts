@@ -189,7 +189,12 @@ describe('Rules about words', () => {
       assert.match(messages('The library board decides.').join(), /by when/)
       assert.match(messages('A decision is needed by 4 June.').join(), /who decides/)
       assert.deepEqual(messages('The library board decides on 4 June.'), [])
-      assert.match(messages('If the board decides to paint it, we wait.').join(), /Not told yet/)
+      assert.deepEqual(messages('If the board decides to paint it, we wait.'), [], 'nothing is proposed')
+      assert.match(messages('We ask the board to approve red.').join(), /by when/)
+      assert.match(
+        messages('We propose red. If the board decides to paint it, we wait.').join(),
+        /Not told yet/
+      )
     })
   })
 
@@ -216,10 +221,22 @@ describe('Rules about words', () => {
     it('needs no word on who decides', () => {
       assert(!decision(`# RFC 12: Months by name\n\n${body}`))
       assert(!decision(`# Months by name\n\n- RFC PR: https://example.org/pull/12\n\n${body}`))
+      assert(!decision(`# Months by name\n\n${body}\n## Release Signoff Checklist\n\n- [ ] Tests\n`))
       assert(!decision(`---\nstage: initial\n---\n\n# Months by name\n\n${body}`))
     })
 
-    it('is known by its head', () => assert(decision(`# Months by name\n\n${body}`)))
+    it('is known by its head', () => assert(decision(`# Months by name\n\nWe propose names.\n\n${body}`)))
+  })
+
+  describe('require-effort', () => {
+    it('is not wanted of who calls for proposals', () => {
+      const told = (text: string) =>
+        findingsOf(analyze(text, {profile: 'grant'})).some(({rule}) => rule.id === 'require-effort')
+      const body = 'The harbour pays $900 for a net that a child can mend, by 4 May.'
+      assert(!told(`# RFP: Nets for children\n\n${body}\n`))
+      assert(!told(`# Nets for children\n\nThis is a request for proposals. ${body}\n`))
+      assert(told(`# RFP Proposal: Nets for children\n\n${body}\n`))
+    })
   })
 
   describe('require-reward', () => {

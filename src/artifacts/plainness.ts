@@ -1,0 +1,111 @@
+import {startsWithVerb} from '../analysis/lexicon.ts'
+import type {CueClass} from '../analysis/model/cue-phrases.ts'
+import type {TrustElement} from '../analysis/trust-elements.ts'
+import {cuesIn} from './cues-in.ts'
+
+// A sentence may stand in the passage that proves an element, and yet not be the one that tells it: what follows is
+// read off the words alone, and says how plainly they tell it to somebody who sees nothing else.
+
+/** How plainly words tell an element by themselves, in log-odds; below 0 where they tell something else. */
+export function plainness(words: string, element: TrustElement): number {
+  if (element === 'progress') return plainnessOfProgress(words)
+  if (element === 'downside') return plainnessOfDownside(words)
+  if (element === 'ask') return offering.test(words) ? -3 : asking.test(words) ? 0.5 : -1.5
+  if (element === 'work' && formality.test(words)) return -2
+  if (
+    element === 'motive' &&
+    /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b/.test(words)
+  )
+    return -1.2
+  const wanted = telltale[element]
+  return wanted === undefined || cuesIn(words).some((one) => wanted.includes(one)) ? 0 : -0.9
+}
+
+/** Words by which somebody is asked for something. */
+const asking =
+  /\b(?:please|ask(?:s|ing)?(?: for| you| that)?|request(?:s|ed|ing)?|seek(?:s|ing)?|look(?:s|ing)? for|need(?:s|ed)? (?:your|you|a|an|the|some|more|at least|help|\d)|invite|urge|demand|call(?:ing)? (?:on|for|upon)|we (?:hope|expect|want|would like) (?:that )?(?:you|the \w+) (?:to|will)|would you|could you|can you|sponsor|donate|volunteer|sign|vote|approve|approval|apply|contribute|join us|help us|help with|support (?:us|our|from|needed)|total|budget requested|funding (?:of|request\w*)|amount requested)\b/i
+const offering =
+  /^if you|\b(?:we are (?:committed|happy|proud)|any questions|for more information|feel free|we want you to be)\b/i
+/** What every grant delivers besides. */
+const formality =
+  /^(?:\d\w?\.?\s*)?(?:license|documentation|testing(?: guide)?|docker(?:file| image)?|article|tutorial|unit tests?)\b.{0,40}(?::|;|$)/i
+
+const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
+  motive: ['problem', 'purpose', 'benefit'],
+  reward: ['benefit'],
+  effort: ['effort'],
+  resources: ['money', 'resource'],
+  timeframe: ['schedule']
+}
+
+const deed = String.raw`(?:been \w+ing|\p{Ll}+(?:ed|ied)|built|wrote|written|ran|run|made|done|got|begun|began|spent|held|led|found|given|gave|set|shown|taught|met|drawn|sent|sold|won|brought|put|chosen|grown|taken|seen|spoken|become|had)\b`
+const adverbs = String.raw`(?: (?:already|also|just|since|now|recently|successfully|then|both|all|only|not yet|\p{Ll}+ly))*`
+/** "We have built", "our team already ran". */
+const ownDeed = new RegExp(
+  String.raw`\b(?:we|i|our (?:\p{L}+ )?(?:team|group|company|organi[sz]ation|lab|members?|developers?)|(?:the |various |several |all |other )?(?:\p{L}+ )?(?:team(?: members)?|authors?|working group|volunteers))(?:['’]ve| have| had)?${adverbs} ${deed}`,
+  'iu'
+)
+/** "has been implemented", "is live", "was merged". */
+const done =
+  /\b(?:ha(?:s|ve) (?:already |now |recently |since )?been|(?:is|are|was|were)(?: (?:already|now|currently|mostly|fully|largely|nearly|almost|partly|partially|also))*) (?:implemented|built|completed?|done|finished|live|deployed|merged|released|launched|developed|created|tested|published|shipped|drafted|written|funded|approved|awarded|accepted|established|secured|collected|surveyed|interviewed|signed|available (?:at|on|here|in|as)|in progress|in (?:active )?development|in production|under ?way|underway|under (?:active )?development|in place|being (?:built|developed|implemented|tested|written|reviewed|prepared|discussed)|working on|ready|running|up and running|discussed)\b/iu
+const made =
+  /\b(?:prototypes?|proofs?[- ]of[- ]concept|poc|mvp|reference implementation|(?:draft|initial|working|experimental|existing|partial|preliminary|first|alpha|beta) (?:implementation|version|release|results?|draft|design|prototype|work)|implementation (?:is|has|was|pr)|so far|to date|already (?:have|has|\p{Ll}+ed|built|under|in|working|running|available)|currently (?:working|being|in|developing|building|testing|have)|secured|awarded|pledged|promised|received (?:a |the |\$|€|£|funding)|signed up|has agreed|have agreed|has committed|have committed|has offered|in kind|progress(?:ed)?|benchmarks? show)\b/iu
+const ofWorld =
+  /\b(?:nothing|unmaintained|stalled|abandoned|outages?|has not kept|no longer|unfortunately|never|failed to|missing|lack(?:s|ing)?|did not have time|unable to|out of date)\b/i
+const future =
+  /\b(?:will|would|shall|should|could|might|may|plans? to|planned to|going to|aims? to|intends?|we hope|proposes?|proposed|if)\b/i
+const standing =
+  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate|familiar with|since I was|university|professor|years old|when I was|high[- ]school|since childhood|programming for|my own experience)\b/i
+/** What is in hand, whoever did it. */
+const own = /\b(?:we|our|us|I|my|this (?:proposal|project|rfc|work|effort|proof|implementation|grant))\b/i
+
+/** Told as done by those whose effort it is, not as the state of the world. */
+function plainnessOfProgress(words: string): number {
+  const told = ownDeed.test(words) ? 1.2 : done.test(words) || made.test(words) ? 0.8 : -1.2
+  return (
+    told +
+    (own.test(words) ? 0.3 : -0.4) -
+    (future.test(words) ? 1.1 : 0) -
+    (ofWorld.test(words) ? 1.2 : 0) -
+    (standing.test(words) ? 0.9 : 0) -
+    (wishing.test(words) ? 1 : 0) -
+    // "Release the data set" is still to be done.
+    (startsWithVerb(words) ? 1 : 0)
+  )
+}
+
+const wishing =
+  /\b(?:we|I) (?:also |strongly |firmly )?(?:consider|recogni[sz]e|understand|need|want|believe|think|hope|wish|would|could|should|propose)\b/i
+
+/** Named as what it is: what is told as a risk is one. */
+const namedRisk =
+  /\b(?:risks?|risky|drawbacks?|downsides?|disadvantages?|trade-?offs?|caveats?|limitations?|obstacles?|hurdles?|challenges?|concerns?|cons)\b/i
+const harm =
+  /\b(?:break(?:s|ing|age)?|broken|fails?|failure|failing|los[es]|losing|loss|lost|delay(?:s|ed)?|burden|confus\w+|slow(?:er|s|ly|down)?|overhead|complex(?:ity)?|complicat\w+|incompatib\w+|vulnerab\w+|attack\w*|threat\w*|danger\w*|unsafe|damag\w+|harm\w*|costs?|costly|expensive|difficult\w*|harder|hard to|painful|frustrat\w+|churn|regress\w*|outages?|downtime|unclear|uncertain\w*|unknown|unlikely|impossible|unable|cannot|can['’]t|won['’]t|may not|might not|could not|not (?:yet )?(?:be |been |able|validated|guarantee\w*|enough|sure|possible|supported|available|work|solve|cover|address)|no (?:guarantee|longer|way|money|capacity)|lack(?:s|ing)?|insufficient|depend(?:s|ing|ent|ency)? (?:on|upon)|prevent\w*|conflict\w*|worse|worst|fear|afraid|worr(?:y|ied)|miss(?:es|ed|ing)?|extra work|additional work|more work|too (?:\w+)|verbose|duplicat\w+|disrupt\w*|abandon\w*|obsolete|only (?:a )?start|limited|weak\w*|error-prone|surpris\w+|unexpected|ambigu\w+|pitfall|price to pay|liabil\w+|responsibility|requires? (?:you|us|them|users|teams?|everyone)|time commitment|burn ?out|bias\w*|depart(?:s|ing) from|only (?:available|works?|supports?|consider\w*|covers?|has)|errors?|not (?:\w+ )?clear|inconvenien\w+|exclud\w+|compatible|first experience|interfer\w+|discourag\w+|abuse\w*|misuse\w*|false (?:positive|negative)s?|fraud\w*)\b/i
+const possible =
+  /\b(?:may|might|could|would|can|will|likely|potential(?:ly)?|possib(?:ly|le)|perhaps|if|unless|whether)\b/i
+/** The gravest for its reader: what cannot be taken back, what costs money or sleep, what is called the main one. */
+const grave =
+  /\b(?:biggest|main|major|primary|most|serious\w*|severe\w*|significant\w*|critical\w*|substantial\w*|important|greatest|breaking|breaks?|fails?|failure|los[es]|loss|losing|security|vulnerab\w+|outages?|irrevers\w+|never|abandon\w*|collapse|dangerous|expensive|burden|all users|every (?:user|app|team)|financial)\b/i
+const comforting =
+  /\b(?:minimi[sz]e[sd]?|mitigat\w+|avoid\w*|alleviat\w+|reduc(?:e|es|ed|ing)|in order to|no (?:impact|risks?|drawbacks?|effect|downsides?|concerns?|disadvantages?|compatibility)|not (?:\w+ )?(?:an? )?(?:issue|problem|concern|breaking change|difficult|suffer|a risk)|outweigh\w*|advantages?|benefit\w*|improv\w+|rewarding|fascinating|we (?:believe|don['’]t think|do not expect|introduced)|shouldn['’]t|should not|should be (?:able|easy|fine|possible|trivial)|unlikely|rarely|solv(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|easily|easier|enables?|helps?|ensures?|goal|aims?|propose)\b/i
+const turning =
+  /\b(?:but|however|although|though|while|yet|despite|even (?:if|though)|except|unfortunately|only)\b/i
+
+/** Told as what may go wrong or what it costs somebody, not as what is done about it; the gravest first. */
+function plainnessOfDownside(words: string): number {
+  // What is paid for is no risk.
+  if (/[$€£]\s?\d/.test(words) && !namedRisk.test(words) && !grave.test(words) && !possible.test(words))
+    return -1.6
+  const named = namedRisk.test(words)
+  const harmful = harm.test(words)
+  const told = named ? 0.9 : harmful ? 0.5 : -1.9
+  return (
+    told +
+    (named && harmful ? 0.3 : 0) +
+    (harmful && possible.test(words) ? 0.3 : 0) +
+    (grave.test(words) ? 0.5 : 0) -
+    (comforting.test(words) ? (turning.test(words) || named ? 0.4 : 2) : 0) -
+    (/\boutweigh/i.test(words) ? 2 : 0)
+  )
+}
