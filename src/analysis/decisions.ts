@@ -1,4 +1,3 @@
-import {knownBoilerplate} from './boilerplate.ts'
 import {promises} from './lexicon.ts'
 import {memoryOf, recall, shelf} from './memory.ts'
 import {ownSentence, ownWordsOf} from './own-words.ts'
@@ -79,7 +78,7 @@ function read(proposal: Proposal): DecisionReading {
     const headed = promises(sections[passage.section]?.title ?? '', 'decision')
     for (const sentence of passage.sentences) {
       const words = ownSentence(own, sentence)
-      if (knownBoilerplate(sentence.words, passage.kind, passage.italic, memory)) continue
+      if (own.foreign.includes(sentence)) continue
       const {name} = recall(names, words, nameIn)
       const [decider] = [
         ...(name

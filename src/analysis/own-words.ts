@@ -11,6 +11,8 @@ export interface OwnWords {
   readonly index: number
   /** As long as the passage's span: its words, with code, quotations and a form's text blanked out. */
   readonly plain: string
+  /** Its sentences that are a form's, and so blanked out. */
+  readonly foreign: readonly Sentence[]
 }
 
 const known = new WeakMap<Proposal, readonly OwnWords[]>()
@@ -50,7 +52,7 @@ function read(proposal: Proposal): OwnWords[] {
     for (const {start, end} of blanks)
       plain = plain.slice(0, start) + plain.slice(start, end).replace(/\S/g, ' ') + plain.slice(end)
     if (/["“«]/.test(plain)) plain = plain.replace(quotation, (words) => words.replace(/\S/g, ' '))
-    return [{passage, index, plain}]
+    return [{passage, index, foreign, plain}]
   })
 }
 

@@ -5,13 +5,28 @@ import data from './wording.json' with {type: 'json'}
 
 type Wording = Exclude<keyof typeof data, 'source'>
 
-const compiled = new Map<Wording, RegExp>()
+interface Pattern {
+  /** A search that finds something wherever `whole` does, and mostly nothing: several times as fast. */
+  readonly glance: RegExp
+  readonly whole: RegExp
+}
 
-function patternOf(name: Wording): RegExp {
+const compiled = new Map<Wording, Pattern>()
+
+/** Where a search for the beginnings would be as slow as the whole: what all forms hold. */
+const held: Partial<Record<Wording, string>> = {
+  decider: String.raw`\b(?:deci[ds]|vot|appro|sign|rule|make|accept)|board|council|committee|assembly|final\s+comment|lazy\s+consensus`
+}
+
+function patternOf(name: Wording): Pattern {
   const known = compiled.get(name)
   if (known) return known
-  const patterns = data[name].map((pattern) => pattern.replaceAll(' ', String.raw`\s+`))
-  const pattern = new RegExp(String.raw`(?<![\p{L}\d_-])(?:${patterns.join('|')})(?![\p{L}\d_])`, 'giu')
+  const any = data[name].map((pattern) => pattern.replaceAll(' ', String.raw`\s+`)).join('|')
+  const pattern = {
+    // Beside a letter of the alphabet, the two that count as one where case does not.
+    glance: new RegExp(String.raw`${held[name] ?? String.raw`\b(?:${any})`}|[\u017F\u212A]`, 'i'),
+    whole: new RegExp(String.raw`(?<![\p{L}\d_-])(?:${any})(?![\p{L}\d_])`, 'giu')
+  }
   compiled.set(name, pattern)
   return pattern
 }
@@ -23,7 +38,9 @@ function patternOf(name: Wording): RegExp {
  * @param memory of the proposal, where the same stretch is looked through for each of its versions
  */
 export function wordingsIn(name: Wording, plain: string, offset: number, memory?: Memory): Slot[] {
-  const find = () => findIn(patternOf(name), plain)
+  const {glance, whole} = patternOf(name)
+  if (!glance.test(plain)) return []
+  const find = () => findIn(whole, plain)
   const found = memory
     ? recall(shelf<string, readonly Slot[]>(memory, `wordings ${name}`), plain, find)
     : find()
@@ -51,6 +68,8 @@ const none: readonly Slot[] = []
  * @param memory see `wordingsIn`
  */
 export function hasWording(name: Wording, words: string, memory?: Memory): boolean {
-  const search = () => words.search(patternOf(name)) >= 0
+  const {glance, whole} = patternOf(name)
+  if (!glance.test(words)) return false
+  const search = () => words.search(whole) >= 0
   return memory ? recall(shelf<string, boolean>(memory, `wording ${name}`), words, search) : search()
 }

@@ -19,6 +19,9 @@ const group = String.raw`((?:(?:[Tt]he|[Yy]our)\s+${inner}|${name})${head}(?![\w
 // "Shall" is how rules of an organisation are written: nobody's reader is meant.
 const modal = String.raw`(?:will|must|would)(?:\s+(?:also|then|therefore|only|initially))?(?:\s+need\s+to)?`
 
+/** What every such group holds: one look for it spares most sentences the longer ones. */
+const anyGroup = new RegExp(String.raw`\s${head}(?![\w-])|SIG [A-Z]|[Hh]ost organi[sz]ation`)
+
 /** Each with the group that is counted on as its first capture. */
 const countedOn: readonly RegExp[] = [
   // "maintained by the platform team", "will be hosted by the university"
@@ -109,6 +112,7 @@ interface Counted {
 
 /** Where the group stands that a sentence counts on. */
 function counted(plain: string, words: string, planned: boolean, clause: boolean): Span | undefined {
+  if (!anyGroup.test(plain)) return undefined
   if (words.endsWith('?') || hasPlace(words) || words.split(' ').length > 60) return undefined
   for (const pattern of countedOn) {
     const match = pattern.exec(plain)
