@@ -16,8 +16,10 @@ interface Host {
 export function watchStarts(part: string): {readonly seen: readonly string[]; stop(): void} {
   const seen: string[] = []
   const note = (args: readonly unknown[]) => {
-    const started = args.flat().map(String).join(' ')
-    if (started.includes(part)) seen.push(started)
+    const words = args
+      .flat()
+      .flatMap((one) => (typeof one === 'string' || one instanceof URL ? [`${one}`] : []))
+    if (words.some((word) => word.includes(part))) seen.push(words.join(' '))
   }
   const host = globalThis as unknown as Host
   const restore: (() => void)[] = []
