@@ -6,6 +6,7 @@ import {channelIn} from './answering.ts'
 import {gap, type Quoting} from './artifact.ts'
 import {type Clipping, clipSentence, unreferenced, wordCount} from './clip.ts'
 import {addressee, speaksTo} from './moves.ts'
+import {plainness} from './plainness.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {alike, choose, names, type Source} from './statements.ts'
 
@@ -83,7 +84,13 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
  */
 export function asksTold(source: Source, mostWords: number): Clipping[] {
   const told =
-    source.proposal.elements.ask.level === 'present' ? choose(source, 'ask', {most: 2, words: mostWords}) : []
+    source.proposal.elements.ask.level === 'present'
+      ? choose(source, 'ask', {
+          most: 2,
+          words: mostWords,
+          prefer: (_, words) => (plainness(words, 'ask') < -2 ? -6 : 0)
+        })
+      : []
   return told.length > 0 ? told : sumAsked(source)
 }
 
@@ -115,7 +122,11 @@ function lineOf(
   const passage = proposal.passages.find(({span}) => overlaps(span, item?.span ?? ask.span))
   const own = proposal.passages[ask.passage]
   if (!passage || !own) return undefined
-  const span = withWholeAmounts(proposal, item?.span ?? ask.work?.span ?? ask.span)
+  const span = withClosingBracket(
+    proposal.text,
+    withWholeAmounts(proposal, item?.span ?? ask.work?.span ?? ask.span),
+    passage.span
+  )
   const what = named(proposal, passage, clipSentence(proposal, passage, span, mostWords))
   if (!/\p{L}{2}|\d/u.test(what.words)) return undefined
   const fact = (slot: Slot | undefined, withPreposition = false): Clipping[] => {
@@ -135,6 +146,15 @@ function lineOf(
     state: ask.answer.state,
     by: ask.answer.by && {words: ask.answer.by.words, span: ask.answer.by.span, parts: [ask.answer.by.span]}
   }
+}
+
+/** A span with the bracket that closes it, where one was opened and its words end before it closes. */
+function withClosingBracket(text: string, span: Span, within: Span): Span {
+  const words = text.slice(span.start, span.end)
+  const count = (mark: string) => words.split(mark).length
+  const rest = /^[^()\n]{0,80}\)/.exec(text.slice(span.end, within.end))?.[0]
+  if (count('(') <= count(')') || rest === undefined) return span
+  return {start: span.start, end: span.end + rest.length}
 }
 
 /** A span that cuts no amount and no date in two. */

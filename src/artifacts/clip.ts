@@ -14,7 +14,7 @@ export interface Clipping extends Extract {
 const connective = new RegExp(
   `^(?:${[
     String.raw`(?:that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before)?|as (?:noted|stated|described)(?: above| earlier| before)?|in turn|as a consequence|after all|on the other hand|conversely|ultimately|essentially|basically|again|meanwhile|at the same time|to that end|with this in mind|by extension|naturally|luckily|fortunately|unfortunately),\s+`,
-    String.raw`(?:and|but|further|also|therefore|thus|hence|consequently|additionally|furthermore|moreover|in addition|finally|lastly)\s+(?=(?:we|i|the|this|our|these|there|it|a|an|to|with|in|as)\b|\p{Lu})`,
+    String.raw`(?:and|but|however|further|also|therefore|thus|hence|consequently|additionally|furthermore|moreover|in addition|finally|lastly)\s+(?=(?:we|i|the|this|our|these|there|it|a|an|to|with|in|as)\b|\p{Lu})`,
     String.raw`so\s+(?=(?:we|i|the|this|our)\b)`,
     String.raw`(?:please )?note,?\s+(?:that\s+)?(?=\w)`,
     String.raw`it should be noted that\s+`
