@@ -164,10 +164,14 @@ function withWholeAmounts({quantities}: Proposal, span: Span): Span {
 }
 
 /** A bare amount is named by its heading: "Total Budget Requested: $5,000". */
-function named({sections}: Proposal, passage: Passage, what: Clipping): Clipping {
-  const section = sections[passage.section]
+function named(proposal: Proposal, passage: Passage, what: Clipping): Clipping {
+  const section = proposal.sections[passage.section]
   if (!section?.heading || wordCount(what.words.replace(/[\d.,$€£]+(?:\s?\p{Lu}{2,4})?/gu, '')) > 0)
     return what
+  // A short line names its amount itself: "Requested amount: $5,000".
+  const own = passage.sentences.find((sentence) => overlaps(sentence.span, what.span))
+  const line = own && passage.kind !== 'row' ? clipSentence(proposal, passage, own.span) : undefined
+  if (line && wordCount(line.words) > wordCount(what.words) && wordCount(line.words) <= 12) return line
   const parts = [section.heading, ...what.parts]
   return {words: `${section.title.replace(/[\s:]+$/, '')}: ${what.words}`, span: what.span, parts}
 }
