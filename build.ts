@@ -1,6 +1,7 @@
 import {chmod, mkdir, rm, writeFile} from 'node:fs/promises'
 import {type BuildOptions, build, type Plugin} from 'esbuild'
 import {configurationSchema, packageSchema} from './src/config/schema.ts'
+import {packagesOf, thirdPartyNotices} from './third-party.ts'
 
 /** What an entry needs only sometimes is a file of its own, loaded then. */
 function late(modules: Readonly<Record<string, string>>): Plugin {
@@ -25,6 +26,7 @@ const sameServer: Plugin = {
 
 const shared: BuildOptions = {
   bundle: true,
+  metafile: true,
   minify: true,
   target: 'es2022',
   legalComments: 'none',
@@ -38,6 +40,10 @@ await mkdir('dist/web', {recursive: true})
 await Promise.all([
   writeFile('dist/configuration.schema.json', JSON.stringify(configurationSchema)),
   writeFile('dist/package.schema.json', JSON.stringify(packageSchema)),
+  // The package is one of ES modules; what is built for hosts is not.
+  writeFile('dist/web/package.json', '{"type": "commonjs"}\n')
+])
+const bundles = await Promise.all([
   build({
     ...node,
     entryPoints: ['src/client/extension-node.ts'],
@@ -45,8 +51,6 @@ await Promise.all([
     plugins: [late({'./features-node.ts': './features.cjs'})]
   }),
   build({...node, entryPoints: ['src/client/features-node.ts'], outfile: 'dist/features.cjs'}),
-  // The package is one of ES modules; what is built for hosts is not.
-  writeFile('dist/web/package.json', '{"type": "commonjs"}\n'),
   build({...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', plugins: [sameServer]}),
   build({
     ...node,
@@ -91,4 +95,7 @@ await Promise.all([
     loader: {'.svg': 'dataurl'}
   })
 ])
+const bundled = packagesOf(bundles.flatMap(({metafile}) => metafile ?? []))
+await writeFile('dist/bundled.json', JSON.stringify(bundled))
+await writeFile('dist/THIRD-PARTY.txt', thirdPartyNotices(bundled))
 await chmod('dist/cli.cjs', 0o755)

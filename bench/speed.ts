@@ -1,10 +1,11 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {analyze} from '../src/analysis/analyze.ts'
 import {findingsOf} from '../src/rules/findings.ts'
+import {record} from './results.ts'
 
 // `npm run bench [-- FOLDER]`: how long Buy-In takes for each document of a folder, beside the bare Markdown
 // parser on the same text in the same run, both bundled as they ship. Machines differ; the ratio hardly does.
@@ -91,5 +92,5 @@ console.log(
 console.log(row('ratio', ratios, 2))
 
 const [median, nineInTen, ninetyNineInHundred] = quantiles(ratios).map((value) => Number(value.toFixed(3)))
-const results = {documents: texts.length, firstAnalysis: {median, nineInTen, ninetyNineInHundred}}
-writeFileSync('bench/results.json', `${JSON.stringify(results, undefined, 2)}\n`)
+record('documents', texts.length)
+record('firstAnalysis', {median, nineInTen, ninetyNineInHundred})

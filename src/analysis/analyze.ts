@@ -1,22 +1,25 @@
+import type {RootContent} from 'mdast'
 import {asksOf} from './asks/asks.ts'
 import {impliedAsksOf} from './asks/implied.ts'
 import {withAsks, withSlots} from './asks/proof.ts'
+import {type Block, type Blocks, blocksOf} from './blocks.ts'
 import {boilerplateOf} from './boilerplate.ts'
 import {closedBy} from './closed.ts'
 import {commentsOf} from './comments.ts'
 import {askLikelihood, readElements, shippedModel} from './evidence.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
+import {keepMemory, type Memory, newMemory} from './memory.ts'
 import {see} from './model/sight.ts'
 import {withOwnCues} from './own-cues.ts'
-import {parseMarkdown} from './parse.ts'
-import {type Outline, outlineOf} from './passages.ts'
+import {type BlockOutline, blockOutlineOf, type Outline, outlineFrom, type Placed} from './passages.ts'
 import {hasPlace, placesOf} from './places.ts'
 import {profileField, profileOf} from './profile.ts'
-import type {Cues, Profile, ProjectFacts, Proposal} from './proposal.ts'
+import type {Cues, Profile, ProjectFacts, Proposal, Slot} from './proposal.ts'
 import {proseEndOf} from './prose-end.ts'
 import {quantitiesOf} from './quantities.ts'
 import {questionsOf} from './questions.ts'
+import {shifted} from './span.ts'
 import {titleOf} from './title.ts'
 
 export interface AnalyzeOptions {
@@ -24,6 +27,23 @@ export interface AnalyzeOptions {
   readonly profile?: Profile | undefined
   readonly project?: ProjectFacts
   readonly cues?: Cues
+  /** A text of more KB, counted in UTF-16 units, is not read. */
+  readonly largestKB?: number
+}
+
+/** A document as it was read, with all that the reading of its next version can reuse. */
+export interface Analysis {
+  readonly proposal: Proposal
+  readonly blocks: Blocks<BlockRead>
+  readonly placed: readonly Placed[]
+  readonly memory: Memory
+}
+
+/** What is read from a top-level block as soon as it was parsed. */
+interface BlockRead extends BlockOutline {
+  readonly comments: readonly Slot[]
+  /** The source between the fences of YAML front matter. */
+  readonly yaml: string | undefined
 }
 
 /**
@@ -32,23 +52,70 @@ export interface AnalyzeOptions {
  *   its offsets count from the character after it.
  */
 export function analyze(source: string, options: AnalyzeOptions = {}): Proposal {
+  return reanalyze(undefined, source, options).proposal
+}
+
+/**
+ * Reads a later version of a document: only what has changed is parsed and weighed again. The proposal is the same
+ * as that of `analyze`.
+ * @param previous of any earlier version, read with any options; undefined where there is none
+ */
+export function reanalyze(
+  previous: Analysis | undefined,
+  source: string,
+  options: AnalyzeOptions = {}
+): Analysis {
   const text = source.replace(/^\uFEFF/, '')
-  const tree = parseMarkdown(text)
-  const outline = outlineOf(text, tree)
-  const frontMatter = frontMatterOf(tree)
-  const boilerplate = boilerplateOf(outline)
-  const quantities = outline.passages.map((passage) => quantitiesOf(passage))
+  const {largestKB = Number.POSITIVE_INFINITY} = options
+  if (text.length > largestKB * 1024) {
+    const size = Math.ceil(text.length / 1024).toLocaleString('en')
+    const unread = `This has ${size} KB; Buy-In reads documents of up to ${largestKB.toLocaleString('en')} KB (thresholds.largestKB).`
+    const nothing = reanalyze(undefined, '', options)
+    return {...nothing, proposal: {...nothing.proposal, text, unread}}
+  }
+  const blocks = blocksOf(text, readBlock, previous?.blocks)
+  const {outline, placed} = outlineFrom(
+    blocks.blocks.map(({read, shift}) => ({read, shift})),
+    text.length,
+    previous?.placed
+  )
+  const memory = newMemory(previous?.memory)
+  const proposal = read(text, blocks.blocks, outline, memory, options)
+  keepMemory(proposal, memory)
+  return {proposal, blocks, placed, memory}
+}
+
+function readBlock(node: RootContent, source: string): BlockRead {
+  return {
+    ...blockOutlineOf(node, source),
+    comments: commentsOf(node),
+    yaml: node.type === 'yaml' ? node.value : undefined
+  }
+}
+
+function read(
+  text: string,
+  blocks: readonly Block<BlockRead>[],
+  outline: Outline,
+  memory: Memory,
+  options: AnalyzeOptions
+): Proposal {
+  const [first] = blocks
+  const frontMatter = frontMatterOf(first, first?.read.yaml, memory)
+  const boilerplate = boilerplateOf(outline, memory)
+  const quantities = outline.passages.map((passage) => quantitiesOf(passage, memory))
   const model = shippedModel()
-  const sight = see(model, outline, text)
+  const sight = see(model, outline, text, memory)
   const likelihood = askLikelihood(sight)
   const title = titleOf(outline)
-  const asks = asksOf(text, outline, boilerplate, quantities, likelihood, title, frontMatter)
+  const asks = asksOf(text, outline, boilerplate, quantities, likelihood, title, frontMatter, memory)
   const elements = withOwnCues(readElements(model, sight, text), options.cues, outline, boilerplate)
   const named = profileField(frontMatter.fields)
   return {
     text,
+    unread: undefined,
     words: wordCount(outline, boilerplate),
-    language: languageOf(outline.passages),
+    language: languageOf(outline.passages, memory),
     title,
     ...outline,
     boilerplate,
@@ -57,7 +124,7 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
       ? {name: named, reason: 'its front matter says so'}
       : options.profile
         ? {name: options.profile, reason: 'the settings say so'}
-        : profileOf(text, outline),
+        : profileOf(text, outline, memory),
     closed: closedBy(frontMatter.fields, outline.passages),
     elements: {
       ...elements,
@@ -67,10 +134,12 @@ export function analyze(source: string, options: AnalyzeOptions = {}): Proposal 
       resources: withSlots(elements.resources, 'resources', asks)
     },
     asks,
-    impliedAsks: impliedAsksOf({...outline, title}, boilerplate, asks),
+    impliedAsks: impliedAsksOf({...outline, title}, boilerplate, asks, memory),
     questions: questionsOf(outline, boilerplate),
-    proseEnd: proseEndOf(tree),
-    comments: commentsOf(text, tree),
+    proseEnd: proseEndOf(blocks),
+    comments: blocks.flatMap(({read, shift}) =>
+      read.comments.map(({span, words}) => ({span: shifted(span, shift), words}))
+    ),
     places: placesOf(text, outline),
     quantities: quantities.flat(),
     project: options.project ?? {stakeholders: [], feedback: {}}

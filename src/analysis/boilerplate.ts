@@ -1,4 +1,5 @@
-import type {Outline, Passage, PassageKind} from './passages.ts'
+import {type Memory, newMemory, recall, shelf} from './memory.ts'
+import type {Outline, PassageKind} from './passages.ts'
 import {hasPlace} from './places.ts'
 
 const request =
@@ -38,13 +39,14 @@ export function isBoilerplate(
 }
 
 /** For each passage, whether it is a template's or a form's text and not the author's. */
-export function boilerplateOf({passages}: Outline): boolean[] {
-  return passages.map(
-    (passage) =>
-      passage.sentences.length > 0 && passage.sentences.every(({words}) => isFormText(passage, words))
-  )
+export function boilerplateOf({passages}: Outline, memory: Memory = newMemory()): boolean[] {
+  return passages.map(({kind, italic, sentences}) => {
+    const known = shelf<string, boolean>(memory, italic ? `form text, italic ${kind}` : `form text, ${kind}`)
+    const isForms = (words: string) => isFormText(kind, italic, words)
+    return sentences.length > 0 && sentences.every(({words}) => recall(known, words, isForms))
+  })
 }
 
-function isFormText({kind, italic}: Passage, words: string): boolean {
+function isFormText(kind: PassageKind, italic: boolean, words: string): boolean {
   return !hasPlace(words) && (isBoilerplate(words, kind, italic) || (italic && words.endsWith('?')))
 }

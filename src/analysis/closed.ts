@@ -24,5 +24,11 @@ export function closedBy(
       if (match?.[1] && line.length < 80 && closedStatus.test(match[1].replace(/[.,;:]$/, ''))) return line
     }
   }
+  for (const {sentences} of passages.slice(0, 3))
+    for (const {words} of sentences) if (announced.test(words)) return words
   return undefined
 }
+
+/** "NOTE: This request has now been closed." */
+const announced =
+  /^(?:\W*(?:note|update|important)\b[^:]{0,20}:\s*)?(?:this|the following|the below) (?:[\w-]+ ){0,3}(?:has|have|is|was) (?:now |since |already )?(?:been )?(?:closed|withdrawn|rejected|accepted|implemented|superseded|abandoned)\b/i

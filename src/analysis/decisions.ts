@@ -17,6 +17,39 @@ export interface DecisionReading {
 
 const known = new WeakMap<Proposal, DecisionReading>()
 
+/** What a community's process puts at the head of a proposal, and nobody else does. */
+const processFields =
+  /^(?:rfc(?: pr| pull request| type| issue)?|(?:implementation |proposal )?pr|(?:tracking|reference|rust) issues?|review manager|approvers?|deciders?|decision[- ]makers?|status|stage|feature name|last updated|comments|discussion(?: at| in| thread)?|start[ -]date)\s*(?::|https?:)/i
+const numbered = /^\W*(?:[A-Z]{2,5}[- ]?#?\d{2,5}|RFC\b|Request for comments\b)/
+
+/** "Release Signoff Checklist", "How is this RFC resolved?" */
+const settled = /\bsign-?off checklist$|^how is (?:this|the) \w+ (?:resolved|decided)\b/i
+
+/**
+ * Whether a document stands in a community's process, which its header shows (a number, a pull request to comment
+ * on, a status): its readers know who decides there, and when.
+ */
+export function isInProcess({title, frontMatter, sections, passages}: Proposal): boolean {
+  if (title && numbered.test(title.words)) return true
+  if (sections.some((section) => settled.test(section.title))) return true
+  if (Object.keys(frontMatter.fields).some((key) => processFields.test(`${key}:`))) return true
+  return passages
+    .slice(0, 15)
+    .some(({sentences, columns}) =>
+      [sentences.map(({words}) => words).join(' '), columns.join(' ')].some((line) =>
+        processFields.test(line)
+      )
+    )
+}
+
+/** Whether anything is put to a decision: something is proposed, or somebody asked to approve. */
+export function isPutToDecision(proposal: Proposal): boolean {
+  return (
+    proposal.asks.some(({work, words}) => hasWording('approving', work?.words ?? words)) ||
+    ownWordsOf(proposal).some(({plain}) => hasWording('proposing', plain))
+  )
+}
+
 /** Reads who decides on a proposal, and by when, from what its author says. */
 export function decisionOf(proposal: Proposal): DecisionReading {
   const found = known.get(proposal) ?? read(proposal)

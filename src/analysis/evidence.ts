@@ -1,6 +1,7 @@
 import {cuesOf} from './model/cues.ts'
 import {hasWitness, isPlain, isSilent, judge} from './model/judge.ts'
 import {type Model, openModel} from './model/model.ts'
+import {timeWords} from './model/seen.ts'
 import {type Sight, summariesOf} from './model/sight.ts'
 import stored from './model/weights.json' with {type: 'json'}
 import type {ElementReading, Evidence} from './proposal.ts'
@@ -105,9 +106,13 @@ function clustersOf(
   blocks.forEach(({units, span, section}, index) => {
     const score = blockScores[index] ?? 0
     if (score < Math.max(least, top - depth)) return
-    const best = units.reduce((best, unit) => (scoreAt(unit) > scoreAt(best) ? unit : best))
-    // What stands under a heading says it better than the heading.
-    const bestScore = scoreAt(best) - (sight.units[best]?.kind === 'heading' ? depth : 0)
+    // What stands under a heading says it better than the heading, and a time frame is best told by what has a time.
+    const weight = (unit: number) =>
+      scoreAt(unit) -
+      (sight.units[unit]?.kind === 'heading' ? depth : 0) +
+      (measured(sight, unit, element) ? depth : 0)
+    const best = units.reduce((best, unit) => (weight(unit) > weight(best) ? unit : best))
+    const bestScore = weight(best)
     const last = clusters.at(-1)
     if (
       last &&
@@ -131,6 +136,18 @@ function clustersOf(
         cuesOf(model, sight, best, element, text)
       )
     })
+}
+
+/** What a sentence holds that tells an element by an amount or a time. */
+const measures: Readonly<Partial<Record<TrustElement, ReadonlySet<string>>>> = {
+  timeframe: timeWords,
+  effort: new Set(['§fte', '§perhour', '§hours'])
+}
+
+function measured({features}: Sight, unit: number, element: number): boolean {
+  const name = trustElements[element]
+  const kinds = name && measures[name]
+  return kinds !== undefined && features(unit).reading.tokens.some(({key}) => kinds.has(key))
 }
 
 /** Cues are found when they are first asked for: most evidence is never hovered over. */

@@ -1,4 +1,5 @@
 import {franc} from 'franc-min'
+import {type Memory, newMemory, recall, shelf} from './memory.ts'
 import type {Passage} from './passages.ts'
 
 /** Words that hold English together and hardly occur in any other language. */
@@ -14,13 +15,17 @@ const least = 200
  * The language that a document's prose is in.
  * @returns "en", another ISO 639-3 code, or "und" where there is too little prose to tell
  */
-export function languageOf(passages: readonly Passage[]): string {
+export function languageOf(passages: readonly Passage[], memory: Memory = newMemory()): string {
   let prose = ''
   for (const {kind, sentences} of passages) {
     if (kind === 'row') continue
     for (const {words} of sentences) if (words.length > 20) prose += `${words} `
     if (prose.length > 1200) break
   }
+  return recall(shelf<string, string>(memory, 'language'), prose, languageIn)
+}
+
+function languageIn(prose: string): string {
   if (prose.length >= least && isPlainEnglish(prose)) return 'en'
   const code = franc(prose, {minLength: least})
   // Scots is what English with many names in it is most often taken for.

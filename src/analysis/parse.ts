@@ -1,23 +1,38 @@
 import type {Root} from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {type Processor, unified} from 'unified'
+import {type Extension, fromMarkdown} from 'mdast-util-from-markdown'
+import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
+import {gfmFromMarkdown} from 'mdast-util-gfm'
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfmFor} from './gfm.ts'
+import {tamed} from './tame.ts'
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(withoutTransforms)
-  .freeze()
+const matters = ['yaml', 'toml'] as const
+const matterSyntax = frontmatter([...matters])
+const gfm = gfmFromMarkdown().map(withoutTransforms)
+const gfmAndMatter = [...gfm, frontmatterFromMarkdown([...matters])]
 
-/** Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. */
+/**
+ * Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. What no writer nests so
+ * deep is left out: see `tamed`.
+ */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text)
+  return parseWhole(text).tree
 }
 
-interface Extension {
-  transforms?: unknown
+/** The same, and whether the text was `tame`: nothing of it was left out. */
+export function parseWhole(text: string): {readonly tree: Root; readonly tame: boolean} {
+  const tame = tamed(text)
+  return {tree: parseStretch(tame, true), tame: tame === text}
+}
+
+/**
+ * The same for a stretch of a document that needs no taming.
+ * @param head whether it begins where the document does: only there front matter is read as such
+ */
+export function parseStretch(text: string, head: boolean): Root {
+  return head
+    ? fromMarkdown(text, {extensions: [gfmFor(text), matterSyntax], mdastExtensions: gfmAndMatter})
+    : fromMarkdown(text, {extensions: [gfmFor(text)], mdastExtensions: gfm})
 }
 
 /**
@@ -25,7 +40,6 @@ interface Extension {
  * them by links that have no place in the document. Nobody here asks for links, everybody for places: left out,
  * which also saves an eighth of the time.
  */
-function withoutTransforms(this: Processor): void {
-  const data = this.data() as {fromMarkdownExtensions?: (Extension | Extension[])[]}
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map(({transforms, ...rest}) => rest) ?? []
+function withoutTransforms({transforms, ...rest}: Extension): Extension {
+  return rest
 }

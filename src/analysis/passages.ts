@@ -9,8 +9,9 @@ import type {
   Table
 } from 'mdast'
 import {plainText, readable, spanOf} from './plain-text.ts'
+import {isProse, longestPassage} from './prose.ts'
 import {sentencesOf} from './sentences.ts'
-import {hull, type Span, trim} from './span.ts'
+import {hull, type Span, shifted, trim} from './span.ts'
 
 /** A heading and what stands under it, up to the next heading. */
 export interface Section {
@@ -68,13 +69,57 @@ export interface Outline {
 
 type Block = RootContent | BlockContent | DefinitionContent
 
+/** What one top-level block adds to the outline, wherever it stands; positions are offsets into the source it was read from. */
+export interface BlockOutline {
+  /** Set where the block opens a section. */
+  readonly opens: (Pick<Section, 'title' | 'depth'> & {readonly heading: Span}) | undefined
+  /** Without the section; `lead` counts from the first passage of the block, see `outer`. */
+  readonly passages: readonly Omit<Passage, 'section'>[]
+  /** What introduces the next block: a passage of this one, what introduced this one (`outer`), or nothing. */
+  readonly introduces: number | undefined
+}
+
+const none: readonly never[] = []
+
+/** Stands for the passage that introduces a block. */
+const outer = -1
+
+/** Where a block is put into an outline. */
+interface Place {
+  /** How far it stands from where it was read. */
+  readonly shift: number
+  readonly section: number
+  /** The index of its first passage. */
+  readonly first: number
+  /** The index of the passage that introduces it. */
+  readonly lead: number | undefined
+}
+
+/** A block that was put into an outline, with its passages as they stand there. */
+export interface Placed extends Place {
+  readonly read: BlockOutline
+  readonly passages: readonly Passage[]
+}
+
 /** Reads a document's prose, in order, with the section that each passage stands in. */
 export function outlineOf(text: string, tree: Root): Outline {
+  const blocks = tree.children.map((node) => ({read: blockOutlineOf(node, text), shift: 0}))
+  return outlineFrom(blocks, text.length).outline
+}
+
+/**
+ * Puts the outlines of a document's blocks together.
+ * @param length of the document
+ * @param before the blocks of an earlier version, put together; those that stand where they stood are used again
+ */
+export function outlineFrom(
+  blocks: readonly {readonly read: BlockOutline; readonly shift: number}[],
+  length: number,
+  before: readonly Placed[] = []
+): {outline: Outline; placed: readonly Placed[]} {
   const sections: Section[] = []
   const passages: Passage[] = []
   const open: number[] = []
-  let block: Span = {start: 0, end: 0}
-
   const enter = (heading: Span | undefined, title: string, depth: number, start: number) => {
     while (open.length > 0 && (sections[open[open.length - 1] ?? 0]?.depth ?? 0) >= depth) open.pop()
     const last = sections.length - 1
@@ -85,10 +130,64 @@ export function outlineOf(text: string, tree: Root): Outline {
       title,
       depth,
       parent: depth === 0 ? undefined : open[open.length - 1],
-      span: {start, end: text.length}
+      span: {start, end: length}
     })
     if (depth > 0) open.push(sections.length - 1)
   }
+  enter(undefined, '', 0, 0)
+  let lead: number | undefined
+  const placed = blocks.map(({read, shift}, index): Placed => {
+    if (read.opens) {
+      const heading = shifted(read.opens.heading, shift)
+      enter(heading, read.opens.title, read.opens.depth, heading.start)
+    }
+    const place = {shift, section: sections.length - 1, first: passages.length, lead}
+    const same = before[index]
+    const block =
+      same && isAt(same, read, place)
+        ? same
+        : {...place, read, passages: read.passages.map((one) => put(one, place))}
+    for (const passage of block.passages) passages.push(passage)
+    lead = putLead(read.introduces, place)
+    return block
+  })
+  return {outline: {sections, passages}, placed}
+}
+
+function isAt(placed: Placed, read: BlockOutline, {shift, section, first, lead}: Place): boolean {
+  return (
+    placed.read === read &&
+    placed.shift === shift &&
+    placed.section === section &&
+    placed.first === first &&
+    placed.lead === lead
+  )
+}
+
+function put(passage: Omit<Passage, 'section'>, place: Place): Passage {
+  const {shift, section} = place
+  if (shift === 0) return {...passage, section, lead: putLead(passage.lead, place)}
+  const {sentences, cells} = passage
+  return {
+    ...passage,
+    span: shifted(passage.span, shift),
+    sentences: sentences.map(({span, words}) => ({span: shifted(span, shift), words})),
+    block: shifted(passage.block, shift),
+    section,
+    lead: putLead(passage.lead, place),
+    cells: cells.length > 0 ? cells.map((cell) => shifted(cell, shift)) : cells
+  }
+}
+
+function putLead(lead: number | undefined, {first, lead: given}: Place): number | undefined {
+  return lead === outer ? given : lead === undefined ? undefined : first + lead
+}
+
+/** Reads the prose of one top-level block; its positions are offsets into the source. */
+export function blockOutlineOf(root: RootContent, text: string): BlockOutline {
+  const passages: Omit<Passage, 'section'>[] = []
+  const block = spanOf(root)
+  let opens: BlockOutline['opens']
 
   const add = (
     kind: PassageKind,
@@ -96,35 +195,45 @@ export function outlineOf(text: string, tree: Root): Outline {
     rest: Partial<Pick<Passage, 'lead' | 'columns' | 'cells' | 'checked' | 'depth'>> = {}
   ) => {
     if (nodes.length === 0) return undefined
-    const span = hull(nodes.map(spanOf))
-    const plain = plainText(text, nodes, span)
-    const sentences = segmentsOf(text, nodes, span).flatMap((segment) =>
-      sentencesOf(plain.slice(segment.start - span.start, segment.end - span.start), segment.start)
-    )
+    const whole = hull(nodes.map(spanOf))
+    const words = plainText(text, nodes, whole)
+    const segments = segmentsOf(text, nodes, whole)
     const visible = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-    passages.push({
-      kind,
-      span,
-      plain,
-      sentences: sentences.map((sentence) => ({
-        span: sentence,
-        words: readable(
-          text.slice(sentence.start, sentence.end),
-          plain.slice(sentence.start - span.start, sentence.end - span.start)
-        )
-      })),
-      block,
-      section: sections.length - 1,
-      lead: undefined,
-      columns: [],
-      cells: [],
-      checked: undefined,
-      depth: 0,
+    const shape = {
       struck: isStruck(visible),
-      italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis'),
-      ...rest
-    })
-    return passages.length - 1
+      italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis')
+    }
+    let first: number | undefined
+    for (const span of stretchesOf(text, whole)) {
+      const plain = words.slice(span.start - whole.start, span.end - whole.start)
+      const sentences = segments.flatMap((segment) => {
+        const start = Math.max(segment.start, span.start)
+        const end = Math.min(segment.end, span.end)
+        return start < end ? sentencesOf(plain.slice(start - span.start, end - span.start), start) : []
+      })
+      passages.push({
+        kind,
+        span,
+        plain,
+        sentences: sentences.map((sentence) => ({
+          span: sentence,
+          words: readable(
+            text.slice(sentence.start, sentence.end),
+            plain.slice(sentence.start - span.start, sentence.end - span.start)
+          )
+        })),
+        block,
+        lead: undefined,
+        columns: none,
+        cells: none,
+        checked: undefined,
+        depth: 0,
+        ...shape,
+        ...rest
+      })
+      first ??= passages.length - 1
+    }
+    return first
   }
 
   const addItem = (item: ListItem, depth: number, lead: number | undefined): void => {
@@ -143,7 +252,9 @@ export function outlineOf(text: string, tree: Root): Outline {
   }
   const addTable = (table: Table, lead: number | undefined): void => {
     const [header, ...rows] = table.children
-    const columns = (header?.children ?? []).map((cell) => fold(plainText(text, cell.children, spanOf(cell))))
+    const columns = (header?.children ?? []).map((cell) =>
+      titleWords(fold(plainText(text, cell.children, spanOf(cell))))
+    )
     for (const row of rows) {
       const cells = row.children.map((cell) =>
         cell.children.length > 0 ? hull(cell.children.map(spanOf)) : spanOf(cell)
@@ -165,13 +276,15 @@ export function outlineOf(text: string, tree: Root): Outline {
       case 'heading': {
         if (nested) return add(quoted ? 'quote' : 'item', node.children)
         const span = spanOf(node)
-        enter(span, fold(plainText(text, node.children, span)), node.depth, span.start)
+        const title = titleWords(fold(plainText(text, node.children, span)))
+        opens = {heading: span, title, depth: node.depth}
         return undefined
       }
       case 'paragraph': {
         const span = spanOf(node)
         if (!nested && isLabel(text, node.children, span)) {
-          enter(span, fold(plainText(text, node.children, span)).replace(/:$/, ''), 7, span.start)
+          const title = fold(plainText(text, node.children, span)).replace(/:$/, '')
+          opens = {heading: span, title, depth: 7}
           return undefined
         }
         return add(quoted ? 'quote' : 'paragraph', node.children)
@@ -195,18 +308,39 @@ export function outlineOf(text: string, tree: Root): Outline {
     }
   }
 
-  enter(undefined, '', 0, 0)
-  let lead: number | undefined
-  for (const node of tree.children) {
-    block = spanOf(node)
-    lead = addBlock(node, lead, false)
-  }
-  return {sections, passages}
+  const introduces = addBlock(root, outer, false)
+  return {opens, passages, introduces}
 }
 
 /** White space folded to single blanks, none at the ends. */
 export function fold(words: string): string {
   return words.replace(/[^\S ]\s*| \s+/g, ' ').trim()
+}
+
+/** What of a span is read, in parts none of which is too long to be looked through again and again: most spans whole. */
+function stretchesOf(text: string, span: Span): Span[] {
+  const stretches: Span[] = []
+  for (let {start} = span; start < span.end; ) {
+    const rest = text.slice(start, Math.min(span.end, start + longestPassage))
+    const end = start + rest.length === span.end ? span.end : start + cutOf(rest)
+    const stretch = stretches.length > 0 || end < span.end ? trim(text, {start, end}) : span
+    if (isProse(text.slice(stretch.start, stretch.end))) stretches.push(stretch)
+    start = end
+  }
+  return stretches
+}
+
+/** Where too long a text is best cut: after its last sentence, else its last word. */
+function cutOf(text: string): number {
+  for (let at = text.length - 1; at > text.length / 2; at--)
+    if (/\s/.test(text.charAt(at)) && /[.!?]/.test(text.charAt(at - 1))) return at
+  for (let at = text.length - 1; at > text.length / 2; at--) if (/\s/.test(text.charAt(at))) return at
+  return text.length
+}
+
+/** The words of a heading or a label; none where they are no prose. */
+function titleWords(words: string): string {
+  return words.length <= longestPassage && isProse(words) ? words : ''
 }
 
 /** All of it is struck out; who did so may stand in brackets after it. */
@@ -225,6 +359,12 @@ function isLabel(text: string, nodes: readonly PhrasingContent[], span: Span): b
   return words.length > 1 && words.length <= 80 && !/[.!;,]$/.test(words)
 }
 
+/** Whether nothing but marks of quotes stands between the line's begin, after `from`, and `at`. */
+function opensLine(text: string, from: number, at: number): boolean {
+  while (at > from && ' \t>'.includes(text.charAt(at - 1))) at--
+  return at > from && '\r\n'.includes(text.charAt(at - 1))
+}
+
 /** Parts that no sentence runs across: hard line breaks, table cells, and lines that open with a bold label. */
 function segmentsOf(text: string, nodes: readonly PhrasingContent[], span: Span): Span[] {
   const cuts = nodes.flatMap((node, index) => {
@@ -234,7 +374,7 @@ function segmentsOf(text: string, nodes: readonly PhrasingContent[], span: Span)
     const gap = previous ? text.slice(spanOf(previous).end, start) : ''
     if (gap.includes('|')) return [start]
     if (node.type !== 'strong') return []
-    return /[\r\n][ \t>]*$/.test(text.slice(span.start, start)) ? [start] : []
+    return opensLine(text, span.start, start) ? [start] : []
   })
   const bounds = [span.start, ...cuts, span.end]
   return bounds

@@ -1,5 +1,6 @@
 import type {Outline} from './passages.ts'
 import type {Slot} from './proposal.ts'
+import {isProse, longestPassage} from './prose.ts'
 import {overlaps, type Span} from './span.ts'
 
 /** Buy-In's own form of a place to fill in; also in the grammar, in snippets and in artifacts. */
@@ -17,7 +18,7 @@ const foreign = [
   /<(?:your|insert|enter)\b[^>@\n]*>|<(?:name|date|amount|company)>/gi,
   /(?<![\w-])(?:TBD|TBA|T\.B\.D\.)(?![\w-])/g,
   // "XX chairs", "$XX"; no Roman number, no size and no chromosome.
-  /(?<![\w-])\$?X{2,3}(?=(?:[.,]?X+)*\s+(?:hours?|days?|weeks?|months?|years?|people|euros?|dollars?|USD|EUR|%))/g,
+  /(?<![\w-])\$?X{2,3}(?=(?:[.,]?X)*\s+(?:hours?|days?|weeks?|months?|years?|people|euros?|dollars?|USD|EUR|%))/g,
   /\$X{2,}[kKmM]?\b/g
 ]
 
@@ -35,7 +36,7 @@ export function placesOf(text: string, {sections, passages}: Outline): Slot[] {
 function placesIn(text: string, {start, end}: Span): Slot[] {
   const source = text.slice(start, end)
   const places: Slot[] = []
-  if (!opening.test(source)) return places
+  if (!opening.test(source) || source.length > longestPassage || !isProse(source)) return places
   for (const pattern of [placePattern, ...foreign]) {
     for (const {index, 0: words} of source.matchAll(pattern)) {
       const span = {start: start + index, end: start + index + words.length}

@@ -1,76 +1,183 @@
+import {type Memory, newMemory, recall, shelf} from './memory.ts'
 import {fold, type Outline} from './passages.ts'
-import {type Profile, profiles} from './proposal.ts'
+import {type Profile, type ProfileReading, profiles} from './proposal.ts'
+
+/** Where a sign is looked for: in all that stands early, in the headings, or in the first lines and front matter. */
+type Place = 'text' | 'headings' | 'opening'
 
 interface Sign {
   readonly profile: Profile
+  readonly place: Place
   readonly pattern: RegExp
   readonly weight: number
   readonly reason: string
 }
 
+const numbered =
+  /\b(?:RFC|MSC|KEP|OTEP|CFEP|ADR|QEP|SCP)[- ]?#?\d+|\bSE-\d{4}|\brequest for comments\b|\b(?:RFC|implementation) (?:PR|pull request|type)\b|\bthis (?:RFC|QEP|OTEP|MSC|KEP)\b|\b(?:draft designs?|design draft)\b/i
+
 // What a kind of document talks of. Headings weigh more than prose: they are what its author set out to write.
 const signs: readonly Sign[] = [
   {
     profile: 'letter',
-    pattern: /^Dear\b|^To whom it may concern/im,
+    place: 'opening',
+    pattern: /^(?:Dear\b|Hi all\b|Hello (?:all|everyone)\b)|^To whom it may concern/im,
     weight: 6,
     reason: 'it opens with a salutation'
   },
   {
     profile: 'letter',
+    place: 'text',
     pattern: /^(?:Yours (?:sincerely|faithfully|truly)|Sincerely|Kind regards|Best regards)\b/im,
     weight: 4,
     reason: 'it closes like a letter'
   },
   {
+    profile: 'letter',
+    place: 'text',
+    pattern:
+      /\b(?:petition|open letter|we,? the (?:undersigned|people)|(?:sign|take) (?:the|this|our) letter|the pledge|demand #?\d)\b/gi,
+    weight: 2,
+    reason: 'it calls on somebody in the name of many'
+  },
+  {
+    profile: 'letter',
+    place: 'headings',
+    pattern: /^(?:petition|open letter)\b/im,
+    weight: 3,
+    reason: 'it calls on somebody in the name of many'
+  },
+  {
+    profile: 'letter',
+    place: 'opening',
+    pattern: /\b(?:convince|make the case to|ask|tell) your (?:boss|manager)\b/i,
+    weight: 6,
+    reason: 'it is meant for somebody’s manager'
+  },
+  {
     profile: 'talk',
-    pattern: /\b(?:in this (?:talk|session|workshop)|this talk|attendees|speaker bio|the audience)\b/gi,
+    place: 'text',
+    pattern:
+      /\b(?:in this (?:talk|session|workshop)|this talk|speaker bio|(?:session|talk) (?:title|description|abstract))\b/gi,
     weight: 2,
     reason: 'it speaks of a talk and its audience'
   },
   {
-    profile: 'sponsorship',
+    profile: 'talk',
+    place: 'text',
+    pattern: /\b(?:attendees|the audience)\b/gi,
+    weight: 0.75,
+    reason: 'it speaks of a talk and its audience'
+  },
+  {
+    profile: 'talk',
+    place: 'headings',
     pattern:
-      /\b(?:sponsorship (?:levels?|tiers?|packages?|opportunit)|(?:gold|silver|bronze|platinum) sponsors?|become a sponsor|our sponsors)/gi,
+      /^(?:(?:speaker )?bio(?:graphy)?|about the speaker|(?:session|talk|submission) title|who should attend|(?:session|talk) (?:description|abstract))\b/gim,
+    weight: 2,
+    reason: 'it has the sections of a talk'
+  },
+  {
+    profile: 'sponsorship',
+    place: 'opening',
+    pattern:
+      /\b(?:sponsor(?:ship)? (?:levels?|tiers?|packages?|options?|opportunit)|(?:gold|silver|bronze|platinum|bar|web|media|conference) sponsors?|become a sponsor|our sponsors)/gi,
+    weight: 3,
+    reason: 'it offers sponsorship'
+  },
+  {
+    profile: 'sponsorship',
+    place: 'headings',
+    pattern: /^.*\b(?:sponsor(?:s|ship|ing)?|support us)$/gim,
     weight: 3,
     reason: 'it offers sponsorship'
   },
   {
     profile: 'goal',
+    place: 'text',
     pattern:
       /\b(?:point of contact|team asks|ownership and team asks|project goal|design axioms|champion)\b/gi,
-    weight: 3,
+    weight: 5,
     reason: 'it asks teams to own parts of a goal'
   },
   {
     profile: 'grant',
+    place: 'text',
     pattern:
-      /\b(?:total budget requested|grant (?:proposal|application|period|request)|payment address|milestone deliverables|funding request(?:ed)?|applicant)\b/gi,
+      /\b(?:total budget requested|grant (?:proposal|application|period|request(?:ed)?)|payment address|milestone deliverables|fund(?:s|ing)? request(?:ed)?|request for funding|requested (?:funding|budget|amount)|total requested|applicant|ISC proposal|targeted grant|(?:asking|apply|applying|application) for (?:a |this |the )?(?:grant|funding)|proposal to the \w+ foundation|community (?:pool|spend))\b/gi,
     weight: 3,
     reason: 'it applies for funding'
   },
   {
     profile: 'grant',
-    pattern: /\b(?:budget|grant|milestones?)\b/gi,
+    place: 'headings',
+    pattern:
+      /^[\d.\s]*(?:(?:approximate|minimum|maximum|approved|total|proposed) budget|budget|project team|(?:milestones|deliverables) (?:and|&) \w+|funding|grant requested|how can the \w+ help|cost breakdown|relevant experience|team(?:’s|'s)? experience)\b/gim,
+    weight: 1.5,
+    reason: 'it has the sections of an application for funding'
+  },
+  {
+    profile: 'grant',
+    place: 'text',
+    pattern: /\b(?:budget|grants?|milestones?|funding|funded)\b/gi,
     weight: 0.3,
     reason: 'it speaks of budget and milestones'
   },
   {
     profile: 'rfc',
+    place: 'headings',
     pattern:
-      /^#{1,4} *(?:detailed design|drawbacks|unresolved questions|how we teach this|alternatives(?: considered)?|prior art|reference-level explanation|backwards? compatibility|rationale and alternatives|specification|unstable prefix|source compatibility|security considerations|graduation criteria|proposed (?:solution|change|api))\b/gim,
+      /^[\d.\s]*(?:detailed design|drawbacks|unresolved questions|how we teach this|alternatives|prior art|reference-level explanation|guide-level explanation|(?:backwards? )?compatibility|rationale and alternatives|specification|unstable prefix|source compatibility|security considerations|graduation criteria|proposed (?:solution|change|api)|rejected alternatives|internal details|trade-offs and mitigations|future possibilities|impact on existing code|adoption strategy|api (?:changes|design))\b/gim,
     weight: 2,
     reason: 'it has the sections of a design document'
   },
   {
     profile: 'rfc',
+    place: 'headings',
     pattern:
-      /\b(?:RFC|API|backwards? compatib(?:le|ility)|deprecat\w+|syntax|semantics|interface|implementation)\b/g,
+      /^[\d.\s]*(?:rationale|implementation|current situation|non-goals?|out of scope|affected|open questions|considered options|options considered|migration plan|consequences|design)\b/gim,
+    weight: 1,
+    reason: 'it has the sections of a design document'
+  },
+  {
+    profile: 'rfc',
+    place: 'headings',
+    pattern: /^[\d.\s]*(?:abstract|background)$/gim,
+    weight: 0.75,
+    reason: 'it has the sections of a design document'
+  },
+  {
+    profile: 'rfc',
+    place: 'text',
+    pattern: /\bthis RFC\b/g,
+    weight: 2,
+    reason: 'it calls itself a request for comments'
+  },
+  {
+    profile: 'rfc',
+    place: 'opening',
+    pattern: new RegExp(numbered, 'gi'),
+    weight: 4,
+    reason: 'it is numbered and discussed as a request for comments'
+  },
+  {
+    profile: 'rfc',
+    place: 'text',
+    pattern:
+      /\b(?:RFC|API|SDK|backwards? compatib(?:le|ility)|deprecat\w+|syntax|semantics|interface|implementation)\b/g,
     weight: 0.25,
     reason: 'it speaks of interfaces and compatibility'
   },
   {
+    profile: 'rfc',
+    place: 'text',
+    pattern: /^ *(?:```|~~~)/gm,
+    weight: 0.25,
+    reason: 'it explains itself in code'
+  },
+  {
     profile: 'memo',
+    place: 'text',
     pattern: /\b(?:team|hire|hiring|office|manager|policy|process|staff|colleagues|meeting|budget)\b/gi,
     weight: 0.2,
     reason: 'it speaks of people and process'
@@ -96,13 +203,57 @@ function countOf(pattern: RegExp, text: string): number {
   return count
 }
 
+/** So many characters, up to the end of a line, are looked through at once. */
+const piece = 1000
+
+/** A text in pieces that end with a line: what is looked for stands within one. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at + piece)
+    pieces.push(text.slice(at, end < 0 ? text.length : end + 1))
+    at = end < 0 ? text.length : end + 1
+  }
+  return pieces
+}
+
+/** How often a pattern matches in one of the places. */
+type Count = (pattern: RegExp, place: Place) => number
+
+/** Counts what stands in the places of a document, in each piece of the text once. */
+function counter(places: Readonly<Record<Place, string>>, memory: Memory): Count {
+  const known = shelf<string, Map<RegExp, number>>(memory, 'signs')
+  const countsOf = (place: Place) =>
+    (place === 'text' ? piecesOf(places[place]) : [places[place]]).map((source) => ({
+      source,
+      counts: recall(known, source, newCounts)
+    }))
+  const pieces = {text: countsOf('text'), headings: countsOf('headings'), opening: countsOf('opening')}
+  return (pattern, place) => {
+    let sum = 0
+    for (const {source, counts} of pieces[place]) {
+      const count = counts.get(pattern) ?? countOf(pattern, source)
+      counts.set(pattern, count)
+      sum += count
+    }
+    return Math.min(pattern.global ? most : 1, sum)
+  }
+}
+
+const newCounts = () => new Map<RegExp, number>()
+
 /** What kind of document this is, by its substance, and why it was taken for that. */
-export function profileOf(text: string, {passages}: Outline): {name: Profile; reason: string} {
+export function profileOf(text: string, outline: Outline, memory: Memory = newMemory()): ProfileReading {
   // Long documents say what they are early; reading on would cost time and change nothing.
-  const head = text.slice(0, 20_000)
+  const places: Readonly<Record<Place, string>> = {
+    text: text.slice(0, 20_000),
+    headings: outline.sections.map(({title}) => title).join('\n'),
+    opening: text.slice(0, 1500)
+  }
+  const count = counter(places, memory)
   const scores = new Map<Profile, {score: number; reason: string; best: number}>()
-  for (const {profile, pattern, weight, reason} of signs) {
-    const gain = countOf(pattern, head) * weight
+  for (const {profile, place, pattern, weight, reason} of signs) {
+    const gain = count(pattern, place) * weight
     const before = scores.get(profile) ?? {score: 0, reason, best: 0}
     scores.set(profile, {
       score: before.score + gain,
@@ -111,12 +262,38 @@ export function profileOf(text: string, {passages}: Outline): {name: Profile; re
     })
   }
   const [first] = [...scores].sort(([, a], [, b]) => b.score - a.score)
-  if (!first || first[1].score < 3) {
-    const opening = fold(passages[0]?.plain ?? '')
-    return {
-      name: 'memo',
-      reason: opening === '' ? 'nothing is written yet' : 'it has the form of no other kind'
-    }
+  const handedIn = whyHandedIn(places, count)
+  // What is handed in may describe a design; who numbers it for a community's discussion says so at its head.
+  const study = first?.[0] === 'rfc' && studies.test(places.opening) && !numbered.test(places.opening)
+  if (first && first[0] !== 'memo' && first[1].score >= 3 && !(handedIn && study))
+    return {name: first[0], reason: first[1].reason}
+  if (handedIn) return {name: 'memo', reason: handedIn, handedIn: true}
+  if (first && first[1].score >= 3) return {name: first[0], reason: first[1].reason}
+  const opening = fold(outline.passages[0]?.plain ?? '')
+  return {
+    name: 'memo',
+    reason: opening === '' ? 'nothing is written yet' : 'it has the form of no other kind'
   }
-  return {name: first[0], reason: first[1].reason}
+}
+
+const studies =
+  /\b(?:(?:final|semester|senior|class|course|capstone|student|bachelor|master)(?:’s|'s|s)? (?:project|thesis|seminar)|project bid|research (?:project )?proposal|thesis|dissertation|ph\.?d\.?|post-?doc\w*|junior seminar|term paper|individual assignment|google summer of code|gsoc|season of docs|possible mentors?|our submission (?:for|to) the)(?![\w-])/i
+const summerOfCode = /\b(?:google summer of code|gsoc)\b/gi
+const scholarly =
+  /^(?:section )?[\d.:\s]*(?:literature review|abstract|hypothes[ie]s|division of labou?r|(?:description of )?data(?:set)?|questions?|working bibliography|bibliography|research questions?|course concepts used|about me|biographical information|student information|participants|advisor|ethical considerations|references|methodology|related work|citations)\b/gim
+const scholars = /\b(?:professor|advisor|supervisor|university|undergraduate)\b/gi
+/** What a form asks of who fills it in, as a heading. */
+const formQuestion =
+  /^\W*(?:do|does|have|has|is|are) (?:you|the|your|this) ?(?:project|team|organi[sz]ation)?\b.*\?|\bplease (?:confirm|describe|provide|document|list)\b/gim
+
+/**
+ * Why a document is one that is handed in to be assessed: a thesis, a course project, an application for a summer
+ * of code, a form. Undefined for all others.
+ */
+function whyHandedIn({headings, opening}: Readonly<Record<Place, string>>, count: Count): string | undefined {
+  if (count(formQuestion, 'headings') >= 3) return 'it answers the questions of a form'
+  const study =
+    studies.test(opening.slice(0, 400)) || studies.test(headings) || count(summerOfCode, 'text') >= 2 ? 2 : 0
+  const signs = study + count(scholarly, 'headings') + Math.min(1, count(scholars, 'opening') / 2)
+  return signs >= 2 ? 'it is handed in to be assessed' : undefined
 }

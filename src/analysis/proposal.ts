@@ -68,11 +68,25 @@ export interface ImpliedAsk {
 export const profiles = ['memo', 'rfc', 'grant', 'goal', 'talk', 'sponsorship', 'letter'] as const
 export type Profile = (typeof profiles)[number]
 
+/** What kind of document it is, and why it was taken for that. */
+export interface ProfileReading {
+  readonly name: Profile
+  readonly reason: string
+  /** Handed in to be assessed, as a thesis or a form is: the handing in asks, and its readers know who decides. */
+  readonly handedIn?: true
+}
+
 /** What the project that a document belongs to says of its proposals. */
 export interface ProjectFacts {
-  /** The teams, roles and people whom proposals are for. */
-  readonly stakeholders: readonly string[]
+  readonly stakeholders: readonly ProjectStakeholder[]
   readonly feedback: Feedback
+}
+
+/** A team, role or person whom a project's proposals are for. */
+export interface ProjectStakeholder {
+  readonly name: string
+  readonly role?: string
+  readonly caresAbout?: readonly string[]
 }
 
 /** How readers of a project's proposals may answer, as far as it says so: what a text says itself goes before. */
@@ -91,6 +105,8 @@ export type Cues = Readonly<Partial<Record<TrustElement, readonly string[]>>>
 /** The model of one document; every position is in UTF-16 offsets of `text`. */
 export interface Proposal {
   readonly text: string
+  /** Why it was not read, in a sentence; all else is then as of an empty text. */
+  readonly unread: string | undefined
   readonly words: number
   /** "en", the ISO 639-3 code of another language, or "und" where there is too little prose to tell. */
   readonly language: string
@@ -100,7 +116,7 @@ export interface Proposal {
   /** For each passage, whether it is somebody else's text: instructions of a template, questions of a form. */
   readonly boilerplate: readonly boolean[]
   readonly frontMatter: FrontMatter
-  readonly profile: {readonly name: Profile; readonly reason: string}
+  readonly profile: ProfileReading
   /** Set when the document says that it is decided: the words that say so. */
   readonly closed: string | undefined
   readonly elements: Readonly<Record<TrustElement, ElementReading>>

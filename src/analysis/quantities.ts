@@ -1,6 +1,7 @@
 import {strict as dates} from 'chrono-node/en'
+import {type Memory, newMemory, recall, shelf} from './memory.ts'
 import type {Passage} from './passages.ts'
-import type {Span} from './span.ts'
+import {type Span, shifted} from './span.ts'
 
 export type QuantityKind = 'money' | 'effort' | 'duration' | 'date'
 
@@ -45,16 +46,23 @@ const quarter =
   /\b(?:Q[1-4]|(?:first|second) half)(?:\s+(?:of\s+)?20\d\d)?\b|\b(?:by|until|in|before|since|from|to|of)\s+(20\d\d)\b/giu
 
 /** The amounts of money and effort, the durations and the dates that a passage names, in order. */
-export function quantitiesOf(passage: Passage): Quantity[] {
-  const {plain, span} = passage
+export function quantitiesOf(
+  {plain, span}: Pick<Passage, 'plain' | 'span'>,
+  memory: Memory = newMemory()
+): Quantity[] {
+  const found = recall(shelf<string, readonly Quantity[]>(memory, 'quantities'), plain, quantitiesIn)
+  return found.map((one) => ({kind: one.kind, span: shifted(one.span, span.start)}))
+}
+
+function quantitiesIn(plain: string): readonly Quantity[] {
   if (
     !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|day|week|month|year)/i.test(plain)
   )
-    return []
+    return none
   const found: Quantity[] = []
   const take = (kind: QuantityKind, start: number, words: string) => {
     const length = words.replace(/[\s,.]+$/, '').length
-    const at = {start: span.start + start, end: span.start + start + length}
+    const at = {start, end: start + length}
     if (!found.some((other) => at.start < other.span.end && other.span.start < at.end))
       found.push({kind, span: at})
   }
@@ -75,3 +83,5 @@ export function quantitiesOf(passage: Passage): Quantity[] {
   }
   return found.sort((a, b) => a.span.start - b.span.start)
 }
+
+const none: readonly Quantity[] = []

@@ -30,3 +30,8 @@ export function trim(text: string, {start, end}: Span): Span {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return {start, end}
 }
+
+/** A span, moved. */
+export function shifted({start, end}: Span, shift: number): Span {
+  return {start: start + shift, end: end + shift}
+}

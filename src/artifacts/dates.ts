@@ -144,12 +144,31 @@ function sentencesOf({passages, boilerplate}: Proposal): Sentence[] {
   return passages.flatMap(({sentences}, index) => (boilerplate[index] ? [] : sentences))
 }
 
+/** The dates of a proposal in the order of the text: each is looked for once for every ask and sentence. */
+const known = new WeakMap<Proposal['quantities'], readonly Span[]>()
+
 function datesIn({text, quantities}: Proposal, span: Span): {span: Span; words: string}[] {
-  return quantities.flatMap((one) =>
-    one.kind === 'date' && contains(span, one.span)
-      ? [{span: one.span, words: text.slice(one.span.start, one.span.end).replace(/\s+/g, ' ')}]
-      : []
-  )
+  let dates = known.get(quantities)
+  if (!dates) {
+    dates = quantities
+      .flatMap((one) => (one.kind === 'date' ? [one.span] : []))
+      .sort((a, b) => a.start - b.start)
+    known.set(quantities, dates)
+  }
+  let [from, to] = [0, dates.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((dates[middle]?.start ?? 0) < span.start) from = middle + 1
+    else to = middle
+  }
+  const found: {span: Span; words: string}[] = []
+  for (let at = from; at < dates.length; at++) {
+    const date = dates[at]
+    if (!date || date.start > span.end) break
+    if (contains(span, date))
+      found.push({span: date, words: text.slice(date.start, date.end).replace(/\s+/g, ' ')})
+  }
+  return found
 }
 
 /** The first year that a text names; dates without a year are taken to be of it. */

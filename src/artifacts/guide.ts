@@ -11,7 +11,7 @@ import {choose, type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
 export interface GuideOptions {
-  /** Whom it is for; a page for each whom the proposal names where undefined. */
+  /** Whom it is for; a page for each whom the proposal names, else the project, where undefined. */
   readonly stakeholder?: Stakeholder | undefined
   readonly feedback?: Feedback | undefined
 }
@@ -25,11 +25,14 @@ const mostPages = 8
 export function guideOf(proposal: Proposal, options: GuideOptions = {}): Artifact {
   const source = sourceOf(proposal)
   const written = quoting()
-  const known = stakeholdersOf(proposal).slice(0, mostPages)
+  const known = stakeholdersOf(proposal)
+  // Whoever only the project names may have nothing to do with this proposal.
+  const named = known.filter((one) => one.named)
+  const those = (named.length > 0 ? named : known).slice(0, mostPages)
   const stakeholders: readonly (Stakeholder | undefined)[] = options.stakeholder
     ? [options.stakeholder]
-    : known.length > 0
-      ? known
+    : those.length > 0
+      ? those
       : [undefined]
   const pages = stakeholders.flatMap((one) => page(source, one, written))
   const markdown = blocks([`# Conversation guide: ${nameOf(proposal)}`, ...pages])

@@ -3,7 +3,7 @@ import type {Proposal, Slot} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
 
 /** What was understood of a proposal, in plain JSON; lines count from 1. */
-export function inspection({text, profile, closed, elements, asks}: Proposal) {
+export function inspection({text, unread, profile, closed, elements, asks}: Proposal) {
   const places = location(text)
   const lines = ({start, end}: Span): [number, number] => [
     places.toPoint(start)?.line ?? 1,
@@ -13,6 +13,7 @@ export function inspection({text, profile, closed, elements, asks}: Proposal) {
   return {
     profile: profile.name,
     closed: closed ?? null,
+    ...(unread === undefined ? {} : {unread}),
     elements: Object.fromEntries(
       Object.entries(elements).map(([element, {level, evidence}]) => [
         element,

@@ -17,7 +17,7 @@ export function addressee(words: string | undefined): string | undefined {
 export function stakeholderNamed(proposal: Proposal, name: string | undefined): Stakeholder | undefined {
   if (!name) return undefined
   const known = stakeholdersOf(proposal).find((one) => sameParty(one.name, name))
-  return known ?? {name, role: undefined, caresAbout: [], asks: 0}
+  return known ?? {name, role: undefined, caresAbout: [], asks: 0, named: false}
 }
 
 // Words that stand in half of all texts say nothing of what somebody cares about.

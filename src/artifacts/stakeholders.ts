@@ -12,6 +12,8 @@ export interface Stakeholder {
   readonly caresAbout: readonly string[]
   /** How many asks are addressed to them by name. */
   readonly asks: number
+  /** Whether the proposal names them; else only the project does. */
+  readonly named: boolean
 }
 
 /** More would make no choice any more. */
@@ -20,13 +22,20 @@ const most = 14
 /**
  * Who has a part in a proposal: whoever its front matter lists, is asked for something, is named in a field or a
  * table of owners and reviewers, or stands in a passage that says what is to be done, by whom and for whom.
- * Whoever is only thanked has none. Those who are asked come first, then those of the front matter.
+ * Whoever is only thanked has none. Those who are asked come first, then those of the front matter, at last those whom
+ * only the project names. What the project knows of somebody stands where the proposal does not say it.
  */
 export function stakeholdersOf(proposal: Proposal): Stakeholder[] {
   const found = new Map<string, Stakeholder>()
   const add = (raw: string, more: Partial<Stakeholder> = {}) => {
     for (const name of namesIn(raw)) {
-      const known = found.get(partyKey(name)) ?? {name, role: undefined, caresAbout: [], asks: 0}
+      const known = found.get(partyKey(name)) ?? {
+        name,
+        role: undefined,
+        caresAbout: [],
+        asks: 0,
+        named: true
+      }
       const asks = known.asks + (more.asks ?? 0)
       found.set(partyKey(name), {...known, ...more, asks})
     }
@@ -35,6 +44,19 @@ export function stakeholdersOf(proposal: Proposal): Stakeholder[] {
   for (const ask of proposal.asks) if (ask.whom) add(ask.whom.words, {asks: Math.max(1, ask.items.length)})
   for (const {whom} of proposal.impliedAsks) if (whom) add(whom.words)
   for (const name of named(proposal)) add(name)
+  for (const {name: given, role, caresAbout = []} of proposal.project.stakeholders) {
+    const [bare, ...others] = namesIn(given)
+    // One name, whatever marks it has.
+    const name = bare !== undefined && others.length === 0 ? bare : given
+    const known = found.get(partyKey(name))
+    found.set(partyKey(name), {
+      name: known?.name ?? name,
+      role: known?.role ?? role,
+      caresAbout: known?.caresAbout.length ? known.caresAbout : caresAbout,
+      asks: known?.asks ?? 0,
+      named: known !== undefined || mentions(proposal.text, name)
+    })
+  }
   return Array.from(found.values())
     .sort((a, b) => Number(b.asks > 0) - Number(a.asks > 0))
     .slice(0, most)

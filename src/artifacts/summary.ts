@@ -7,6 +7,7 @@ import type {Ask, Evidence, Level, Proposal, Slot} from '../analysis/proposal.ts
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {mendElement, placeToFill, ruleFor} from '../fixes/mend-element.ts'
+import {severityFor} from '../rules/profile-severity.ts'
 import {rules} from '../rules/rules.ts'
 import {asksTold} from './ask-lines.ts'
 import {bestPassages} from './best-passages.ts'
@@ -188,7 +189,7 @@ function stateOf(proposal: Proposal, element: Promised, wanted: boolean): Elemen
     about: rule?.title,
     level,
     wanted,
-    urgent: wanted && ['warning', 'error'].includes(rule?.severity(proposal.profile.name) ?? 'off'),
+    urgent: wanted && ['warning', 'error'].includes(rule ? severityFor(rule, proposal) : 'off'),
     evidence: evidence.slice(0, 3).map(({best, cues}) => ({...extract(proposal, best), cues})),
     mend: mendable
       ? {title: place ? 'Fill in what is left open' : mendElement(proposal, element).title, place}

@@ -4,7 +4,7 @@ import {promisify} from 'node:util'
 import {analyze} from '../analysis/analyze.ts'
 import {type ArtifactKind, artifactOf} from '../artifacts/make.ts'
 import {stakeholderNamed} from '../artifacts/moves.ts'
-import {readUnder} from '../config/configuration.ts'
+import {readWhole} from '../config/configuration.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {configurationFor} from './configuration.ts'
 import {readSource} from './files.ts'
@@ -25,7 +25,7 @@ export async function artifact(
 ): Promise<void> {
   const source = await readSource(file)
   const configuration = await configurationFor(source)
-  const {proposal} = readUnder(source.text, configuration)
+  const {proposal} = readWhole(source.text, configuration)
   const before = since === undefined ? undefined : analyze(await textAt(since, file))
   const {markdown} = artifactOf(kind, proposal, {
     meeting,

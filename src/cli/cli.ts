@@ -4,6 +4,7 @@ import {profiles} from '../analysis/proposal.ts'
 import {type ArtifactCommand, type ArtifactOptions, artifact} from './artifact.ts'
 import {inspect} from './inspect.ts'
 import {lint, lintFormats} from './lint.ts'
+import {worksAsThread} from './lint-threads.ts'
 import {summary, summaryFormats} from './summary.ts'
 
 // Exit codes: 0 clean, 1 findings, 2 it could not run.
@@ -88,7 +89,8 @@ function wholeNumber(value: string): number {
   return number
 }
 
-program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 2
-})
+if (!worksAsThread())
+  program.parseAsync().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exitCode = 2
+  })

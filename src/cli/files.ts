@@ -5,7 +5,10 @@ import {buffer} from 'node:stream/consumers'
 export interface Source {
   /** As it was given: a path, or "-". */
   readonly file: string
+  /** Without a byte order mark. */
   readonly text: string
+  /** Whether a byte order mark stands before it. */
+  readonly marked?: boolean
 }
 
 /**
@@ -17,7 +20,8 @@ export async function readSource(file: string): Promise<Source> {
   if (bytes.includes(0)) throw new Error(`${file}: this is no text file; Buy-In reads Markdown.`)
   try {
     // A byte order mark is dropped, as editors do; positions count from the character after it.
-    return {file, text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)}
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+    return {file, text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), marked}
   } catch {
     throw new Error(`${file}: this is not UTF-8 text; save it as UTF-8 and try again.`)
   }

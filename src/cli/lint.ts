@@ -1,21 +1,16 @@
-import {writeFile} from 'node:fs/promises'
 import type {Profile} from '../analysis/proposal.ts'
-import {findingReports} from '../artifacts/finding-report.ts'
-import {type Configuration, readUnder} from '../config/configuration.ts'
-import type {Layer} from '../config/layer.ts'
-import {apply} from '../fixes/fix.ts'
-import {authorlessEdits} from '../fixes/fixes.ts'
-import {newFindings, readBaseline, writeBaseline} from './baseline.ts'
-import {configurationFor} from './configuration.ts'
+import {readBaseline, withoutKnown, writeBaseline} from './baseline.ts'
 import {readSource, type Source} from './files.ts'
 import {findFiles} from './find-files.ts'
 import {github} from './formats/github.ts'
 import {json} from './formats/json.ts'
 import {junit} from './formats/junit.ts'
-import type {FileReport} from './formats/report.ts'
+import {type FileReport, kept, touches} from './formats/report.ts'
 import {sarif} from './formats/sarif.ts'
 import {stylish} from './formats/stylish.ts'
-import {changesSince} from './git.ts'
+import {changesSince, type Lines} from './git.ts'
+import type {LintJob} from './lint-file.ts'
+import {lintFiles} from './lint-threads.ts'
 import {showProgress} from './progress.ts'
 
 const formats = {stylish, json, sarif, github, junit}
@@ -46,73 +41,82 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
   const {found, problems} = await findFiles(args)
   for (const problem of problems) fail(problem)
 
-  const files: FileReport[] = []
-  let mended = 0
-  const progress = showProgress(found.length)
-  for (const {file: given, filtered} of found) {
-    progress.step(given)
-    const read = await readSource(given).catch((error: unknown) => fail(messageOf(error)))
-    if (!read) continue
-    const source: Source =
-      given === '-' && options.stdinFilename ? {...read, file: options.stdinFilename} : read
-    const lines = given === '-' ? undefined : await linesOf?.(given)
-    if (lines?.length === 0) continue
-    const asked: Layer = options.profile ? {profile: options.profile} : {}
-    const configuration = await configurationFor(source, asked)
-    if ((filtered || options.onlyProposals) && !configuration.isProposal) continue
-    const text = options.fix ? mend(source.text, configuration) : source.text
-    if (text !== source.text && given !== '-') {
-      await writeFile(given, text)
-      mended++
+  const jobs: LintJob[] = []
+  const changed: (Lines | undefined)[] = []
+  for (const {file, filtered} of found) {
+    const job = {file, filtered: filtered || options.onlyProposals === true}
+    if (file === '-') {
+      const source = await standardInput(options.stdinFilename)
+      if (!source) continue
+      jobs.push({...job, source})
+      changed.push(undefined)
+      continue
     }
-    const {proposal, findings: all} = readUnder(text, configuration)
-    const {file} = source
-    const findings =
-      known && baselineFile
-        ? newFindings(known, baselineFile, {file, text: proposal.text, findings: all})
-        : all
-    const reports = findingReports(proposal, findings)
-    const kept = findings.flatMap((finding, index) => {
-      const report = reports[index]
-      const touched = ([first, last]: readonly [number, number]) =>
-        report !== undefined && report.line <= last && first <= report.endLine
-      return report && (!lines || lines.some(touched)) ? [{finding, report}] : []
-    })
-    files.push({
-      file,
-      proposal,
-      findings: kept.map(({finding}) => finding),
-      reports: kept.map(({report}) => report)
-    })
+    const lines = await linesOf?.(file)
+    if (lines?.length === 0) continue
+    jobs.push({...job, lines})
+    changed.push(lines)
   }
+  const progress = showProgress(jobs.length)
+  const linted = await lintFiles(
+    jobs,
+    {
+      ...(options.profile ? {profile: options.profile} : {}),
+      fix: options.fix === true,
+      detailed: format === 'sarif' || baselineFile !== undefined
+    },
+    progress.step
+  )
   progress.end()
 
-  if (options.fix && mended === 0)
+  // Mending moves lines.
+  for (const [index, {mended}] of linted.entries())
+    if (mended && changed[index]) changed[index] = await linesOf?.(jobs[index]?.file ?? '')
+
+  const said = new Set<string>()
+  for (const {failure, problems} of linted) {
+    if (failure !== undefined) fail(failure)
+    for (const [file, message] of problems) {
+      if (said.has(file)) continue
+      said.add(file)
+      console.error(message)
+    }
+  }
+  if (options.fix && !linted.some(({mended}) => mended))
     console.error(
       '--fix changed nothing: what is missing here needs the words of its author. The fixes are in your editor.'
     )
   if (updateBaseline && baselineFile) {
     await writeBaseline(
       baselineFile,
-      files.map(({file, proposal: {text}, findings}) => ({file, text, findings}))
+      linted.flatMap(({report}, index) => (report ? [touching(report, changed[index])] : []))
     )
     return
   }
-  process.stdout.write(formats[format](files, isColoured()))
-  const severities = files.flatMap(({findings}) => findings.map(({severity}) => severity))
+  const fresh = linted.flatMap(({report}, index) => {
+    if (!report) return []
+    const unknown = known && baselineFile ? withoutKnown(known, baselineFile, report) : report
+    return [touching(unknown, changed[index])]
+  })
+  process.stdout.write(formats[format](fresh, isColoured()))
+  const severities = fresh.flatMap(({findings}) => findings.map(({severity}) => severity))
   const warnings = severities.filter((severity) => severity === 'warning').length
   if (severities.includes('error') || warnings > maxWarnings) process.exitCode ||= 1
 }
 
-/** A text with all done that needs no author; one pass at a time, as an edit may settle another finding. */
-function mend(text: string, configuration: Configuration): string {
-  for (let pass = 0; pass < 10; pass++) {
-    const {proposal, findings} = readUnder(text, configuration)
-    const edits = authorlessEdits(proposal, findings)
-    if (edits.length === 0) return text
-    text = apply(proposal.text, edits)
+/** A report with only what stands on some lines, or with all where none are given. */
+function touching(report: FileReport, lines: Lines | undefined): FileReport {
+  return lines ? kept(report, (finding) => touches(lines, finding)) : report
+}
+
+/** Standard input, under the name that it goes by; what is wrong with it is said. */
+async function standardInput(name: string | undefined): Promise<Source | undefined> {
+  try {
+    const source = await readSource('-')
+    return name === undefined ? source : {...source, file: name}
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error))
   }
-  return text
 }
 
 function isColoured(): boolean {
@@ -124,8 +128,4 @@ function isColoured(): boolean {
 function fail(message: string): undefined {
   console.error(message)
   process.exitCode = 2
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

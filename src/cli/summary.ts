@@ -1,6 +1,6 @@
 import {summaryOf} from '../artifacts/summary.ts'
 import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
-import {readUnder} from '../config/configuration.ts'
+import {readWhole} from '../config/configuration.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {configurationFor} from './configuration.ts'
 import {readSource} from './files.ts'
@@ -17,7 +17,7 @@ interface Options {
 export async function summary(file: string, options: Options): Promise<void> {
   const source = await readSource(file)
   const configuration = await configurationFor(source)
-  const {proposal} = readUnder(source.text, configuration)
+  const {proposal} = readWhole(source.text, configuration)
   const summary = summaryOf(proposal, wantedBy(proposal, configuration.rules), options.for)
   if (options.for !== undefined && !summary.stakeholder) {
     const known = summary.stakeholders.map(({name}) => name).join(', ')

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode'
 
+/** What the schemes of the texts begin with that Buy-In itself shows on one side of a diff. */
+export const ownScheme = 'buy-in-'
+
 /** Whether Buy-In may read a document at all: Markdown that can be written, so no side of a diff. */
 export function isEligible({languageId, uri}: vscode.TextDocument): boolean {
   return (
     languageId === 'markdown' &&
+    !uri.scheme.startsWith(ownScheme) &&
     (uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false)
   )
 }

@@ -9,10 +9,12 @@ import {
   type Stakeholder,
   stakeholdersRequest
 } from '../server/protocol.ts'
-import {activeDocument} from './active-document.ts'
+import {activeDocument, ownScheme} from './active-document.ts'
 import {earlierText, type Told} from './earlier-text.ts'
 import {merge} from './merge.ts'
 import {plainText} from './plain-text.ts'
+import {pickRecap, readersOf} from './recap-pick.ts'
+import {replaceText} from './replace-text.ts'
 
 export interface Artifacts {
   /**
@@ -30,6 +32,8 @@ export interface Artifacts {
 interface Generated {
   readonly base: string
   readonly target: string
+  /** When the meeting was, where its user said so. */
+  readonly meeting?: string
 }
 
 /** What a command may be given, by a key binding or another extension; what it lacks is asked for. */
@@ -40,13 +44,14 @@ interface Given {
   readonly since?: string
 }
 
-const names: Readonly<Record<ArtifactKind, string>> = {
+/** What the artifacts are called in sentences. */
+export const names: Readonly<Record<ArtifactKind, string>> = {
   recap: 'recap',
   update: 'update',
   script: 'video script',
   guide: 'conversation guide'
 }
-const scheme = 'buy-in-generated'
+const scheme = `${ownScheme}generated`
 
 export function createArtifacts(context: vscode.ExtensionContext, client: BaseLanguageClient): Artifacts {
   const {workspaceState} = context
@@ -54,18 +59,24 @@ export function createArtifacts(context: vscode.ExtensionContext, client: BaseLa
   const compared = new Map<string, string>()
   const changed = new vscode.EventEmitter<vscode.Uri>()
 
-  const place = async (key: string, name: string, markdown: string): Promise<void> => {
+  const place = async (
+    key: string,
+    name: string,
+    markdown: string,
+    said: Pick<Generated, 'meeting'>
+  ): Promise<void> => {
     const before = workspaceState.get<Generated>(key)
-    const open = before && openedAs(before)
+    const open = before && (await documentOf(before))
     if (!before || !open) {
       const document = await vscode.workspace.openTextDocument({language: 'markdown', content: markdown})
-      await workspaceState.update(key, {base: markdown, target: document.uri.toString()} satisfies Generated)
+      const target = document.uri.toString()
+      await workspaceState.update(key, {...said, base: markdown, target} satisfies Generated)
       await vscode.window.showTextDocument(document, {viewColumn: vscode.ViewColumn.Beside, preview: false})
       return
     }
     const {text, conflict} = merge(open.getText(), before.base, markdown)
-    await replace(open, text)
-    await workspaceState.update(key, {...before, base: markdown} satisfies Generated)
+    await replaceText(open, text)
+    await workspaceState.update(key, {...before, ...said, base: markdown} satisfies Generated)
     if (!conflict) {
       await vscode.window.showTextDocument(open, {viewColumn: columnOf(open.uri), preview: false})
       return
@@ -115,12 +126,17 @@ export function createArtifacts(context: vscode.ExtensionContext, client: BaseLa
       const before =
         kind === 'update' ? await earlierText(document.uri, since, workspaceState.get<Told>(told)) : ''
       if (before === undefined) return
-      const params: ArtifactParams = {uri, kind, ...asked, ...(before === '' ? {} : {before})}
+      const key = `${prefix}${kind} ${answers.stakeholder ?? ''} ${uri}`
+      const earlier = workspaceState.get<Generated>(key)
+      // Generated again, a recap is still one of the same meeting.
+      const known = asked.meeting ?? (earlier && (await documentOf(earlier)) ? earlier.meeting : undefined)
+      const meeting = known ? {meeting: known} : {}
+      const params: ArtifactParams = {uri, kind, ...asked, ...meeting, ...(before === '' ? {} : {before})}
       const result = await client.sendRequest<ArtifactResult | null>(artifactRequest, params)
       if (!result) return
       if (kind === 'update')
         await workspaceState.update(told, {text: document.getText(), time: Date.now()} satisfies Told)
-      await place(`${prefix}${kind} ${answers.stakeholder ?? ''} ${uri}`, name, result.markdown)
+      await place(key, name, result.markdown, meeting)
     },
     async copy(form) {
       const document = vscode.window.activeTextEditor?.document
@@ -148,19 +164,23 @@ function openedAs({target, base}: Generated): vscode.TextDocument | undefined {
   return document && firstLine(document.getText()) === firstLine(base) ? document : undefined
 }
 
+/** The document that an artifact went into, also where it was saved and closed, while it is still that artifact. */
+async function documentOf(generated: Generated): Promise<vscode.TextDocument | undefined> {
+  const {target, base} = generated
+  const open = openedAs(generated)
+  if (open || target.startsWith('untitled:')) return open
+  const saved = await Promise.resolve(vscode.workspace.openTextDocument(vscode.Uri.parse(target))).catch(
+    () => undefined // It was moved or removed.
+  )
+  return saved && firstLine(saved.getText()) === firstLine(base) ? saved : undefined
+}
+
 function firstLine(text: string): string {
   return text.split(/\r?\n/, 1)[0] ?? ''
 }
 
-async function replace(document: vscode.TextDocument, text: string): Promise<void> {
-  if (document.getText() === text) return
-  const edit = new vscode.WorkspaceEdit()
-  const end = document.lineAt(document.lineCount - 1).range.end
-  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text)
-  await vscode.workspace.applyEdit(edit)
-}
-
-function columnOf(uri: vscode.Uri): vscode.ViewColumn {
+/** Where a document is open, else the column beside the one in front. */
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn {
   const tab = vscode.window.tabGroups.all
     .flatMap(({tabs}) => tabs)
     .find(({input}) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString())
@@ -186,11 +206,9 @@ async function ask(
   if (given) return given
   const params: DocumentParams = {uri}
   const stakeholders = (await client.sendRequest<Stakeholder[] | null>(stakeholdersRequest, params)) ?? []
+  if (kind === 'recap') return pickRecap(stakeholders)
   const whom = await pickStakeholder(kind, stakeholders)
-  if (whom === undefined) return undefined
-  const meeting = kind === 'recap' ? await pickMeeting() : ''
-  if (meeting === undefined) return undefined
-  return {...(whom ? {stakeholder: whom} : {}), ...(meeting ? {meeting} : {})}
+  return whom === undefined ? undefined : whom ? {stakeholder: whom} : {}
 }
 
 /** Empty for everybody; asked only where the proposal names several. */
@@ -199,49 +217,10 @@ async function pickStakeholder(
   stakeholders: readonly Stakeholder[]
 ): Promise<string | undefined> {
   if (stakeholders.length < 2) return ''
-  const everybody = {label: 'Everybody', name: ''}
-  const items = stakeholders.map(({name, role, caresAbout}) => ({
-    label: name,
-    name,
-    ...(role ? {description: role} : {}),
-    ...(caresAbout.length > 0 ? {detail: `cares about ${caresAbout.join(', ')}`} : {})
-  }))
-  const picked = await vscode.window.showQuickPick([everybody, ...items], {
+  const picked = await vscode.window.showQuickPick(readersOf(stakeholders), {
     title: `Whom is the ${names[kind]} for?`
   })
   return picked?.name
-}
-
-/** The date of the meeting: a near day, what is typed, or empty to leave it open. */
-function pickMeeting(): Promise<string | undefined> {
-  const day = (ago: number) => {
-    const date = new Date()
-    date.setDate(date.getDate() - ago)
-    return date.toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric'})
-  }
-  const near: (vscode.QuickPickItem & {meeting: string})[] = [
-    {label: 'Today', description: day(0), meeting: day(0)},
-    {label: 'Yesterday', description: day(1), meeting: day(1)},
-    {label: 'Leave it open', description: '⟨date⟩', meeting: ''}
-  ]
-  return new Promise((resolve) => {
-    const pick = vscode.window.createQuickPick<vscode.QuickPickItem & {meeting: string}>()
-    pick.title = 'When was the meeting?'
-    pick.placeholder = 'Choose, or type a date'
-    pick.items = near
-    pick.onDidChangeValue((value) => {
-      pick.items = value.trim() === '' ? near : [{label: value, alwaysShow: true, meeting: value.trim()}]
-    })
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.meeting)
-      pick.hide()
-    })
-    pick.onDidHide(() => {
-      resolve(undefined)
-      pick.dispose()
-    })
-    pick.show()
-  })
 }
 
 function article(name: string): string {

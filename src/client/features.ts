@@ -21,10 +21,12 @@ import {createActions} from './actions.ts'
 import {activeDocument, isEligible} from './active-document.ts'
 import {createArtifacts} from './artifacts.ts'
 import {createChangedFiles} from './changed-files.ts'
+import {createErrorHandler} from './crash.ts'
 import {createHoldBack} from './hold-back.ts'
 import {newProposal} from './new-proposal.ts'
 import {openSample} from './open-sample.ts'
 import type {Pause} from './pause.ts'
+import {createPolish, type PolishOutcome} from './polish.ts'
 import {isProjectFile, textOf} from './project-files.ts'
 import {readyToSend} from './ready.ts'
 import {type ExportTarget, exportSummary} from './summary-export.ts'
@@ -38,6 +40,9 @@ export interface Features {
   /** @param given the answers to what it would else ask, from a key binding or another extension */
   generate(kind: ArtifactKind, given: unknown): Promise<void>
   copy(form: 'markdown' | 'plain text'): Promise<void>
+  polish(): Promise<PolishOutcome>
+  /** @param offered the reworded side of the comparison; the one in front by default */
+  settlePolish(accepted: boolean, offered: unknown): Promise<void>
   /** Null for a document that the server does not know. */
   stateOf(uri: vscode.Uri): Promise<StateResult | null>
   /** The answer of a tool for assistants. */
@@ -73,6 +78,7 @@ export async function startFeatures(
   const client = create({
     documentSelector: [{language: 'markdown'}],
     outputChannel: log,
+    errorHandler: createErrorHandler(),
     initializationOptions: {readsFiles: true, hasOutline: true} satisfies InitializationOptions,
     middleware: {
       didOpen: async (document, next) => {
@@ -126,6 +132,8 @@ export async function startFeatures(
   const workspace = createWorkspaceView(client, stateOf)
   context.subscriptions.push(workspace)
   const artifacts = createArtifacts(context, client)
+  const polish = createPolish(context, client)
+  context.subscriptions.push(polish)
   return {
     act,
     newProposal: (profile) =>
@@ -138,6 +146,9 @@ export async function startFeatures(
     openSample: () => openSample(context),
     generate: (kind, given) => artifacts.generate(kind, given, pane.shown()),
     copy: (form) => artifacts.copy(form),
+    polish: () => polish.polish(),
+    settlePolish: (accepted, offered) =>
+      polish.settle(accepted, offered instanceof vscode.Uri ? offered : undefined),
     stateOf,
     lintWorkspace: () => workspace.lint(),
     proposals: () => workspace.proposals(),

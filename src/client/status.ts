@@ -51,9 +51,11 @@ export function showStatus(
       }
     item.text = `Buy-In: ${state ? summed(state, document.uri) : 'reading'}`
     item.detail = state
-      ? state.problem
-        ? `front matter: ${state.problem}`
-        : `${state.profile.name}: ${state.profile.reason}`
+      ? state.unread !== undefined
+        ? state.unread
+        : state.problem
+          ? `front matter: ${state.problem}`
+          : `${state.profile.name}: ${state.profile.reason}`
       : ''
   }
   void show()
@@ -70,7 +72,11 @@ export function showStatus(
 }
 
 /** A proposal's state in a few words. */
-export function summed({language, closed, words, draft, waiting}: StateResult, uri: vscode.Uri): string {
+export function summed(
+  {language, unread, closed, words, draft, waiting}: StateResult,
+  uri: vscode.Uri
+): string {
+  if (unread !== undefined) return 'too large to be read'
   if (closed !== undefined) return `decided (${closed})`
   if (language !== 'en' && language !== 'und') return 'only proposals in English are read'
   // What is shown, not what was found: some of it waits while it is typed.

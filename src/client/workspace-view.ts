@@ -3,11 +3,11 @@ import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type ClosedParams, type ClosedResult, closedRequest, type StateResult} from '../server/protocol.ts'
 import {isEligible} from './active-document.ts'
+import {findFiles} from './find-files.ts'
 import {textOf} from './project-files.ts'
 import {summed} from './status.ts'
 
 const markdown = '**/*.{md,markdown}'
-const never = '**/node_modules/**'
 
 export interface WorkspaceView extends vscode.Disposable {
   /** Reads all proposals of the workspace, also those that no editor has open; from then on they are kept up to date. */
@@ -34,6 +34,10 @@ export function createWorkspaceView(
     else proposals.delete(uri.toString())
     changed.fire()
   }
+  const forget = (uri: vscode.Uri) => {
+    closed.delete(uri)
+    remember(uri, null)
+  }
   let ignores: Ignores = []
 
   const read = async (uri: vscode.Uri): Promise<void> => {
@@ -46,9 +50,10 @@ export function createWorkspaceView(
     const params: ClosedParams = {uri: client.code2ProtocolConverter.asUri(uri), text: text ?? ''}
     const result =
       text === undefined ? null : await client.sendRequest<ClosedResult | null>(closedRequest, params)
-    // It may have been opened meanwhile: then the language client has its diagnostics.
+    // It may have been opened meanwhile: then the language client has its diagnostics; or no longer be wanted.
     const diagnostics = await client.protocol2CodeConverter.asDiagnostics([...(result?.diagnostics ?? [])])
     if (isInTab(uri)) closed.delete(uri)
+    else if (isIgnored(uri, ignores)) return forget(uri)
     else closed.set(uri, diagnostics)
     remember(uri, result?.state ?? null)
   }
@@ -67,7 +72,9 @@ export function createWorkspaceView(
       async (progress, token) => {
         ignores = await ignoresOf(token)
         linted = true
-        const files = await vscode.workspace.findFiles(markdown, never, undefined, token)
+        const files = await findFiles(['.md', '.markdown'], token)
+        // What was found so far says nothing of the rest.
+        if (token.isCancellationRequested) return
         const found = files
           .filter((uri) => !isIgnored(uri, ignores))
           .sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -102,10 +109,7 @@ export function createWorkspaceView(
     watcher,
     watcher.onDidCreate(follow),
     watcher.onDidChange(follow),
-    watcher.onDidDelete((uri) => {
-      closed.delete(uri)
-      remember(uri, null)
-    }),
+    watcher.onDidDelete(forget),
     // As the language client does it: it has the diagnostics of what is in a tab.
     vscode.window.tabGroups.onDidChangeTabs((tabs) => {
       for (const {input} of tabs.opened) if (input instanceof vscode.TabInputText) closed.delete(input.uri)
@@ -133,7 +137,7 @@ type Ignores = readonly (readonly [folder: string, rules: Ignore])[]
 
 /** What the `.buy-inignore` files of the workspace name, each below its folder. */
 async function ignoresOf(token: vscode.CancellationToken): Promise<Ignores> {
-  const lists = await vscode.workspace.findFiles('**/.buy-inignore', never, undefined, token)
+  const lists = await findFiles(['.buy-inignore'], token)
   return Promise.all(
     lists.map(async (list) => {
       const folder = list.path.slice(0, list.path.lastIndexOf('/') + 1)

@@ -1,5 +1,5 @@
 import {analyze} from '../analysis/analyze.ts'
-import type {Cues, Feedback, Profile, Proposal} from '../analysis/proposal.ts'
+import type {Cues, Feedback, Profile, ProjectStakeholder, Proposal} from '../analysis/proposal.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {findingsOf, type Severities} from '../rules/findings.ts'
 import type {Finding} from '../rules/rule.ts'
@@ -34,7 +34,7 @@ export interface Configuration {
   readonly profile: Profile | undefined
   readonly rules: Severities
   readonly thresholds: Thresholds
-  readonly stakeholders: readonly string[]
+  readonly stakeholders: readonly ProjectStakeholder[]
   readonly feedback: Feedback
   readonly cues: Cues
   /** Of the project file and of the document's own front matter. */
@@ -109,7 +109,18 @@ export interface Reading {
 /** Reads a text under its configuration, as every face does. */
 export function readUnder(text: string, configuration: Configuration, unsaved = false): Reading {
   const {profile, rules, thresholds, stakeholders, feedback, cues} = configuration
-  const proposal = analyze(text, {profile, cues, project: {stakeholders, feedback}})
+  const {largestKB} = thresholds
+  const proposal = analyze(text, {profile, cues, project: {stakeholders, feedback}, largestKB})
   const findings = findingsOf(proposal, rules, thresholds)
   return {proposal, findings, shown: shownOf(findings, {...proposal, unsaved}, thresholds)}
+}
+
+/**
+ * The same for what is made of the whole of a text.
+ * @throws an Error with a sentence for the user where it was not read
+ */
+export function readWhole(text: string, configuration: Configuration): Reading {
+  const reading = readUnder(text, configuration)
+  if (reading.proposal.unread !== undefined) throw new Error(reading.proposal.unread)
+  return reading
 }

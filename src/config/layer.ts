@@ -1,10 +1,17 @@
-import {type Cues, type Feedback, type Profile, profiles} from '../analysis/proposal.ts'
+import {
+  type Cues,
+  type Feedback,
+  type Profile,
+  type ProjectStakeholder,
+  profiles
+} from '../analysis/proposal.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Severities} from '../rules/findings.ts'
 import {type Severity, severities} from '../rules/rule.ts'
 import {rules} from '../rules/rules.ts'
 import {defaultThresholds, type Thresholds} from '../rules/thresholds.ts'
 import {nearest} from './nearest.ts'
+import {isPlainGlob} from './which-files.ts'
 
 /** What one source sets: an editor's settings, a project file, one of its overrides, a front matter. */
 export interface Layer {
@@ -15,7 +22,7 @@ export interface Layer {
   readonly rules?: Severities
   readonly thresholds?: Partial<Thresholds>
   /** The teams, roles and people whom proposals here are for. */
-  readonly stakeholders?: readonly string[]
+  readonly stakeholders?: readonly ProjectStakeholder[]
   readonly feedback?: Feedback
   readonly cues?: Cues
 }
@@ -118,8 +125,10 @@ const readers: {readonly [Key in keyof Layer]-?: (given: unknown, note: Note) =>
     return read
   },
 
-  stakeholders: (given, note) =>
-    wordsOf(given, ['stakeholders'], 'stakeholders should be a list of names', note),
+  stakeholders(given, note) {
+    if (!Array.isArray(given)) return note(['stakeholders'], `stakeholders should be ${listOfNames}`)
+    return given.flatMap((one: unknown, index) => stakeholderOf(one, ['stakeholders', index], note) ?? [])
+  },
 
   feedback(given, note) {
     if (!isRecord(given)) return note(['feedback'], `feedback should be an object with ${ways.join(', ')}`)
@@ -163,6 +172,39 @@ const readers: {readonly [Key in keyof Layer]-?: (given: unknown, note: Note) =>
 
 const ways = ['channel', 'private', 'until'] as const satisfies readonly (keyof Feedback)[]
 
+const listOfNames = 'a list of names, or of objects with name, role and caresAbout'
+const parts = ['name', 'role', 'caresAbout'] as const satisfies readonly (keyof ProjectStakeholder)[]
+
+/** A stakeholder by the bare name, or by an object; undefined where it has no name. */
+function stakeholderOf(given: unknown, path: Misfit['path'], note: Note): ProjectStakeholder | undefined {
+  if (isLine(given)) return {name: given.trim()}
+  if (!isRecord(given)) return note(path, `stakeholders should be ${listOfNames}`)
+  for (const key of Object.keys(given))
+    if (!parts.some((one) => one === key))
+      note(
+        [...path, key],
+        `a stakeholder has no ${quoted(key)}; did you mean ${quoted(nearest(key, parts))}?`,
+        true
+      )
+  const {name, role, caresAbout} = given
+  const unset = (value: unknown) => value === undefined || value === null || value === ''
+  if (!unset(role) && !isLine(role)) note([...path, 'role'], 'role should be one line of text')
+  const cares = typeof caresAbout === 'string' ? [caresAbout] : caresAbout
+  const list = unset(cares)
+    ? undefined
+    : wordsOf(cares, [...path, 'caresAbout'], 'caresAbout should be a list of words', note)
+  if (!isLine(name)) return note(path, 'each stakeholder needs a name, in one line of text')
+  return {
+    name: name.trim(),
+    ...(isLine(role) ? {role: role.trim()} : {}),
+    ...(list && list.length > 0 ? {caresAbout: list} : {})
+  }
+}
+
+function isLine(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '' && !/[\r\n]/.test(value)
+}
+
 function wordsOf(
   given: unknown,
   path: Misfit['path'],
@@ -171,7 +213,7 @@ function wordsOf(
 ): readonly string[] | undefined {
   if (!Array.isArray(given)) return note(path, message)
   return given.flatMap((one: unknown, index) => {
-    if (typeof one === 'string' && one.trim() !== '' && !/[\r\n]/.test(one)) return [one.trim()]
+    if (isLine(one)) return [one.trim()]
     note([...path, index], message)
     return []
   })
@@ -184,8 +226,11 @@ export function globsOf(given: unknown, path: Misfit['path'], note: Note): reado
     return note(path, `${key} should be a list of globs`)
   return given.filter((glob, index) => {
     const outside = /^[\\/~]|^[a-z]:|(?:^|[\\/{,])\.\.(?:[\\/},]|$)/i.test(glob)
+    const plain = isPlainGlob(glob)
     if (outside) note([...path, index], `${quoted(glob)} reaches outside the folder; name files below it`)
-    return !outside
+    else if (!plain)
+      note([...path, index], `${quoted(glob)} has parentheses or too many wildcards; use several globs`)
+    return !outside && plain
   })
 }
 
@@ -199,5 +244,6 @@ function meant(given: unknown, names: readonly string[]): string {
 }
 
 function quoted(value: unknown): string {
-  return JSON.stringify(value) ?? String(value)
+  const words = JSON.stringify(value) ?? String(value)
+  return words.length <= 80 ? words : `${words.slice(0, 79)}…`
 }

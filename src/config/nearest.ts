@@ -1,6 +1,7 @@
 /** The name of `names` that takes the fewest changes to become from `word`; the first of several. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
-  const wanted = word.toLowerCase()
+  // No name is as long as what may stand in a file.
+  const wanted = word.slice(0, 64).toLowerCase()
   let best: {name: string; changes: number} | undefined
   for (const name of names) {
     const changes = changesBetween(wanted, name.toLowerCase())

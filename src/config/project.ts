@@ -59,7 +59,7 @@ export function readProject(file: string, text: string): Project | undefined {
   if (within.length > 0 && own === undefined) return undefined
   const misfits: Misfit[] = []
   const {layer, misfits: first} = readLayer(own, layerKeys, ['$schema', 'overrides'])
-  misfits.push(...first)
+  for (const misfit of first) misfits.push(misfit)
   const overrides = readOverrides(isRecord(own) ? own.overrides : undefined, misfits)
   const problems = misfits.map(({path, atKey, message}) => ({
     file,
@@ -87,7 +87,7 @@ function readOverrides(value: unknown, misfits: Misfit[]): Project['overrides'] 
     const files = given === undefined ? [] : globsOf(given, [...path, 'files'], note)
     const keys = layerKeys.filter((name) => name !== 'files')
     const {layer, misfits: own} = readLayer(one, keys, ['files'])
-    misfits.push(...own.map((misfit) => ({...misfit, path: [...path, ...misfit.path]})))
+    for (const misfit of own) misfits.push({...misfit, path: [...path, ...misfit.path]})
     return files && files.length > 0 ? [{files, layer}] : []
   })
 }

@@ -45,11 +45,39 @@ const set = {
         minimum: 0,
         default: defaultThresholds.oversizedWeeks,
         description: 'From so many weeks on an ask for a long commitment needs a point to decide on the way.'
+      },
+      largestKB: {
+        type: 'integer',
+        minimum: 0,
+        default: defaultThresholds.largestKB,
+        description: 'Documents of more KB are not read: that would keep the editor waiting.'
       }
     },
     'Where findings change.'
   ),
-  stakeholders: list('The teams, roles and people whom proposals here are for; fixes offer them by name.'),
+  stakeholders: {
+    type: 'array',
+    items: {
+      anyOf: [
+        {type: 'string', minLength: 1},
+        {
+          ...object(
+            {
+              name: {...line('The team, role or person.'), minLength: 1},
+              role: line('What they have to do with proposals here: "reviews and runs the cluster".'),
+              caresAbout: list(
+                'What moves them; it decides what recaps, summaries and guides choose for them.'
+              )
+            },
+            'A stakeholder, with what is known of them.'
+          ),
+          required: ['name']
+        }
+      ]
+    },
+    description:
+      'The teams, roles and people whom proposals here are for, as names, or with role and caresAbout; fixes offer them by name.'
+  },
   feedback: object(
     {
       channel: line(

@@ -1,4 +1,5 @@
 import {type Document, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument} from 'yaml'
+import {unparsable} from '../analysis/yaml-limits.ts'
 import type {Misfit} from './layer.ts'
 
 /** A problem of a configuration, at its place. */
@@ -35,11 +36,20 @@ export interface Source {
 
 /** @param firstLine the number of the text's first line in its file */
 export function readSource(text: string, firstLine = 1): Source {
+  const refused = unparsable(text)
   const lines = new LineCounter()
-  const document: Document = parseDocument(text, {prettyErrors: false, lineCounter: lines})
+  const document: Document = parseDocument(refused === undefined ? text : '', {
+    prettyErrors: false,
+    lineCounter: lines
+  })
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1
   const [error] = document.errors
-  const parsed = error ? {message: error.message, at: error.pos[0]} : toValue(document)
+  const parsed =
+    refused !== undefined
+      ? {message: refused, at: 0}
+      : error
+        ? {message: error.message, at: error.pos[0]}
+        : toValue(document)
   return {
     value: 'value' in parsed ? parsed.value : undefined,
     broken: 'value' in parsed ? undefined : {line: lineAt(parsed.at), message: parsed.message},

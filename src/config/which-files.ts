@@ -9,15 +9,33 @@ export const defaultFiles: readonly string[] = [
   '**/{proposals,rfcs,grants,applications,pitches}/**/*.md'
 ]
 
+const mostStars = 4
+const mostFolders = 3
+
 /**
- * Whether a glob names a file as a proposal.
+ * Whether a glob is matched in little time, whatever the path: a workspace's configuration is not to be trusted, and
+ * parentheses would be a regular expression of its own.
+ */
+export function isPlainGlob(glob: string): boolean {
+  return (
+    glob.length <= 500 &&
+    !/[()]/.test(glob) &&
+    glob.split('**').length - 1 <= mostFolders &&
+    glob.split('/').every((part) => part.split(/\*+/).length - 1 <= mostStars)
+  )
+}
+
+/**
+ * Whether a glob names a file as a proposal; one that is no plain glob names none.
  * @param path with `/` between its parts, from the workspace folder's own name on, where there is one; a glob
  *   without `/` is matched against the file's name
  */
 export function matches(path: string, globs: readonly string[]): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return globs.some((glob) =>
-    picomatch(glob, {nocase: true, dot: true})(glob.includes('/') ? path.replace(/^\/+/, '') : name)
+  return globs.some(
+    (glob) =>
+      isPlainGlob(glob) &&
+      picomatch(glob, {nocase: true, dot: true})(glob.includes('/') ? path.replace(/^\/+/, '') : name)
   )
 }
 

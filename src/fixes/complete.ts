@@ -56,10 +56,11 @@ function inAsk(
   if (naming) {
     const typed = naming[2] ?? ''
     const closing = rest.startsWith(':') ? '' : rest.startsWith('**') ? ':' : ':** '
-    return [...new Set([...peopleIn(proposal), ...proposal.project.stakeholders])].slice(0, 8).map(
+    const known = proposal.project.stakeholders
+    return [...new Set([...peopleIn(proposal), ...known.map(({name}) => name)])].slice(0, 8).map(
       (name): Completion => ({
         label: name,
-        detail: 'has a part in this',
+        detail: known.find((one) => one.name === name)?.role ?? 'has a part in this',
         kind: 'person',
         span: {start: offset - typed.length, end: offset},
         content: [naming[1] === '' ? ' ' : '', name, closing]
@@ -142,7 +143,8 @@ function said({text, quantities}: Proposal, kind: QuantityKind): string[] {
 }
 
 function sections(proposal: Proposal, span: Span): Completion[] {
-  const next = Math.max(0, ...proposal.asks.map(({words}) => Number(/^Ask (\d+)/i.exec(words)?.[1] ?? 0))) + 1
+  const numbers = proposal.asks.map(({words}) => Number(/^Ask (\d+)/i.exec(words)?.[1] ?? 0))
+  const next = numbers.reduce((most, number) => Math.max(most, number), 0) + 1
   return promised.map((element) => ({
     label: `${sectionPrefix}${names[element]}`,
     detail: `Insert ${scaffolds[element].name}`,

@@ -17,7 +17,7 @@ export interface Edit {
 }
 
 /** What names a fix for good, so that a key can be bound to it: a kind of code action of the Language Server Protocol. */
-export type FixKind = `${'quickfix' | 'refactor.rewrite' | 'source'}.buyIn.${string}`
+export type FixKind = `${'quickfix' | 'refactor.rewrite' | 'source'}.buyIn.${string}` | 'source.fixAll.buyIn'
 
 /** Whether a kind is another one or a part of it: `source.buyIn` covers `source.buyIn.insertMissing`. */
 export function covers(kind: string, part: string): boolean {

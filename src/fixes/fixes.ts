@@ -7,8 +7,9 @@ import {asRequest} from './ask-well/as-request.ts'
 import {fillVague} from './ask-well/fill-vague.ts'
 import {openQuestion} from './ask-well/open-question.ts'
 import {askDirectly, askHowTheyFit} from './ask-well/own-ask.ts'
+import {fillKnown} from './authorless.ts'
 import {chunkAsk} from './chunk-ask.ts'
-import type {Edit, Fix} from './fix.ts'
+import type {Fix} from './fix.ts'
 import {hollowSection, insertElement, insertMissing, insertSlot} from './insert-element.ts'
 import {recordAnswer} from './record-answer.ts'
 import {reworded} from './reword.ts'
@@ -31,27 +32,10 @@ export function fixesOf(proposal: Proposal, findings: readonly Finding[]): {fix:
   const {elements} = missingIn(proposal, findings)
   const all = elements.length > 1 && insertMissing(proposal, elements)
   if (first && all) fixes.push({fix: all, finding: first.finding})
-  const others = findings.flatMap((finding) => reworded(proposal, finding).map((fix) => ({fix, finding})))
+  const others = findings.flatMap((finding) =>
+    [fillKnown(proposal, finding) ?? [], reworded(proposal, finding)].flat().map((fix) => ({fix, finding}))
+  )
   return [...fixes, ...others]
-}
-
-/**
- * The edits of all fixes that need no author: those that leave no place to fill in and put nothing of the author's
- * differently. None of them overlap.
- */
-export function authorlessEdits(proposal: Proposal, findings: readonly Finding[]): Edit[] {
-  const edits: Edit[] = []
-  for (const finding of findings)
-    for (const {fix} of fixesOf(proposal, [finding])) {
-      const whole = fix.edits.every(
-        ({span, content}) => span.end === span.start && content.every((part) => typeof part === 'string')
-      )
-      const apart = fix.edits.every(({span}) =>
-        edits.every((other) => span.end < other.span.start || other.span.end < span.start)
-      )
-      if (whole && apart) edits.push(...fix.edits)
-    }
-  return edits
 }
 
 /** What an insertion would add: what a rule requires, or what a hollow section promises and can be filled with there. */

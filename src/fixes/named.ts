@@ -2,6 +2,7 @@ import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {overlaps, type Span} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Finding} from '../rules/rule.ts'
+import {mendWithoutAuthor} from './authorless.ts'
 import {insertHeard, insertObjections, insertQuestions} from './be-heard.ts'
 import {insertDownside, insertMotive, insertProgress, plainly} from './be-honest.ts'
 import {covers, type Fix} from './fix.ts'
@@ -22,9 +23,11 @@ export interface Offer {
 /** What can be done to the document as a whole, wherever the cursor stands. */
 export function sourceFixes(proposal: Proposal, findings: readonly Finding[]): Fix[] {
   const missing = fixMissing(proposal, findings)
+  const mended = mendWithoutAuthor(proposal, findings)
   const own: readonly TrustElement[] = ['dialog', 'objection', 'motive', 'progress', 'downside']
   return [
     ...(missing ? [missing] : []),
+    ...(mended ? [mended] : []),
     insertHeard(proposal),
     insertQuestions(proposal),
     ...insertObjections(proposal),

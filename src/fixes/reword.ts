@@ -2,6 +2,7 @@ import type {Proposal} from '../analysis/proposal.ts'
 import {overlaps, type Span} from '../analysis/span.ts'
 import type {Finding} from '../rules/rule.ts'
 import {asRequest} from './ask-well/as-request.ts'
+import {askImplied} from './ask-well/ask-implied.ts'
 import {fillVague} from './ask-well/fill-vague.ts'
 import {openQuestion} from './ask-well/open-question.ts'
 import {askDirectly, askHowTheyFit} from './ask-well/own-ask.ts'
@@ -14,6 +15,7 @@ type Rewording = (proposal: Proposal, span: Span) => Fix | undefined
 const rewordings: Readonly<Record<string, readonly Rewording[]>> = {
   'no-vague-commitment': [fillVague],
   'no-ownerless-ask': [askDirectly, askHowTheyFit],
+  'no-implied-ask': [askImplied],
   'no-closed-question': [openQuestion],
   'no-demanding-language': [asRequest],
   'no-oversized-ask': [chunked]

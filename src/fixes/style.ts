@@ -14,16 +14,10 @@ export function styleOf({text, sections, passages}: Proposal): Style {
   const headings = sections.filter(({heading, depth}) => heading && depth <= 6)
   const [title, second] = headings
   const depths = headings.map(({depth}) => depth)
-  const top = Math.min(...depths)
+  const top = least(depths)
   const titled = title?.depth === top && depths.filter((depth) => depth === top).length === 1
   const below = depths.filter((depth) => depth > top)
-  const depth = !title
-    ? undefined
-    : titled && second
-      ? Math.min(...below)
-      : titled
-        ? Math.min(top + 1, 6)
-        : top
+  const depth = !title ? undefined : titled && second ? least(below) : titled ? Math.min(top + 1, 6) : top
   const item = passages.find(({kind}) => kind === 'item')
   const marker =
     item && /([-*+])[ \t]+(?:\[[ xX]\][ \t]+)?(?:[*_`[]*)$/.exec(text.slice(0, item.span.start))?.[1]
@@ -39,4 +33,9 @@ export function styleOf({text, sections, passages}: Proposal): Style {
 export function headingLine({underlined, eol}: Style, depth: number, title: string): string {
   if (underlined && depth <= 2) return `${title}${eol}${(depth === 1 ? '=' : '-').repeat(title.length)}`
   return `${'#'.repeat(depth)} ${title}`
+}
+
+/** The least of any number of depths; infinity for none. */
+function least(depths: readonly number[]): number {
+  return depths.reduce((smallest, depth) => Math.min(smallest, depth), Number.POSITIVE_INFINITY)
 }

@@ -7,7 +7,7 @@ import {profiles} from '../analysis/proposal.ts'
 import {type ToolName, toolAnswer, toolDescriptions, toolNames} from '../artifacts/tool-answers.ts'
 import {configured, forgetProjects} from '../cli/configuration.ts'
 import {readSource, type Source} from '../cli/files.ts'
-import {readUnder} from '../config/configuration.ts'
+import {readWhole} from '../config/configuration.ts'
 
 const titles: Readonly<Record<ToolName, string>> = {
   lint_proposal: 'Lint a proposal',
@@ -42,7 +42,7 @@ export async function serveMcp(): Promise<void> {
         const source = await sourceOf(path, text)
         forgetProjects()
         const configuration = await configured(source, profile ? {profile} : {})
-        const {proposal, findings} = readUnder(source.text, configuration)
+        const {proposal, findings} = readWhole(source.text, configuration)
         return {content: [{type: 'text', text: toolAnswer(name, proposal, findings, configuration.rules)}]}
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)

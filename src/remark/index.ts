@@ -34,6 +34,7 @@ export default function remarkBuyIn({all = false, profile}: Options = {}) {
     for (const [, problem] of problemsOf(configuration))
       file.message(problem, {source: 'buy-in', ruleId: 'configuration'})
     const {proposal, findings} = readUnder(text, configuration)
+    if (proposal.unread !== undefined) file.info(proposal.unread, {source: 'buy-in', ruleId: 'size'})
     const regionOf = regionsIn(proposal)
     for (const finding of findings) {
       const {rule, span, severity} = finding

@@ -2,6 +2,7 @@ import {type Promised, promises} from '../analysis/lexicon.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span, trim} from '../analysis/span.ts'
 import {placesBySection} from './places-by-section.ts'
+import {severityFor} from './profile-severity.ts'
 import {type Finding, type Observation, type Severity, severities as severityRank} from './rule.ts'
 import {rules} from './rules.ts'
 import {defaultThresholds, type Thresholds} from './thresholds.ts'
@@ -18,11 +19,16 @@ export function findingsOf(
   severities: Severities = {},
   thresholds: Thresholds = defaultThresholds
 ): Finding[] {
-  if (proposal.closed !== undefined || !['en', 'und'].includes(proposal.language)) return []
+  if (
+    proposal.unread !== undefined ||
+    proposal.closed !== undefined ||
+    !['en', 'und'].includes(proposal.language)
+  )
+    return []
   const suppressed = suppressions(proposal)
   const found = rules.flatMap((rule) => {
     const own = severities[rule.id]
-    const severity = own ?? rule.severity(proposal.profile.name)
+    const severity = own ?? severityFor(rule, proposal)
     if (own === 'off') return []
     const observed = severity === 'off' ? [] : rule.check(proposal, thresholds)
     const asides = observed.length > 0 ? [] : (rule.asides?.(proposal) ?? [])
@@ -74,14 +80,20 @@ function withoutEchoes(proposal: Proposal, findings: readonly Finding[]): Findin
     return !waiting(element) && !(weak && !homeless && inUnfilled(finding))
   })
   const words = kept.filter(({rule}) => !rule.missing)
-  const speaking = (finding: Finding) => words.find((one) => speaksFor(one, finding))
-  return kept
-    .filter((finding) => !finding.rule.missing || !speaking(finding))
-    .map((finding) => {
+  const silenced = new Map<Finding, Finding[]>()
+  const spoken = new Set<Finding>()
+  for (const finding of kept) {
+    const speaking = finding.rule.missing ? words.find((one) => speaksFor(one, finding)) : undefined
+    if (!speaking) continue
+    spoken.add(finding)
+    silenced.set(speaking, [...(silenced.get(speaking) ?? []), finding])
+  }
+  return (
+    kept
+      .filter((finding) => !spoken.has(finding))
       // What it speaks for may be graver than it is.
-      const silenced = finding.rule.missing ? [] : kept.filter((one) => speaking(one) === finding)
-      return {...finding, severity: loudest([finding, ...silenced])}
-    })
+      .map((finding) => ({...finding, severity: loudest([finding, ...(silenced.get(finding) ?? [])])}))
+  )
 }
 
 const standIns = ['no-hollow-section', 'no-vague-commitment', 'no-ownerless-ask', 'no-unanswered-objection']

@@ -38,7 +38,9 @@ export const noOversizedAsk: Rule = {
 function sizesOf({text, passages, quantities}: Proposal, ask: Ask, weeks: number): string[] {
   const {plain, kind} = passages[ask.passage] ?? {plain: '', kind: 'paragraph'}
   if (kind === 'row' || hasWording('decisionPoint', plain)) return []
-  const parts = Math.max(ask.items.length, clauses(ask.work?.words ?? ''))
+  // What is numbered can be answered by its number.
+  const bundled = ask.items.filter(({span}) => !/^\s*\d+[.)]/.test(lineUpTo(text, span.start)))
+  const parts = Math.max(bundled.length, clauses(ask.work?.words ?? ''))
   const addressees = (ask.whom?.words ?? '').split(/,\s*(?:and\s+)?|\s+and\s+|\s*&\s*/).filter(Boolean).length
   const longest = Math.max(
     0,
@@ -50,7 +52,8 @@ function sizesOf({text, passages, quantities}: Proposal, ask: Ask, weeks: number
   return [
     ...(parts >= manyParts ? [`${parts} things`] : []),
     ...(addressees >= manyAddressees ? [`something of ${addressees} parties`] : []),
-    ...(longest >= weeks ? [`${Math.round(longest)} weeks`] : [])
+    ...(longest >= weeks ? [`${Math.round(longest)} weeks`] : []),
+    ...(hasWording('endless', ask.words) ? ['something without an end'] : [])
   ]
 }
 
@@ -79,4 +82,9 @@ function weeksIn(words: string): number {
     )
   const [, count = '', unit = ''] = match ?? []
   return (numberOf(count) ?? 0) * (units[unit.toLowerCase()] ?? 0)
+}
+
+/** The beginning of an offset's line. */
+function lineUpTo(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1)
 }

@@ -38,7 +38,7 @@ const enough: Readonly<Record<SlotName, string>> = {
 }
 
 /** "We will answer as soon as possible": the author's own promise. */
-const promised = /\b(?:we|I)(?:['’]ll| will| shall| can| try to)\b[^.;?!]*$/i
+const promised = /\b(?:we|I)(?:['’]ll| will| shall| can| try to)\b(?! (?:also |still )?need\b)[^.;?!]*$/i
 
 /** One finding for each slot of an ask that is told vaguely and nowhere in the same ask exactly. */
 function vagueIn(proposal: Proposal, ask: Ask, index: number, own: readonly OwnWords[]): Observation[] {

@@ -1,5 +1,5 @@
-import type {Profile} from '../analysis/proposal.ts'
-import type {Severity} from './rule.ts'
+import type {Profile, Proposal} from '../analysis/proposal.ts'
+import type {Rule, Severity} from './rule.ts'
 
 /** Which profiles a rule warns in, which it informs in, and which it hints in; in all others it is off. */
 export interface Loudness {
@@ -18,4 +18,9 @@ export function severityIn({warns = [], informs = [], hints = []}: Loudness): (p
         : hints.includes(profile)
           ? 'hint'
           : 'off'
+}
+
+/** How loudly a rule speaks of a document, where nobody has set it otherwise. */
+export function severityFor({severity, settledByHandingIn}: Rule, {profile}: Proposal): Severity {
+  return profile.handedIn && settledByHandingIn ? 'off' : severity(profile.name)
 }

@@ -4,6 +4,7 @@ import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wrongSums} from '../analysis/sums.ts'
 import {wrongTimes} from '../analysis/time-spans.ts'
 import {noUnfilledPlaceholder} from './no-unfilled-placeholder.ts'
+import {severityFor} from './profile-severity.ts'
 import type {Finding} from './rule.ts'
 import {rules} from './rules.ts'
 
@@ -124,7 +125,7 @@ function answersWithoutAddress({text, passages, boilerplate, profile}: Proposal)
 function decision(proposal: Proposal, top: Span): LooseEnd[] {
   const rule = rules.find(({id}) => id === 'require-decision')
   const places = proposal.places
-  if (!rule || rule.severity(proposal.profile.name) === 'off') return []
+  if (!rule || severityFor(rule, proposal) === 'off') return []
   return rule
     .check(proposal)
     .filter(({span}) => !span || !places.some((place) => overlaps(place.span, span)))

@@ -8,5 +8,6 @@ export const requireAsk = requireElement({
   enough: 'say who should do what, and by when.',
   why: 'A reader who agrees but is asked for nothing does nothing. A direct ask is a kindness: it can be answered.',
   good: 'We ask the platform team to review the design by 12 May, about two hours in all.',
-  warns: ['memo', 'goal', 'sponsorship', 'letter']
+  warns: ['memo', 'goal', 'sponsorship', 'letter'],
+  settledByHandingIn: true
 })

@@ -1,4 +1,4 @@
-import {decisionOf} from '../analysis/decisions.ts'
+import {decisionOf, isInProcess, isPutToDecision} from '../analysis/decisions.ts'
 import {severityIn} from './profile-severity.ts'
 import type {Observation, Rule} from './rule.ts'
 
@@ -9,11 +9,15 @@ export const requireDecision: Rule = {
   why: 'A reader who does not know who decides, or when, cannot tell whether their word still counts, or whose nod to wait for.',
   good: 'The library board decides on 4 June; comments until 28 May reach them in time.',
   severity: severityIn({informs: ['memo', 'rfc']}),
+  settledByHandingIn: true,
   check: (proposal): Observation[] => {
     const {who, when, span} = decisionOf(proposal)
     const about = {nearly: [], element: 'decision'} as const
-    if (who && when) return []
-    if (!who && !when) return [{span: undefined, message: 'Not told yet: who decides and by when.', ...about}]
+    if ((who && when) || (proposal.profile.name === 'rfc' && isInProcess(proposal))) return []
+    if (!who && !when)
+      return isPutToDecision(proposal)
+        ? [{span: undefined, message: 'Not told yet: who decides and by when.', ...about}]
+        : []
     const message = who
       ? 'This says who decides; say also by when.'
       : 'This says by when it is decided; say also who decides.'

@@ -5,8 +5,9 @@ export const requireDialog = requireElement({
   element: 'dialog',
   title: 'an invitation to the reader’s view',
   missing: 'how your reader can have a say',
-  enough: 'put an open question, and say where to answer.',
+  enough: 'ask what you would like to hear, as an open question.',
   why: 'People support what they helped to shape. An open question tells them that it is not settled over their heads.',
   good: 'What problems do you see ahead for your team? Comments here or by mail, until 12 May.',
-  informs: ['memo', 'rfc', 'sponsorship']
+  informs: ['memo', 'rfc', 'sponsorship'],
+  settledByHandingIn: true
 })

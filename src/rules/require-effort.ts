@@ -1,3 +1,4 @@
+import {callsForProposals} from '../analysis/calls.ts'
 import {commitmentHome} from './home.ts'
 import {requireElement} from './require-element.ts'
 
@@ -11,5 +12,8 @@ export const requireEffort = requireElement({
   good: 'Two reviewers, about three hours a week each.',
   warns: ['grant'],
   informs: ['memo'],
-  home: commitmentHome
+  // Who answers a call tells how much of their time it takes.
+  unless: callsForProposals,
+  home: commitmentHome,
+  settledByHandingIn: true
 })

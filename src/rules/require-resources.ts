@@ -11,5 +11,6 @@ export const requireResources = requireElement({
   good: '$3,000 for hosting until December, and read access to the billing database.',
   warns: ['grant', 'goal', 'sponsorship'],
   informs: ['memo'],
-  home: commitmentHome
+  home: commitmentHome,
+  settledByHandingIn: true
 })

@@ -9,5 +9,6 @@ export const requireStakeholder = requireElement({
   why: 'Readers look for themselves: am I asked, affected, or only informed?',
   good: 'The billing team is affected; the platform lead decides.',
   warns: ['letter'],
-  informs: ['memo', 'rfc']
+  informs: ['memo', 'rfc'],
+  settledByHandingIn: true
 })

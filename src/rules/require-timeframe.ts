@@ -11,5 +11,6 @@ export const requireTimeframe = requireElement({
   good: 'We start on 4 May and need your answer by 20 April; the pilot ends after six weeks.',
   warns: ['memo', 'grant', 'goal'],
   informs: ['talk', 'sponsorship', 'letter'],
-  home: commitmentHome
+  home: commitmentHome,
+  settledByHandingIn: true
 })

@@ -37,6 +37,8 @@ export interface Rule {
   /** What a good one looks like: an example sentence. */
   readonly good: string
   readonly severity: (profile: Profile) => Severity
+  /** Nothing is missed in a document that is handed in to be assessed: what its readers do is settled. */
+  readonly settledByHandingIn?: true
   /**
    * What the rule only ever hints at, also where the profile has it off; nothing of it is said where `check` has
    * something to say, or the author switched the rule off.

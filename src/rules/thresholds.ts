@@ -6,6 +6,13 @@ export interface Thresholds {
   readonly shownWarnings: number
   /** From this many weeks on a commitment is a long one, which needs a point to decide on the way. */
   readonly oversizedWeeks: number
+  /** Larger documents, in KB, are not read: that would keep an editor waiting. */
+  readonly largestKB: number
 }
 
-export const defaultThresholds: Thresholds = {draftWords: 120, shownWarnings: 5, oversizedWeeks: 12}
+export const defaultThresholds: Thresholds = {
+  draftWords: 120,
+  shownWarnings: 5,
+  oversizedWeeks: 12,
+  largestKB: 1000
+}

@@ -19,7 +19,8 @@ import {type SilencePorts, silenceActions} from './silence-actions.ts'
 export const kindsOfActions: readonly CodeActionKind[] = [
   'quickfix.buyIn',
   'refactor.rewrite.buyIn',
-  'source.buyIn'
+  'source.buyIn',
+  'source.fixAll.buyIn'
 ]
 
 /**
@@ -59,7 +60,9 @@ export async function codeActionsAt(
     ...(whole ? sourceFixes(proposal, findings) : [])
   ].flatMap((fix): CodeAction[] => {
     const {title, kind} = fix
-    if (fix.disabled === undefined) return [{title, kind, edit: editOf(document, fix, can.snippets)}]
+    // On save nobody is there to tab through anything.
+    const snippets = can.snippets && kind !== 'source.fixAll.buyIn'
+    if (fix.disabled === undefined) return [{title, kind, edit: editOf(document, fix, snippets)}]
     return can.disabled ? [{title, kind, disabled: {reason: fix.disabled}}] : []
   })
   const silencing = wanted(CodeActionKind.QuickFix) ? await silenceActions(read, touched, ports) : []

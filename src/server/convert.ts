@@ -44,9 +44,22 @@ export function diagnosticOf(
   }
 }
 
+/** The one line about a document that was not read, at its top. */
+function unreadDiagnostic(message: string): Diagnostic {
+  const start = {line: 0, character: 0}
+  return {
+    range: {start, end: start},
+    severity: DiagnosticSeverity.Information,
+    source: 'Buy-In',
+    code: 'size',
+    message
+  }
+}
+
 /** What an editor shows of a document: its findings, and the lines of its front matter that cannot be followed. */
-export function diagnosticsOf({document, isProposal, shown, configuration}: Read): Diagnostic[] {
+export function diagnosticsOf({document, isProposal, proposal, shown, configuration}: Read): Diagnostic[] {
   if (!isProposal) return []
+  if (proposal.unread !== undefined) return [unreadDiagnostic(proposal.unread)]
   const own = configuration.problems.filter(({file}) => file === document.uri)
   return [
     ...own.map(

@@ -7,6 +7,7 @@ import type {Summary} from '../artifacts/summary.ts'
 import type {ToolName} from '../artifacts/tool-answers.ts'
 import type {LooseEnd} from '../rules/ready-to-send.ts'
 
+export {artifactKindOf} from '../artifacts/artifact-kind.ts'
 export type {ArtifactKind, Stakeholder}
 
 // Requests beyond the Language Server Protocol; parameters and results are plain JSON.
@@ -61,6 +62,8 @@ export interface StateResult {
   readonly draft: boolean
   /** What is wrong with the front matter, if anything. */
   readonly problem?: string
+  /** Why it was not read, in a sentence, if it was not. */
+  readonly unread?: string
   /** How many findings an editor does not show, because there would be too many at once. */
   readonly waiting: number
 }
@@ -77,6 +80,29 @@ export interface ArtifactParams extends DocumentParams {
 
 export interface ArtifactResult {
   readonly markdown: string
+}
+
+export interface PolishParams {
+  /** An artifact, as its document stands. */
+  readonly text: string
+}
+
+/** What a language model is to be asked, so that it rewords an artifact. */
+export interface PolishResult {
+  readonly kind: ArtifactKind
+  readonly prompt: string
+}
+
+export interface PolishedParams extends PolishParams {
+  /** All that the model said. */
+  readonly answer: string
+}
+
+/** What the model made of the artifact, and why it is not to be offered, if anything speaks against it. */
+export interface PolishedResult {
+  readonly text: string
+  /** Clauses such as “12 May” became “19 May”. */
+  readonly reasons: readonly string[]
 }
 
 export interface ActionsParams extends DocumentParams {
@@ -162,5 +188,8 @@ export const actionsRequest = 'buyIn/actions'
 export const readyRequest = 'buyIn/ready'
 export const templateRequest = 'buyIn/template'
 export const artifactRequest = 'buyIn/artifact'
+/** Null where the text is no artifact. */
+export const polishRequest = 'buyIn/polish'
+export const polishedRequest = 'buyIn/polished'
 /** Whom a proposal is for, as its front matter and its asks name them. */
 export const stakeholdersRequest = 'buyIn/stakeholders'

@@ -1,11 +1,14 @@
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments
@@ -13,8 +16,11 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {version} from '../../package.json'
 import {analyze} from '../analysis/analyze.ts'
+import {artifactKindOf} from '../artifacts/artifact-kind.ts'
 import {artifactOf} from '../artifacts/make.ts'
 import {stakeholderNamed} from '../artifacts/moves.ts'
+import {polished} from '../artifacts/polish/check.ts'
+import {polishPrompt} from '../artifacts/polish/prompt.ts'
 import {stakeholdersOf} from '../artifacts/stakeholders.ts'
 import {summaryOf} from '../artifacts/summary.ts'
 import {summaryToHtml, summaryToMarkdown} from '../artifacts/summary-text.ts'
@@ -49,6 +55,12 @@ import {
   type MendParams,
   type MendResult,
   mendRequest,
+  type PolishedParams,
+  type PolishedResult,
+  type PolishParams,
+  type PolishResult,
+  polishedRequest,
+  polishRequest,
   type ReadFileResult,
   type ReadyResult,
   readFileRequest,
@@ -90,10 +102,15 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     return text ?? undefined
   }
   const reader = createReader(connection, documents, {
-    askSettings: async (uri) =>
-      client.workspace?.configuration
-        ? connection.workspace.getConfiguration({scopeUri: uri, section: 'buyIn'})
-        : options.settings,
+    async askSettings(uri) {
+      if (!client.workspace?.configuration) return options.settings
+      try {
+        return await connection.workspace.getConfiguration({scopeUri: uri, section: 'buyIn'})
+      } catch (error) {
+        connection.console.warn(`The settings for ${uri} could not be had: ${String(error)}`)
+        return undefined
+      }
+    },
     readFile,
     folders: () => folders,
     onProject: ({file, problems: [first, ...rest]}) => {
@@ -105,6 +122,17 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
       void connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message})
     }
   })
+  /** Waits while edits of a document are still coming in: a version that is superseded already is not read. */
+  const settled = async (uri: string, token?: CancellationToken): Promise<void> => {
+    for (;;) {
+      const version = documents.get(uri)?.version
+      // One turn of the event loop lets the next message in.
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (token?.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
+      if (documents.get(uri)?.version === version) return
+    }
+  }
   const pullsDiagnostics = () => client.textDocument?.diagnostic !== undefined
   const withSnippets = () => client.workspace?.workspaceEdit?.snippetEditSupport === true
 
@@ -169,26 +197,39 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   const refresh = () => {
     if (pullsDiagnostics()) {
       if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
-    } else for (const {uri} of documents.all()) void push(uri)
+    } else for (const {uri} of documents.all()) pushed(uri)
   }
 
+  const waiting = new Set<string>()
+  /** Publishes what is to be said of a document, once for all the edits that came at once. */
   const push = async (uri: string) => {
+    if (waiting.has(uri)) return
+    waiting.add(uri)
+    try {
+      await settled(uri)
+    } finally {
+      waiting.delete(uri)
+    }
     const read = await reader.readProposal(uri)
     const document = read?.document ?? documents.get(uri)
     if (!document) return
     const diagnostics = read ? diagnosticsOf(read) : []
     await connection.sendDiagnostics({uri, version: document.version, diagnostics})
   }
+  const pushed = (uri: string) => {
+    push(uri).catch((error: unknown) => connection.console.error(`${uri}: ${String(error)}`))
+  }
 
   documents.onDidChangeContent(({document}) => {
-    if (!pullsDiagnostics()) void push(document.uri)
+    if (!pullsDiagnostics()) pushed(document.uri)
   })
   documents.onDidClose(({document: {uri}}) => {
     reader.forget(uri)
     if (!pullsDiagnostics()) void connection.sendDiagnostics({uri, diagnostics: []})
   })
 
-  connection.languages.diagnostics.on(async ({textDocument: {uri}}) => {
+  connection.languages.diagnostics.on(async ({textDocument: {uri}}, token) => {
+    await settled(uri, token)
     const read = await reader.readProposal(uri)
     const items = read ? diagnosticsOf(read) : []
     return {kind: DocumentDiagnosticReportKind.Full, items}
@@ -229,10 +270,19 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     return read ? symbolsOf(read) : []
   })
 
-  connection.languages.semanticTokens.on(async ({textDocument: {uri}}) => {
+  connection.languages.semanticTokens.on(async ({textDocument: {uri}}, token) => {
+    await settled(uri, token)
     const read = await reader.readProposal(uri)
     return read ? tokensOf(read) : {data: []}
   })
+
+  /** An open document, for what is made of the whole of it. */
+  const readWhole = async (uri: string): Promise<Read | undefined> => {
+    const read = await reader.read(uri)
+    if (read?.proposal.unread !== undefined)
+      throw new ResponseError(LSPErrorCodes.RequestFailed, read.proposal.unread)
+    return read
+  }
 
   const summaryFor = ({proposal, configuration}: Read, stakeholder: string | undefined) =>
     summaryOf(proposal, wantedBy(proposal, configuration.rules), stakeholder)
@@ -240,7 +290,7 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   connection.onRequest(
     summaryRequest,
     async ({uri, stakeholder}: SummaryParams): Promise<SummaryResult | null> => {
-      const read = await reader.read(uri)
+      const read = await readWhole(uri)
       if (!read) return null
       const {document, isProposal} = read
       return {version: document.version, isProposal, summary: summaryFor(read, stakeholder)}
@@ -250,7 +300,7 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   connection.onRequest(
     summaryTextRequest,
     async ({uri, stakeholder, format}: SummaryTextParams): Promise<SummaryTextResult | null> => {
-      const read = await reader.read(uri)
+      const read = await readWhole(uri)
       if (!read) return null
       const summary = summaryFor(read, stakeholder)
       const text = format === 'html' ? summaryToHtml(summary) : summaryToMarkdown(summary)
@@ -259,7 +309,7 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   )
 
   connection.onRequest(mendRequest, async ({uri, element}: MendParams): Promise<MendResult | null> => {
-    const read = await reader.read(uri)
+    const read = await readWhole(uri)
     if (!read) return null
     const fix = mendElement(read.proposal, element)
     return {title: fix.title, edit: editOf(read.document, fix, withSnippets())}
@@ -277,7 +327,7 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   })
 
   connection.onRequest(artifactRequest, async (params: ArtifactParams): Promise<ArtifactResult | null> => {
-    const read = await reader.read(params.uri)
+    const read = await readWhole(params.uri)
     if (!read) return null
     const {proposal, configuration} = read
     const {markdown} = artifactOf(params.kind, proposal, {
@@ -290,6 +340,16 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
     return {markdown}
   })
 
+  connection.onRequest(polishRequest, ({text}: PolishParams): PolishResult | null => {
+    const kind = artifactKindOf(text)
+    return kind ? {kind, prompt: polishPrompt(kind, text)} : null
+  })
+
+  connection.onRequest(
+    polishedRequest,
+    ({text, answer}: PolishedParams): PolishedResult => polished(text, answer)
+  )
+
   connection.onRequest(stakeholdersRequest, async ({uri}: DocumentParams): Promise<Stakeholder[] | null> => {
     const read = await reader.read(uri)
     return read ? stakeholdersOf(read.proposal) : null
@@ -298,13 +358,13 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
   connection.onRequest(
     actionsRequest,
     async ({uri, range, kind}: ActionsParams): Promise<ActionsResult | null> => {
-      const read = await reader.read(uri)
+      const read = await readWhole(uri)
       return read ? actionsOfKind(read, range, kind, withSnippets()) : null
     }
   )
 
   connection.onRequest(readyRequest, async ({uri}: DocumentParams): Promise<ReadyResult | null> => {
-    const read = await reader.read(uri)
+    const read = await readWhole(uri)
     return read ? readyOf(read) : null
   })
 
@@ -315,6 +375,8 @@ export function serve(connection: Connection, readHere: FilePort = async () => u
 
   connection.onRequest(toolRequest, async ({tool, uri, text}: ToolParams): Promise<string> => {
     const read = await reader.readText(TextDocument.create(uri, 'markdown', 0, text))
+    if (read.proposal.unread !== undefined)
+      throw new ResponseError(LSPErrorCodes.RequestFailed, read.proposal.unread)
     return toolAnswer(tool, read.proposal, read.findings, read.configuration.rules)
   })
 
@@ -327,14 +389,17 @@ function urisOf(folders: readonly {uri: string}[]): string[] {
 }
 
 function stateOf({document, configuration, isProposal, findings, shown, proposal}: Read): StateResult {
-  const {profile, closed, language, words, frontMatter} = proposal
+  const {profile, unread, closed, language, words, frontMatter} = proposal
   return {
     isProposal,
     profile,
     language,
     words,
-    draft: words < configuration.thresholds.draftWords || document.uri.startsWith('untitled:'),
+    draft:
+      unread === undefined &&
+      (words < configuration.thresholds.draftWords || document.uri.startsWith('untitled:')),
     waiting: isProposal ? waitingOf(findings, shown).length : 0,
+    ...(unread === undefined ? {} : {unread}),
     ...(closed === undefined ? {} : {closed}),
     ...(frontMatter.problem === undefined ? {} : {problem: frontMatter.problem})
   }

@@ -1,7 +1,7 @@
 import {pathToFileURL} from 'node:url'
 
 export type Opened = {
-  /** The workspace: a folder's path on this machine. */
+  /** The workspace: a folder's path on this machine, or its URI. */
   folder?: string
   /** A file's path to show at once. */
   file?: string
@@ -24,7 +24,12 @@ export function windowAddress(server: string, opened: Opened): string {
   if (opened.file) payload.push(['openFile', remoteUri(server, opened.file)])
   if (opened.token) address.searchParams.set('tkn', opened.token)
   if (opened.folder)
-    address.searchParams.set('folder', decodeURIComponent(pathToFileURL(opened.folder).pathname))
+    address.searchParams.set(
+      'folder',
+      /^[a-z][a-z\d-]+:/.test(opened.folder)
+        ? opened.folder
+        : decodeURIComponent(pathToFileURL(opened.folder).pathname)
+    )
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload))
   return address.href
 }

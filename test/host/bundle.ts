@@ -27,6 +27,8 @@ export async function bundleTests(): Promise<void> {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
+    // Neither host has a DOM, which some packages use for a browser.
+    conditions: ['worker'],
     // Mocha looks for a module to export itself through, and would take this bundle's.
     define: {exports: 'undefined'},
     sourcemap: 'linked',

@@ -1,6 +1,6 @@
 import {chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {downloadAndUnzipVSCode, runTests, TestRunFailedError} from '@vscode/test-electron'
 import {cacheFolder} from './cache.ts'
@@ -23,12 +23,17 @@ export async function runInNode(suite: Suite): Promise<number> {
   try {
     const userData = join(home, 'user')
     writeProfile(userData, suite.settings)
+    const workspace = join(home, 'workspace')
+    for (const [path, text] of Object.entries(suite.files ?? {})) {
+      mkdirSync(dirname(join(workspace, path)), {recursive: true})
+      writeFileSync(join(workspace, path), text)
+    }
     return await runTests({
       vscodeExecutablePath: await executable(home),
       extensionDevelopmentPath: [...(suite.others ?? []), suite.extension],
       extensionTestsPath: suite.tests,
       launchArgs: [
-        ...(suite.workspace ? [suite.workspace] : []),
+        ...(suite.files ? [workspace] : []),
         `--user-data-dir=${userData}`,
         `--extensions-dir=${join(home, 'extensions')}`
       ]

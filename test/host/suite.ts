@@ -1,10 +1,10 @@
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {sameDocuments, sameProject} from '../same-documents.ts'
 import {bundleTests, TESTS} from './bundle.ts'
 import {runInNode} from './node.ts'
-import {cleanUpAtExit, endWithParent} from './processes.ts'
+import {endWithParent} from './processes.ts'
 import type {Settings} from './profile.ts'
 import {runInWeb} from './web.ts'
 
@@ -14,8 +14,8 @@ export type Suite = {
   extension: string
   /** The CommonJS module whose `run()` runs the tests. */
   tests: string
-  /** The folder to open. The tests may write there. */
-  workspace?: string
+  /** The files of the workspace, by their paths in it. The tests get a copy, and may write there. */
+  files?: Readonly<Record<string, string>>
   /** User settings beside those that keep VS Code quiet. */
   settings?: Settings
   /** Roots of other extensions to run with it. */
@@ -26,8 +26,8 @@ const hosts = {node: runInNode, web: runInWeb}
 
 /**
  * `tsx test/host/suite.ts node|web [EXTENSION]`: bundles `test/vscode/**` and runs it in one of VS Code's
- * extension hosts, with a copy of `test/vscode/workspace` as workspace and the extensions in
- * `test/vscode/extensions` beside the one under test.
+ * extension hosts, with the files of `test/vscode/workspace`, and in its folder `same` the documents that every
+ * face reads, as workspace, and the extensions in `test/vscode/extensions` beside the one under test.
  */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -35,12 +35,16 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [host = '', extension = here('../..')] = process.argv.slice(2)
   if (host !== 'node' && host !== 'web') throw new Error(`Which host? node or web, not ${host}`)
   await bundleTests()
-  const workspace = join(mkdtempSync(join(tmpdir(), 'buy-in-workspace-')), 'workspace')
-  mkdirSync(workspace)
-  cleanUpAtExit(() => rmSync(join(workspace, '..'), {recursive: true, force: true}))
   const original = here('../vscode/workspace')
-  if (existsSync(original)) cpSync(original, workspace, {recursive: true})
+  const names = readdirSync(original, {recursive: true, encoding: 'utf8'}).filter((name) =>
+    statSync(join(original, name)).isFile()
+  )
+  const same = Object.entries({...sameDocuments(), '.buy-in.json': sameProject})
+  const files = Object.fromEntries([
+    ...names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(original, name), 'utf8')]),
+    ...same.map(([path, text]) => [`same/${path}`, text])
+  ])
   const beside = here('../vscode/extensions')
   const others = existsSync(beside) ? readdirSync(beside).map((name) => join(beside, name)) : []
-  process.exitCode = await hosts[host]({extension, tests: TESTS, workspace, others})
+  process.exitCode = await hosts[host]({extension, tests: TESTS, files, others})
 }

@@ -1,13 +1,18 @@
-import {basename, dirname} from 'node:path'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {basename, dirname, join} from 'node:path'
 import {windowAddress} from './address.ts'
 import {automate} from './automation.ts'
+import {writeMemoryExtension} from './memory-extension.ts'
+import {MEMORY_FOLDER} from './memory-workspace.ts'
+import {cleanUpAtExit} from './processes.ts'
 import {startProxy} from './proxy.ts'
 import {startServer} from './server.ts'
 import type {Suite} from './suite.ts'
 
 /**
  * Runs an extension's tests in the web worker extension host, the one of vscode.dev: the extension's
- * `browser` entry, and no Node.
+ * `browser` entry, no Node, and a virtual workspace, whose files are on no disk.
  *
  * @param suite see {@link Suite}
  * @returns the exit code, 0 when all tests passed
@@ -19,7 +24,11 @@ export async function runInWeb(suite: Suite): Promise<number> {
     say,
     ...(suite.settings ? {settings: suite.settings} : {})
   })
-  const extensions = [...(suite.others ?? []), suite.extension]
+  const memory = mkdtempSync(join(tmpdir(), 'buy-in-memory-'))
+  const remove = () => rmSync(memory, {recursive: true, force: true})
+  const forget = cleanUpAtExit(remove)
+  await writeMemoryExtension(memory, suite.files ?? {})
+  const extensions = [memory, ...(suite.others ?? []), suite.extension]
   const proxy = await startProxy({
     target: server.address,
     folders: {
@@ -41,7 +50,7 @@ export async function runInWeb(suite: Suite): Promise<number> {
   })
   try {
     return await automate({
-      address: windowAddress(proxy.address, suite.workspace ? {folder: suite.workspace} : {}),
+      address: windowAddress(proxy.address, suite.files ? {folder: MEMORY_FOLDER} : {}),
       server,
       tests: suite.tests,
       say
@@ -49,5 +58,7 @@ export async function runInWeb(suite: Suite): Promise<number> {
   } finally {
     await proxy.stop()
     await server.stop()
+    remove()
+    forget()
   }
 }

@@ -4,11 +4,11 @@ import {diagnostics, memo, openProposal, ruleOf} from './proposals.ts'
 
 /** Opens the memo with the cursor where some words begin. */
 async function memoAt(words: string, text = memo): Promise<vscode.TextEditor> {
-  const editor = await openProposal(text)
-  const at = editor.document.positionAt(text.indexOf(words))
-  editor.selection = new vscode.Selection(at, at)
-  await diagnostics(editor.document, (found) => found.length > 0)
-  return editor
+  const {document} = await openProposal(text)
+  await diagnostics(document, (found) => found.length > 0)
+  const at = document.positionAt(text.indexOf(words))
+  // Unlike a selection that is set, it is the window's, too, once this comes back.
+  return vscode.window.showTextDocument(document, {selection: new vscode.Range(at, at), preview: false})
 }
 
 const run = (name: string) => vscode.commands.executeCommand(`buyIn.${name}`)

@@ -1,6 +1,7 @@
 import {assert} from 'chai'
 import * as vscode from 'vscode'
 import {actionsAt, applied, diagnostics, eventually, memo, openProposal, ruleOf} from './proposals.ts'
+import {virtual} from './virtual.ts'
 
 describe('The project file', () => {
   const file = () => {
@@ -44,14 +45,57 @@ describe('The project file', () => {
     await diagnostics(document, says('why you pursue this'))
   })
 
+  it('says more of some files, the later override before the earlier', async () => {
+    await write(`{
+      "rules": {"require-motive": "off"},
+      "overrides": [
+        {"files": ["proposals/hall/*.md"], "rules": {"require-motive": "error", "require-downside": "error"}},
+        {"files": ["late.md"], "rules": {"require-downside": "off"}}
+      ]
+    }`)
+    const errors = async (name: string, among: (found: string[]) => boolean) => {
+      const {document} = await openProposal(memo, name)
+      const bad = (found: readonly vscode.Diagnostic[]) =>
+        found.filter(({severity}) => severity === vscode.DiagnosticSeverity.Error).map(({message}) => message)
+      return bad(await diagnostics(document, (found) => found.length > 0 && among(bad(found)))).join()
+    }
+    assert.match(await errors('proposals/hall/early.md', (all) => all.length > 0), /why you.*what could go/)
+    const late = await errors('proposals/hall/late.md', (all) => all.length > 0)
+    assert.match(late, /why you pursue this/)
+    assert.notMatch(late, /what could go wrong/)
+    assert.equal(await errors('proposals/elsewhere.md', (all) => all.length === 0), '')
+  })
+
+  it('goes before the settings, and front matter goes before it', async () => {
+    await vscode.workspace
+      .getConfiguration('buyIn')
+      .update(
+        'rules',
+        {'require-motive': 'off', 'require-downside': 'off'},
+        vscode.ConfigurationTarget.Global
+      )
+    try {
+      await write('{"rules": {"require-motive": "warning"}}')
+      const {document} = await openProposal(memo)
+      const found = await diagnostics(document, says('why you pursue this'))
+      assert.isFalse(says('what could go wrong')(found))
+      const own = '---\nbuy-in:\n  rules: {require-motive: off, require-downside: warning}\n---\n\n'
+      const {document: another} = await openProposal(own + memo)
+      const others = await diagnostics(another, says('what could go wrong'))
+      assert.isFalse(says('why you pursue this')(others))
+    } finally {
+      await vscode.workspace
+        .getConfiguration('buyIn')
+        .update('rules', undefined, vscode.ConfigurationTarget.Global)
+    }
+  })
+
   it('is checked while it is written', async () => {
     await write('{"rules": {"require-magic": "off"}}')
-    const {uri} = await vscode.window
-      .showTextDocument(await vscode.workspace.openTextDocument(file()))
-      .then(({document}) => document)
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file()))
     const found = () =>
       vscode.languages
-        .getDiagnostics(uri)
+        .getDiagnostics(file())
         .map(({message}) => message)
         .join('\n')
     await eventually(
@@ -60,6 +104,36 @@ describe('The project file', () => {
       vscode.languages.onDidChangeDiagnostics
     )
   })
+
+  for (const [name, before, after] of [
+    ['.buy-in.json', '{', '}'],
+    ['package.json', '{"buy-in": {', '}}']
+  ] as const)
+    it(`is completed while it is written: ${name}`, async () => {
+      const uri = vscode.Uri.joinPath(file(), '..', name)
+      const start = `${before}"rules": {`
+      const text = `${start}"require-ask": "off"}${after}`
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+      try {
+        await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri))
+        const offered = async (at: number) => {
+          const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+            'vscode.executeCompletionItemProvider',
+            uri,
+            new vscode.Position(0, at)
+          )
+          return list.items.map(({label}) =>
+            (typeof label === 'string' ? label : label.label).replaceAll('"', '')
+          )
+        }
+        assert.includeMembers(await offered(start.length), ['require-motive', 'no-implied-ask'])
+        assert.includeMembers(await offered(before.length), ['profile', 'stakeholders', 'overrides'])
+        assert.includeMembers(await offered(text.indexOf('"off"') + 1), ['hint', 'information', 'warning'])
+      } finally {
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+        await vscode.workspace.fs.delete(uri)
+      }
+    })
 
   it('is read through VS Code, so also in a virtual file system', async () => {
     const files = new Map([
@@ -83,30 +157,3 @@ describe('The project file', () => {
     }
   })
 })
-
-/** A file system that has these files and nothing else. */
-function virtual(files: ReadonlyMap<string, string>): vscode.FileSystemProvider {
-  const never = () => {
-    throw vscode.FileSystemError.NoPermissions()
-  }
-  const content = ({path}: vscode.Uri) => {
-    const text = files.get(path)
-    if (text === undefined) throw vscode.FileSystemError.FileNotFound(path)
-    return new TextEncoder().encode(text)
-  }
-  return {
-    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
-    watch: () => new vscode.Disposable(() => {}),
-    stat: (uri) =>
-      uri.path === '/room'
-        ? {type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0}
-        : {type: vscode.FileType.File, ctime: 0, mtime: 0, size: content(uri).length},
-    readDirectory: () =>
-      Array.from(files.keys(), (path) => [path.slice('/room/'.length), vscode.FileType.File]),
-    readFile: content,
-    createDirectory: never,
-    writeFile: never,
-    delete: never,
-    rename: never
-  }
-}

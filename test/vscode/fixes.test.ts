@@ -146,6 +146,25 @@ describe('Fixes', () => {
     assert.notMatch(editor.document.getText(), /[^\r]\n/)
   })
 
+  it('do on save only what needs no author', async () => {
+    const twice = '\n## What could go wrong\n\n- For you: ⟨what it may cost the reader⟩\n'
+    const {document} = await openProposal(`${memo}${twice}${twice}`)
+    await diagnostics(document, (found) => found.some((one) => ruleOf(one) === 'no-unfilled-placeholder'))
+    await vscode.workspace
+      .getConfiguration('editor', document)
+      .update('codeActionsOnSave', {'source.fixAll': 'explicit'}, vscode.ConfigurationTarget.Global)
+    try {
+      // Without a change there is nothing to save.
+      await vscode.commands.executeCommand('type', {text: ' '})
+      await vscode.commands.executeCommand('workbench.action.files.save')
+      assert.equal(document.getText(), ` ${memo}${twice}`)
+    } finally {
+      await vscode.workspace
+        .getConfiguration('editor', document)
+        .update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global)
+    }
+  })
+
   it('are not offered where nothing is to be mended', async () => {
     const editor = await openProposal(memo)
     await diagnostics(editor.document, (found) => found.length > 0)

@@ -46,6 +46,33 @@ describe('The whole workspace', () => {
     await sees(uri, (rules) => rules.length === before.length)
   })
 
+  it('is read only so far where that is cancelled, and forgets nothing of before', async () => {
+    await write('pitches/before.md', memo)
+    // Else each would be read as soon as it is written.
+    await write('pitches/.buy-inignore', 'later/\n')
+    await vscode.commands.executeCommand('buyIn.lintWorkspace')
+    const names = Array.from({length: 200}, (_, index) => `pitches/later/${index + 100}.md`)
+    for (const name of names) await write(name, `${memo}\n${name}\n`)
+    await vscode.workspace.fs.delete(file('pitches/.buy-inignore'))
+    const isLater = (key: string) => key.includes('/pitches/later/')
+    const states = await api().proposals()
+    const later = () => [...states.keys()].filter(isLater).length
+    // What a key does that is pressed for “Cancel”.
+    let cancelled: Thenable<unknown> | undefined
+    const listener = vscode.languages.onDidChangeDiagnostics(({uris}) => {
+      if (uris.some(({path}) => isLater(path)))
+        cancelled ??= vscode.commands.executeCommand('notification.acceptPrimaryAction')
+    })
+    await vscode.commands.executeCommand('buyIn.lintWorkspace')
+    listener.dispose()
+    await cancelled
+    assert.isAbove(later(), 0)
+    assert.isBelow(later(), names.length)
+    assert.isTrue(states.has(file('pitches/before.md').toString()))
+    assert.isNotEmpty(found(file('pitches/before.md')))
+    await vscode.workspace.fs.delete(file('pitches/later'), {recursive: true})
+  })
+
   it('is followed as files change and go', async () => {
     await write('grants/door.md', memo)
     await vscode.commands.executeCommand('buyIn.lintWorkspace')

@@ -1,4 +1,5 @@
 import {promises, startsWithVerb} from '../lexicon.ts'
+import {type Memory, newMemory, recall, shelf} from '../memory.ts'
 import {fold, type Outline, type Passage} from '../passages.ts'
 import {hasPlace} from '../places.ts'
 import type {Ask, FrontMatter, Slot} from '../proposal.ts'
@@ -32,8 +33,11 @@ export function asksOf(
   quantities: readonly (readonly Quantity[])[],
   likelihood: (offset: number) => number,
   title: Slot | undefined,
-  frontMatter: FrontMatter
+  frontMatter: FrontMatter,
+  memory: Memory = newMemory()
 ): Ask[] {
+  const cues = shelf<string, {readonly cue: Cue | undefined}>(memory, 'cues that ask')
+  const cueOf = (words: string) => ({cue: cueIn(unquoted(words))})
   const {sections, passages} = outline
   const header = headerWhom(text, frontMatter, passages)
   const owners = ownersOf(outline)
@@ -85,7 +89,7 @@ export function asksOf(
       const {words} = sentence
       if (isUnfilled(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
       const likely = likelihood(sentence.span.start)
-      const cue = cueIn(unquoted(words))
+      const {cue} = recall(cues, words, cueOf)
       // Nobody answers what nobody asked.
       const answered = passage.checked === true || passage.struck
       const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
@@ -134,7 +138,7 @@ function asLabel(
   asks: readonly Ask[]
 ): Ask | undefined {
   const passage = passages[index]
-  const name = passage && /^\s*([^:]{2,40}?)\s*:\s*$/.exec(passage.plain)
+  const name = passage && /^\s*([^:\s][^:]{1,39}?)\s*:\s*$/.exec(passage.plain)
   if (!passage || !name?.[1] || !asks.some((ask) => ask.passage === passage.lead && ask.items.length > 0))
     return undefined
   const items = passages.flatMap((item) =>

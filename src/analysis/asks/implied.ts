@@ -1,8 +1,9 @@
 import {promises} from '../lexicon.ts'
-import type {Passage, Sentence} from '../passages.ts'
+import {type Memory, newMemory, recall, shelf} from '../memory.ts'
+import type {Passage} from '../passages.ts'
 import {hasPlace} from '../places.ts'
-import type {Ask, ImpliedAsk, Proposal, Slot} from '../proposal.ts'
-import {overlaps} from '../span.ts'
+import type {Ask, ImpliedAsk, Proposal} from '../proposal.ts'
+import {overlaps, type Span} from '../span.ts'
 import phrases from './phrases.json' with {type: 'json'}
 import {any} from './phrases.ts'
 import {plainAt, slotAt} from './slot.ts'
@@ -15,7 +16,8 @@ const head = any(phrases.groups.map(capital))
 const inner = String.raw`(?:(?!(?:that|for|of|to|and|or|in|by|from)\s)[\w'’&./-]+\s+){0,3}?`
 const name = String.raw`(?:[A-Z][\w'’&.-]*\s+){1,3}?`
 const group = String.raw`((?:(?:[Tt]he|[Yy]our)\s+${inner}|${name})${head}(?![\w-])(?:\s+(?:members|team|staff))?(?:\s+of(?:\s+[A-Z][\w’']*)+)?|SIG [A-Z]\w+|[Hh]ost organi[sz]ation)`
-const modal = String.raw`(?:will|shall|must|would)(?:\s+(?:also|then|therefore|only|initially))?(?:\s+need\s+to)?`
+// "Shall" is how rules of an organisation are written: nobody's reader is meant.
+const modal = String.raw`(?:will|must|would)(?:\s+(?:also|then|therefore|only|initially))?(?:\s+need\s+to)?`
 
 /** Each with the group that is counted on as its first capture. */
 const countedOn: readonly RegExp[] = [
@@ -55,18 +57,39 @@ const inside = /\b(?:for|of|in|with|that|this|each|any|every|an?)\s+$/i
 export function impliedAsksOf(
   {sections, passages, title}: Pick<Proposal, 'sections' | 'passages' | 'title'>,
   boilerplate: readonly boolean[],
-  asks: readonly Ask[]
+  asks: readonly Ask[],
+  memory: Memory = newMemory()
 ): ImpliedAsk[] {
+  const known = shelf<string, Counted>(memory, 'counted on')
   return passages.flatMap((passage, index) => {
     if (boilerplate[index] || passage.kind === 'quote') return []
     return passage.sentences.flatMap((sentence): ImpliedAsk[] => {
       if (asks.some((ask) => [ask, ...ask.items].some(({span}) => overlaps(span, sentence.span)))) return []
-      const whom = counted(passage, sentence, planned(sections[passage.section]?.title ?? ''))
+      const under = planned(sections[passage.section]?.title ?? '')
+      const plain = plainAt(passage, sentence.span)
+      const clause = isClause(passage, sentence.words)
+      const key = `${under ? 'p' : ''}${clause ? 'c' : ''}\n${sentence.words}\n${plain}`
+      const {at} = recall(known, key, () => ({at: counted(plain, sentence.words, under, clause)}))
+      const whom = at && slotAt(passage, sentence.span.start, at.start, plain.slice(at.start, at.end))
       // What a proposal founds or renames is its subject, not its reader.
-      if (!whom || title?.words.toLowerCase().includes(bare(whom.words))) return []
+      if (!whom || title?.words.toLowerCase().includes(bare(whom.words)) || founds(passages, whom.words))
+        return []
       return [{span: sentence.span, words: sentence.words, passage: index, whom}]
     })
   })
+}
+
+/** Whether a document tells that a group is yet to be made: "the council would appoint a garden team". */
+function founds(passages: readonly Passage[], name: string): boolean {
+  const making = new RegExp(
+    String.raw`\b(?:assign|appoint|form|create|establish|set up|elect)(?:s|ed|ing)?\s+an?\s+(?:new\s+)?${bare(
+      name
+    )
+      .replace(/[^\p{L}\d\s]/gu, '.')
+      .replace(/\s+/g, String.raw`\s+`)}\b`,
+    'i'
+  )
+  return passages.some(({plain}) => making.test(plain))
 }
 
 const planned = (heading: string) =>
@@ -76,24 +99,28 @@ const bare = (name: string) => name.replace(/^(?:the|your)\s/i, '').toLowerCase(
 /** A whole sentence of prose; a short note or an item tells what is planned without a verb. */
 const isClause = ({kind}: Passage, words: string) => kind === 'paragraph' && words.split(' ').length > 10
 
-function counted(passage: Passage, {span, words}: Sentence, planned: boolean): Slot | undefined {
+interface Counted {
+  readonly at: Span | undefined
+}
+
+/** Where the group stands that a sentence counts on. */
+function counted(plain: string, words: string, planned: boolean, clause: boolean): Span | undefined {
   if (words.endsWith('?') || hasPlace(words) || words.split(' ').length > 60) return undefined
-  const plain = plainAt(passage, span)
   for (const pattern of countedOn) {
     const match = pattern.exec(plain)
     const at = match?.indices?.[1]
     if (!match?.[1] || !at) continue
     const before = plain.slice(0, match.index)
-    const clause =
+    const part =
       plain
         .slice(0, match.index + match[0].length)
         .split(/[;:]\s|\bbut\b/)
         .at(-1) ?? ''
-    if (own.test(match[1]) || past.test(clause) || conditional.test(clause)) continue
+    if (own.test(match[1]) || past.test(part) || conditional.test(part)) continue
     if (inside.test(before)) continue
     const passive = pattern === countedOn[0]
-    if (passive && !planned && !ahead.test(before) && (isClause(passage, words) || told.test(words))) continue
-    return slotAt(passage, span.start, at[0], match[1])
+    if (passive && !planned && !ahead.test(before) && (clause || told.test(words))) continue
+    return {start: at[0], end: at[1]}
   }
   return undefined
 }

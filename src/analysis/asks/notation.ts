@@ -5,7 +5,7 @@ import {answerOf, endBeforeAnswer} from './answer.ts'
 import {commitment, withoutAmounts} from './commitment.ts'
 import {filled, slot} from './slot.ts'
 
-const notation = /^(?:Ask(?:\s+\d+)?)(?:\s*,\s*([^:]+?))?\s*:\s*/i
+const notation = /^(?:Ask(?:\s{1,9}\d{1,9})?)(?:\s{0,9},\s{0,9}([^:]{1,300}?))?\s{0,9}:\s*/i
 
 /** Whether an item opens as an ask of Buy-In's own notation does: "Ask 1, whom:". */
 export function isNotation({kind, plain}: Passage): boolean {

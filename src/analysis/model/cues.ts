@@ -24,8 +24,8 @@ export function cuesOf(
   text: string
 ): string[] {
   const unit = units[at]
-  const seen = features.units[at]
-  if (!unit || !seen) return []
+  if (!unit) return []
+  const seen = features(at)
   const weight = (name: string) => {
     const row = model.rows.get(name)
     return row === undefined ? 0 : weightOf(model, row, element)

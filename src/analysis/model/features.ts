@@ -1,4 +1,4 @@
-import type {Outline, Section} from '../passages.ts'
+import type {Outline, Passage, Section} from '../passages.ts'
 import {type CueClass, cueAt} from './cue-phrases.ts'
 import {patternsOf} from './patterns.ts'
 import {type Token, tokensOf} from './tokens.ts'
@@ -76,61 +76,102 @@ export interface DocumentFeatures {
 
 const silent = new Set(['the', 'a', 'an', 'of', 'and', 'be', 'that', 'it', 'in', 'to'])
 
+/** What a section's title, and those above it, say of all units under it. */
+export interface SectionFeatures {
+  readonly reading: Reading
+  /** Of the title alone. */
+  readonly title: readonly FeatureGroup[]
+  readonly above: FeatureGroup | undefined
+}
+
 /** The features of every unit, from its own words and from where it stands. */
 export function featuresOf(outline: Outline, units: readonly Unit[]): DocumentFeatures {
-  const readings = units.map(({words}) => read(words))
   const titleReadings = outline.sections.map(({title}) => read(title))
-  const titles = outline.sections.map((section, index) => titleGroups(section, titleReadings[index]))
-  const above = outline.sections.map((_, index) => aboveGroup(outline.sections, titleReadings, index))
-  const leads = new Map<number, FeatureGroup>()
-  const columns = new Map<readonly string[], FeatureGroup>()
-  const isProse = units.map(({kind}) => kind !== 'heading' && kind !== 'field')
-  const prose = isProse.filter(Boolean).length
+  const sections = outline.sections.map((section, index): SectionFeatures => {
+    const reading = titleReadings[index] ?? read('')
+    const above = titlesAbove(outline.sections, index).map((at) => titleReadings[at] ?? read(''))
+    return {reading, title: titleGroups(section, reading), above: aboveGroup(above)}
+  })
+  const prose = units.filter(isProse).length
+  const made = new Map<string, FeatureGroup>()
   let before = 0
-  const made = units.map((unit, at): UnitFeatures => {
-    const reading = readings[at] ?? read('')
-    const groups = ownGroups(reading)
-    const shape = shapeOf(unit, reading, before, prose)
-    if (isProse[at]) before++
-    if (unit.kind !== 'heading') {
-      groups.push(...(titles[unit.section] ?? []))
-      const parents = above[unit.section]
-      if (parents) groups.push(parents)
-      const names: string[] = []
-      for (const name of titleReadings[unit.section]?.cues.keys() ?? []) {
-        const opening = joined('hx', name)
-        for (const cue of reading.cues.keys()) names.push(joined(opening, cue))
-      }
-      groups.push({group: 'titleAndCue', names})
-    }
+  const all = units.map((unit): UnitFeatures => {
+    const reading = read(unit.words)
     const passage = unit.passage === undefined ? undefined : outline.passages[unit.passage]
-    if (passage) {
-      if (passage.italic) shape.push('italic')
-      if (passage.struck) shape.push('struck')
-      if (passage.checked !== undefined) shape.push(passage.checked ? 'ticked' : 'unticked')
-      if (passage.depth > 0) shape.push('nested')
-      if (passage.columns.length > 0)
-        groups.push(memo(columns, passage.columns, () => columnGroup(passage.columns)))
-      const lead = passage.lead
-      if (lead !== undefined) {
-        groups.push(memo(leads, lead, () => leadGroup(outline.passages[lead]?.sentences.at(-1)?.words ?? '')))
-      }
-    }
-    groups.push({group: 'shape', names: shape})
+    const section = unit.kind === 'heading' ? undefined : sections[unit.section]
+    const leads = passage ? leadGroups(passage, outline.passages, made) : []
+    const groups = groupsOf(reading, section, leads)
+    groups.push({group: 'shape', names: shapeNames(shapeOf(unit, reading, passage, placeOf(before, prose)))})
+    if (isProse(unit)) before++
     return {reading, groups}
   })
-  return {units: made, titles}
+  return {units: all, titles: sections.map(({title}) => title)}
 }
 
-function memo<K, V>(made: Map<K, V>, key: K, make: () => V): V {
-  const known = made.get(key)
-  if (known !== undefined) return known
-  const value = make()
-  made.set(key, value)
-  return value
+/** Whether a unit counts where it is asked how far into the prose another one stands. */
+export function isProse({kind}: Unit): boolean {
+  return kind !== 'heading' && kind !== 'field'
 }
 
-function read(words: string): Reading {
+/** The sections above one whose titles say something of it, from below; the document's own title says what kind of document it is. */
+export function titlesAbove(sections: readonly Section[], index: number): number[] {
+  const found: number[] = []
+  for (let at = sections[index]?.parent; at !== undefined; at = sections[at]?.parent)
+    if (sections[at]?.depth !== 1) found.push(at)
+  return found
+}
+
+/** The features of a unit, but for its shape. */
+export function groupsOf(
+  reading: Reading,
+  section: SectionFeatures | undefined,
+  leads: readonly FeatureGroup[]
+): FeatureGroup[] {
+  const groups = ownGroups(reading)
+  if (section) {
+    groups.push(...section.title)
+    if (section.above) groups.push(section.above)
+    const names: string[] = []
+    for (const name of section.reading.cues.keys()) {
+      const opening = joined('hx', name)
+      for (const cue of reading.cues.keys()) names.push(joined(opening, cue))
+    }
+    groups.push({group: 'titleAndCue', names})
+  }
+  groups.push(...leads)
+  return groups
+}
+
+/**
+ * What a row's columns say of it, and what introduces its list or table.
+ * @param made of the same columns and words before
+ */
+export function leadGroups(
+  {columns, lead}: Pick<Passage, 'columns' | 'lead'>,
+  passages: readonly Passage[],
+  made = new Map<string, FeatureGroup>()
+): FeatureGroup[] {
+  const groups: FeatureGroup[] = []
+  const take = (key: string, make: () => FeatureGroup) => {
+    const group = made.get(key) ?? make()
+    made.set(key, group)
+    groups.push(group)
+  }
+  if (columns.length > 0) take(`|${columns.join('\t')}`, () => columnGroup(columns))
+  if (lead !== undefined) {
+    const words = leadWords(passages[lead])
+    take(`:${words}`, () => leadGroup(words))
+  }
+  return groups
+}
+
+/** The words that introduce a list or table: the last sentence of what does. */
+export function leadWords(passage: Passage | undefined): string {
+  return passage?.sentences.at(-1)?.words ?? ''
+}
+
+/** Reads words for the model. */
+export function read(words: string): Reading {
   const tokens = tokensOf(words)
   const stems = tokens.map(({stem}) => stem)
   const cues = new Map<CueClass, number>()
@@ -207,30 +248,27 @@ function joined(first: string, second: string): string {
   return name
 }
 
-function titleGroups(section: Section, reading: Reading | undefined): FeatureGroup[] {
-  if (!reading || !section.title) return [{group: 'title', names: ['h none']}]
+export function titleGroups(
+  {title, depth}: Pick<Section, 'title' | 'depth'>,
+  reading: Reading
+): FeatureGroup[] {
+  if (!title) return [{group: 'title', names: ['h none']}]
   const names = new Set(reading.stems.map((word) => `h ${word}`))
   names.add(`H ${reading.stems.join(' ').slice(0, 40)}`)
-  names.add(`hd ${section.depth}`)
-  if (section.title.includes('?')) names.add('h?')
+  names.add(`hd ${depth}`)
+  if (title.includes('?')) names.add('h?')
   return [
     {group: 'title', names: [...names]},
     {group: 'titleCue', names: [...reading.cues.keys()].map((name) => `hc ${name}`)}
   ]
 }
 
-/** What the headings above a section say; the document's title is left out, it says what kind of document it is. */
-function aboveGroup(
-  sections: readonly Section[],
-  readings: readonly Reading[],
-  index: number
-): FeatureGroup | undefined {
+/** What the headings above a section say. */
+export function aboveGroup(readings: readonly Reading[]): FeatureGroup | undefined {
   const names = new Set<string>()
-  for (let at = sections[index]?.parent; at !== undefined; at = sections[at]?.parent) {
-    const reading = readings[at]
-    if (!reading || sections[at]?.depth === 1) continue
-    for (const word of reading.stems) names.add(`a ${word}`)
-    for (const name of reading.cues.keys()) names.add(`ac ${name}`)
+  for (const {stems, cues} of readings) {
+    for (const word of stems) names.add(`a ${word}`)
+    for (const name of cues.keys()) names.add(`ac ${name}`)
   }
   return names.size > 0 ? {group: 'above', names: [...names]} : undefined
 }
@@ -249,19 +287,69 @@ function columnGroup(columns: readonly string[]): FeatureGroup {
   }
 }
 
-function shapeOf(unit: Unit, {stems}: Reading, before: number, prose: number): string[] {
-  const share = before / Math.max(1, prose)
-  const names = [
-    `k ${unit.kind}`,
-    `n ${bucket(stems.length, [4, 8, 16, 30])}`,
-    `p ${bucket(before, [1, 3, 6, 12])}`,
-    `q ${bucket(share, [0.1, 0.25, 0.5, 0.75, 0.9])}`
+/** How a unit looks and where it stands, as one number. */
+export type Shape = number
+
+const kinds = ['sentence', 'item', 'row', 'quote', 'heading', 'field', 'code'] as const
+
+/**
+ * @param place see `placeOf`
+ */
+export function shapeOf(
+  {kind, words}: Pick<Unit, 'kind' | 'words'>,
+  {stems}: Reading,
+  passage: Pick<Passage, 'italic' | 'struck' | 'checked' | 'depth'> | undefined,
+  place: number
+): Shape {
+  const checked = passage?.checked
+  let shape = kinds.indexOf(kind)
+  shape = shape * 5 + bucket(stems.length, [4, 8, 16, 30])
+  shape = shape * 3 + (words.endsWith('?') ? 1 : words.endsWith(':') ? 2 : 0)
+  shape = shape * 2 + Number(passage?.italic === true)
+  shape = shape * 2 + Number(passage?.struck === true)
+  shape = shape * 3 + (checked === undefined ? 0 : checked ? 1 : 2)
+  shape = shape * 2 + Number((passage?.depth ?? 0) > 0)
+  return shape * places + place
+}
+
+const places = 30
+
+/** How far into the prose a unit stands, as one of few numbers; `before` of all `prose` units come before it. */
+export function placeOf(before: number, prose: number): number {
+  return bucket(before, [1, 3, 6, 12]) * 6 + bucket(before / Math.max(1, prose), [0.1, 0.25, 0.5, 0.75, 0.9])
+}
+
+/** The names of the features that a shape stands for. */
+export function shapeNames(shape: Shape): string[] {
+  let rest = shape
+  const next = (count: number) => {
+    const value = rest % count
+    rest = Math.floor(rest / count)
+    return value
+  }
+  const share = next(6)
+  const position = next(5)
+  const nested = next(2)
+  const checked = next(3)
+  const struck = next(2)
+  const italic = next(2)
+  const end = next(3)
+  const length = next(5)
+  return [
+    `k ${kinds[rest]}`,
+    `n ${length}`,
+    `p ${position}`,
+    `q ${share}`,
+    ...(end > 0 ? [end === 1 ? 'ends ?' : 'ends :'] : []),
+    ...(italic ? ['italic'] : []),
+    ...(struck ? ['struck'] : []),
+    ...(checked > 0 ? [checked === 1 ? 'ticked' : 'unticked'] : []),
+    ...(nested ? ['nested'] : [])
   ]
-  if (unit.words.endsWith('?')) names.push('ends ?')
-  if (unit.words.endsWith(':')) names.push('ends :')
-  return names
 }
 
 function bucket(value: number, bounds: readonly number[]): number {
-  return bounds.filter((bound) => value >= bound).length
+  let count = 0
+  for (const bound of bounds) if (value >= bound) count++
+  return count
 }

@@ -28,7 +28,7 @@ export function summaryOf(
     held(together(sorted)),
     (at(0) + at(1) + at(2) + at(3)) / 4,
     Math.log(1 + sorted.length) - 4,
-    Math.max(0, ...phrasing),
+    phrasing.reduce((most, points) => Math.max(most, points), 0),
     Math.log(1 + phrasing.filter((points) => points > 0).length),
     promise,
     held(ownSorted[0] ?? least),

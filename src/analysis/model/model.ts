@@ -1,5 +1,5 @@
 import {trustElements} from '../trust-elements.ts'
-import {type DocumentFeatures, type FeatureGroup, type Group, sizeOf, start, strengths} from './features.ts'
+import {type FeatureGroup, type Group, type Shape, shapeNames, sizeOf, start, strengths} from './features.ts'
 import {idOf, mostIds} from './tokens.ts'
 
 /** The learned model as it is stored. Lists that hold a number for each trust element follow `trustElements`. */
@@ -111,7 +111,11 @@ export function weightOf({letters, worth}: Model, row: number, element: number):
 }
 
 /** How far a group of a feature list moves the log-odds of each element; written into `sums`. */
-function weigh(model: Model, group: FeatureGroup, sums: Float32Array): Float32Array {
+export function weigh(
+  model: Model,
+  group: FeatureGroup,
+  sums: Float32Array = new Float32Array(width)
+): Float32Array {
   const {letters, worth} = model
   sums.fill(0)
   const add = (row: number) => {
@@ -148,44 +152,26 @@ export function shareOf(group: Group, count: number): number {
   return strengths[group] / Math.sqrt(count + 2)
 }
 
-/** Scores all units and all section titles of a document. */
-export function scoresOf(model: Model, {units, titles}: DocumentFeatures): Scores {
-  const known = new Map<FeatureGroup, Float32Array>()
-  const scratch = new Float32Array(width)
-  const weighed = (group: FeatureGroup): Float32Array => {
-    if (!shared.has(group.group)) return weigh(model, group, scratch)
-    const before = known.get(group)
-    if (before) return before
-    const sums = weigh(model, group, new Float32Array(width))
-    known.set(group, sums)
-    return sums
-  }
-  const total = (lists: readonly (readonly FeatureGroup[])[], biases: readonly number[]) => {
-    const scores = new Float32Array(lists.length * width)
-    const own = new Float32Array(lists.length * width)
-    lists.forEach((groups, at) => {
-      const from = at * width
-      for (let element = 0; element < width; element++) {
-        const bias = biases[element] ?? 0
-        scores[from + element] = bias
-        own[from + element] = bias
-      }
-      for (const group of groups) {
-        if (sizeOf(group) === 0) continue
-        const sums = weighed(group)
-        const alone = !shared.has(group.group)
-        for (let element = 0; element < width; element++) {
-          const sum = sums[element] as number
-          scores[from + element] = (scores[from + element] as number) + sum
-          if (alone) own[from + element] = (own[from + element] as number) + sum
-        }
-      }
-    })
-    return {scores, own}
-  }
-  const {scores, own} = total(
-    units.map(({groups}) => groups),
-    model.biases
-  )
-  return {units: scores, own, titles: total(titles, []).scores}
+/** Whether a group comes from headings, lead-ins and table columns: what others say of a unit. */
+export function isShared({group}: FeatureGroup): boolean {
+  return shared.has(group)
+}
+
+/** Adds to scores of the elements, one by one. */
+export function addTo(scores: Float32Array, sums: Float32Array, from = 0): void {
+  for (let element = 0; element < width; element++)
+    scores[from + element] = (scores[from + element] as number) + (sums[element] as number)
+}
+
+const shapes = new WeakMap<Model, Map<Shape, Float32Array>>()
+
+/** What a shape weighs: there are few, and most units of a document share theirs. */
+export function shapeSums(model: Model, shape: Shape): Float32Array {
+  const known = shapes.get(model) ?? new Map<Shape, Float32Array>()
+  if (known.size === 0) shapes.set(model, known)
+  const before = known.get(shape)
+  if (before) return before
+  const sums = weigh(model, {group: 'shape', names: shapeNames(shape)})
+  known.set(shape, sums)
+  return sums
 }

@@ -1,19 +1,20 @@
 import {isBoilerplate} from '../boilerplate.ts'
-import {isHollow} from '../lexicon.ts'
+import {type Memory, newMemory} from '../memory.ts'
 import type {Outline} from '../passages.ts'
 import type {Span} from '../span.ts'
 import {trustElements} from '../trust-elements.ts'
-import {type DocumentFeatures, featuresOf} from './features.ts'
+import {isProse, placeOf, read, type Shape, shapeNames, shapeOf, type UnitFeatures} from './features.ts'
 import {summaryOf} from './judge.ts'
-import {type Model, type Scores, scoresOf} from './model.ts'
-import {phrasingOf} from './phrasing.ts'
+import {type Model, type Scores, shapeSums} from './model.ts'
+import {early} from './phrasing.ts'
+import {type SeenUnit, seeSections, seeUnits} from './seen.ts'
 import {type Unit, unitsOf} from './units.ts'
 
 /** A document as the model sees it; what everything below works on. */
 export interface Sight {
   readonly outline: Outline
   readonly units: readonly Unit[]
-  readonly features: DocumentFeatures
+  readonly features: (unit: number) => UnitFeatures
   readonly scores: Scores
   /** Unit by unit, for each element: see `phrasingOf`. */
   readonly phrasing: Uint8Array
@@ -34,40 +35,58 @@ export interface Block {
 
 const width = trustElements.length
 
-/** Without a word of time there is no time frame, however much a sentence sounds like one that has it. */
-const timeWords: ReadonlySet<string> = new Set(
-  `§dur §date §week §year §hours deadline deadlines schedule scheduled timeline until day days week weeks weekly month
-  months monthly year years yearly annual quarter quarters sprint sprints spring summer autumn fall winter christmas
-  easter today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april
-  may june july august september october november december immediately soon`.split(/\s+/)
-)
-
-/** Looks at a document with a model. */
-export function see(model: Model, outline: Outline, text: string): Sight {
-  const units = unitsOf(outline, text)
-  const features = featuresOf(outline, units)
-  const scores = scoresOf(model, features)
-  const phrasing = phrasingOf(outline, units, features.units)
+/**
+ * Looks at a document with a model.
+ * @param memory of the version before
+ */
+export function see(model: Model, outline: Outline, text: string, memory: Memory = newMemory()): Sight {
+  const units = unitsOf(outline, text, memory)
+  const sections = seeSections(model, outline.sections, memory)
+  const seen = seeUnits(model, outline, sections, units, memory)
+  const scores = new Float32Array(units.length * width)
+  const own = new Float32Array(units.length * width)
+  const phrasing = new Uint8Array(units.length * width)
+  const titles = new Float32Array(sections.length * width)
+  for (const [at, section] of sections.entries()) titles.set(section.scores, at * width)
+  const prose = units.filter(isProse).length
+  const late = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
+  const shapes: Shape[] = []
+  let before = 0
   let timed = false
-  const silent = units.map((unit) => provesNothing(outline, unit))
-  units.forEach((_, at) => {
-    if (!silent[at]) {
-      timed ||= features.units[at]?.reading.tokens.some(({key}) => timeWords.has(key)) === true
+  seen.forEach((each, at) => {
+    const unit = units[at]
+    if (!unit) return
+    const passage = unit.passage === undefined ? undefined : outline.passages[unit.passage]
+    const shape = shapeOf(unit, each.reading, passage, placeOf(before, prose))
+    shapes.push(shape)
+    if (isProse(unit)) before++
+    const from = at * width
+    if (each.silent) {
+      scores.fill(-8, from, from + width)
+      own.fill(-8, from, from + width)
       return
     }
-    scores.units.fill(-8, at * width, (at + 1) * width)
-    scores.own.fill(-8, at * width, (at + 1) * width)
-    phrasing.fill(0, at * width, (at + 1) * width)
+    timed ||= each.timed
+    const sums = shapeSums(model, shape)
+    for (let element = 0; element < width; element++) {
+      scores[from + element] = (each.scores[element] as number) + (sums[element] as number)
+      own[from + element] = (each.own[element] as number) + (sums[element] as number)
+    }
+    phrasing.set(each.points, from)
+    if (unit.span.start > late) phrasing[from + early] = 0
   })
   return {
     outline,
     units,
-    features,
-    scores,
+    features: (at) => {
+      const {reading, groups} = seen[at] ?? {reading: read(''), groups: []}
+      return {reading, groups: [...groups, {group: 'shape', names: shapeNames(shapes[at] ?? 0)}]}
+    },
+    scores: {units: scores, own, titles},
     phrasing,
     timed,
     blocks: blocksOf(units),
-    hollow: hollowSections(outline, units, silent)
+    hollow: hollowSections(outline, units, seen)
   }
 }
 
@@ -78,7 +97,10 @@ export function summariesOf(sight: Sight): number[][] {
       sight.units.map((_, at) => sight.scores.units[at * width + element] ?? 0),
       sight.units.map((_, at) => sight.scores.own[at * width + element] ?? 0),
       sight.units.map((_, at) => sight.phrasing[at * width + element] ?? 0),
-      Math.max(0, ...sight.hollow.map((section) => sight.scores.titles[section * width + element] ?? 0))
+      sight.hollow.reduce(
+        (most, section) => Math.max(most, sight.scores.titles[section * width + element] ?? 0),
+        0
+      )
     )
   )
 }
@@ -89,10 +111,10 @@ export function provesNothing({passages}: Outline, {words, kind, passage}: Unit)
   return isBoilerplate(words, kind === 'sentence' ? 'paragraph' : kind, italic)
 }
 
-function hollowSections(outline: Outline, units: readonly Unit[], silent: readonly boolean[]): number[] {
+function hollowSections(outline: Outline, units: readonly Unit[], seen: readonly SeenUnit[]): number[] {
   const filled = new Set<number>()
-  units.forEach(({kind, words, section}, at) => {
-    if (kind !== 'heading' && !silent[at] && !filled.has(section) && !isHollow(words)) filled.add(section)
+  units.forEach(({kind, section}, at) => {
+    if (kind !== 'heading' && !seen[at]?.silent && !seen[at]?.hollow) filled.add(section)
   })
   return outline.sections.flatMap((section, index) => {
     const next = outline.sections[index + 1]

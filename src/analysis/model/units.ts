@@ -1,4 +1,6 @@
+import {type Memory, newMemory, recall, shelf} from '../memory.ts'
 import {fold, type Outline} from '../passages.ts'
+import {isProse, longestPassage} from '../prose.ts'
 import type {Span} from '../span.ts'
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'heading' | 'field' | 'code'
@@ -15,7 +17,7 @@ export interface Unit {
 }
 
 /** Everything in a document that can prove something, in order. */
-export function unitsOf(outline: Outline, text: string): Unit[] {
+export function unitsOf(outline: Outline, text: string, memory: Memory = newMemory()): Unit[] {
   const units: Unit[] = fieldsOf(text)
   outline.passages.forEach((passage, index) => {
     const common = {passage: index, section: passage.section}
@@ -37,8 +39,7 @@ export function unitsOf(outline: Outline, text: string): Unit[] {
         section: index
       })
   })
-  units.push(...otherOf(text, units))
-  return units.sort((a, b) => a.span.start - b.span.start)
+  return units.concat(otherOf(text, units, memory)).sort((a, b) => a.span.start - b.span.start)
 }
 
 /** The lines of YAML or TOML front matter, a nested list with its key. */
@@ -49,7 +50,11 @@ function fieldsOf(text: string): Unit[] {
   let key = ''
   let at = text.indexOf('\n') + 1
   for (const line of (match[2] ?? '').split('\n')) {
-    const named = /^\s*([\w -]+?)\s*[:=]/.exec(line)
+    if (line.length > longestPassage || !isProse(line)) {
+      at += line.length + 1
+      continue
+    }
+    const named = /^\s*([\w-][\w -]{0,99}?)\s{0,99}[:=]/.exec(line)
     if (named) key = named[1] ?? ''
     const words = fold(named ? line : `${key}: ${line.replace(/^\s*-/, '')}`)
     if (words)
@@ -66,7 +71,8 @@ function fieldsOf(text: string): Unit[] {
 }
 
 /** Lines that the outline has no passage for: fenced diagrams and plans, HTML; no comments, no program code. */
-function otherOf(text: string, known: readonly Unit[]): Unit[] {
+function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
+  const gaps = shelf<string, readonly Line[]>(memory, 'lines')
   const spans = [...known].sort((a, b) => a.span.start - b.span.start)
   const units: Unit[] = []
   const matter = known.filter(({kind}) => kind === 'field')
@@ -74,35 +80,14 @@ function otherOf(text: string, known: readonly Unit[]): Unit[] {
   let section = 0
   const gap = (start: number, end: number) => {
     if (end - start < 12) return
-    let fence = ''
-    let comment = false
-    let offset = start
-    for (const line of text.slice(start, end).split('\n')) {
-      const from = offset
-      offset += line.length + 1
-      const opening = /^\s*(?:>\s*)*(?:```+|~~~+)\s*([\w+-]*)/.exec(line)
-      if (opening) {
-        fence = fence ? '' : opening[1] || 'text'
-        continue
-      }
-      if (!fence && line.includes('<!--')) comment = true
-      const silent = comment
-      if (comment && line.includes('-->')) comment = false
-      if (silent || (fence !== '' && !/^(?:text|mermaid|plaintext|txt|md|markdown|none)$/i.test(fence)))
-        continue
-      const words = fold(
-        line.replace(/<[^>]*>|&\w+;/g, ' ').replace(/[^\p{L}\p{N}\s.,:;?!$€£%'’()/#@-]+/gu, ' ')
-      )
-      if (/[a-z]{3}.*[a-z]{2}|\d/i.test(words) && !/^\s*\[[^\]]*\]:/.test(line) && words.length > 3) {
-        units.push({
-          kind: 'code',
-          span: {start: from, end: from + line.length},
-          words,
-          passage: undefined,
-          section
-        })
-      }
-    }
+    for (const line of recall(gaps, text.slice(start, end), linesOf))
+      units.push({
+        kind: 'code',
+        span: {start: start + line.start, end: start + line.end},
+        words: line.words,
+        passage: undefined,
+        section
+      })
   }
   for (const unit of spans) {
     if (unit.kind === 'field') continue
@@ -114,4 +99,37 @@ function otherOf(text: string, known: readonly Unit[]): Unit[] {
   }
   gap(at, text.length)
   return units
+}
+
+interface Line extends Span {
+  readonly words: string
+}
+
+/** The lines that say something between two units. */
+function linesOf(source: string): Line[] {
+  const lines: Line[] = []
+  let fence = ''
+  let comment = false
+  let offset = 0
+  for (const line of source.split('\n')) {
+    const from = offset
+    offset += line.length + 1
+    const opening = /^\s*(?:>\s*)*(?:```+|~~~+)\s*([\w+-]*)/.exec(line)
+    if (opening) {
+      fence = fence ? '' : opening[1] || 'text'
+      continue
+    }
+    if (!fence && line.includes('<!--')) comment = true
+    const silent = comment
+    if (comment && line.includes('-->')) comment = false
+    if (silent || (fence !== '' && !/^(?:text|mermaid|plaintext|txt|md|markdown|none)$/i.test(fence)))
+      continue
+    if (line.length > longestPassage || !isProse(line)) continue
+    const words = fold(
+      line.replace(/<[^>]*>|&\w+;/g, ' ').replace(/[^\p{L}\p{N}\s.,:;?!$€£%'’()/#@-]+/gu, ' ')
+    )
+    if (/[a-z]{3}.*[a-z]{2}|\d/i.test(words) && !/^\s*\[[^\]]*\]:/.test(line) && words.length > 3)
+      lines.push({start: from, end: from + line.length, words})
+  }
+  return lines
 }

@@ -5,8 +5,8 @@ const commands = {error: 'error', warning: 'warning', information: 'notice', hin
 /** Workflow commands, which GitHub shows as annotations of the lines. */
 export function github(files: readonly FileReport[]): string {
   return files
-    .flatMap(({file, reports}) =>
-      reports.map(({severity, line, column, endLine, endColumn, ruleId, message}) => {
+    .flatMap(({file, findings}) =>
+      findings.map(({severity, line, column, endLine, endColumn, ruleId, message}) => {
         const at: Record<string, string | number> = {file, line, endLine, title: ruleId}
         // GitHub takes columns only within one line.
         if (line === endLine) Object.assign(at, {col: column, endColumn})

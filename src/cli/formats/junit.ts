@@ -2,9 +2,9 @@ import type {FileReport} from './report.ts'
 
 /** JUnit XML: a suite for each file, a failed test for each error and warning; the rest is its output. */
 export function junit(files: readonly FileReport[]): string {
-  const suites = files.map(({file, reports}) => {
-    const failures = reports.filter(({severity}) => severity === 'error' || severity === 'warning')
-    const rest = reports.filter((report) => !failures.includes(report))
+  const suites = files.map(({file, findings}) => {
+    const failures = findings.filter(({severity}) => severity === 'error' || severity === 'warning')
+    const rest = findings.filter((report) => !failures.includes(report))
     const cases = failures.map(
       ({ruleId, severity, message, line, column, url}) =>
         `    <testcase classname="${xml(file)}" name="${xml(ruleId)}">\n      <failure type="${severity}" message="${xml(message)}">${xml(`${file}:${line}:${column}\n${url}`)}</failure>\n    </testcase>\n`

@@ -3,14 +3,10 @@ import {isAbsolute, sep} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Log, ReportingDescriptor, Result, Fix as SarifFix, Region as SarifRegion} from 'sarif'
 import {homepage, version} from '../../../package.json'
-import {type Region, regionsIn} from '../../artifacts/finding-report.ts'
-import {type Fix, plain} from '../../fixes/fix.ts'
-import {fixesOf} from '../../fixes/fixes.ts'
+import type {FindingReport, Region} from '../../artifacts/finding-report.ts'
 import {pageOf} from '../../rules/page.ts'
-import type {Finding} from '../../rules/rule.ts'
 import {rules} from '../../rules/rules.ts'
-import {contextOf} from '../baseline.ts'
-import type {FileReport} from './report.ts'
+import type {FileReport, FindingDetails, FixReport} from './report.ts'
 
 const levels = {error: 'error', warning: 'warning', information: 'note', hint: 'note'} as const
 
@@ -32,7 +28,9 @@ export function sarif(files: readonly FileReport[]): string {
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {SRCROOT: {uri: `${pathToFileURL(process.cwd()).href}/`}},
         artifacts: files.map(({file}) => ({location: artifact(file)})),
-        results: files.flatMap((one) => one.findings.map((finding) => result(one, finding)))
+        results: files.flatMap(({file, findings, details = []}) =>
+          findings.map((finding, index) => result(file, finding, details[index]))
+        )
       }
     ]
   }
@@ -53,26 +51,23 @@ function descriptor({id, title, why, good}: (typeof rules)[number]): ReportingDe
   }
 }
 
-function result({file, proposal}: FileReport, finding: Finding): Result {
-  const regionOf = regionsIn(proposal)
-  const context = Object.values(contextOf(proposal.text, finding)).join('\n')
+function result(file: string, finding: FindingReport, details: FindingDetails | undefined): Result {
+  const context = Object.values(details?.context ?? {}).join('\n')
   return {
-    ruleId: finding.rule.id,
-    ruleIndex: rules.indexOf(finding.rule),
+    ruleId: finding.ruleId,
+    ruleIndex: rules.findIndex(({id}) => id === finding.ruleId),
     level: levels[finding.severity],
     message: {text: finding.message},
-    locations: [
-      {physicalLocation: {artifactLocation: artifact(file), region: region(regionOf(finding.span))}}
-    ],
+    locations: [{physicalLocation: {artifactLocation: artifact(file), region: region(finding)}}],
     partialFingerprints: {'context/v1': createHash('sha256').update(context).digest('hex')},
-    fixes: fixesOf(proposal, [finding]).map(({fix}) => sarifFix(file, fix, regionOf))
+    fixes: (details?.fixes ?? []).map((fix) => sarifFix(file, fix))
   }
 }
 
-function sarifFix(file: string, {title, edits}: Fix, regionOf: ReturnType<typeof regionsIn>): SarifFix {
-  const replacements = edits.map(({span, content}) => ({
-    deletedRegion: region(regionOf(span)),
-    insertedContent: {text: plain(content)}
+function sarifFix(file: string, {title, edits}: FixReport): SarifFix {
+  const replacements = edits.map((edit) => ({
+    deletedRegion: region(edit.region),
+    insertedContent: {text: edit.text}
   }))
   return {description: {text: title}, artifactChanges: [{artifactLocation: artifact(file), replacements}]}
 }

@@ -4,11 +4,20 @@ import {wordingsIn} from '../../analysis/wording.ts'
 import type {Edit, Fix} from '../fix.ts'
 import {replace, sentenceAt} from './sentence-at.ts'
 
-// Words that commit nobody to anything, and the place for what they leave open.
+// Words that commit nobody to anything, and the place for what they leave open; "$1" is what stays of them.
 const vague: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:as soon as (?:possible|you can)|ASAP|at your earliest convenience|whenever you (?:can|have time)|when you (?:can|get a chance|have time)|in the near future|in due course|sooner or later|at some point|some day|someday|sometime soon|soon(?:ish)?)(?![\w-])/gi,
     'by ⟨date⟩'
+  ],
+  [
+    /\btimely (feedback|approvals?|answers?|responses?|repl(?:y|ies)|reviews?|payments?|decisions?)\b/gi,
+    '$1 by ⟨date⟩'
+  ],
+  [/\b(?:some |more |a bit of )?(help|assistance) from\b/gi, '$1 (⟨how many hours a week⟩) from'],
+  [
+    /\b(?:ongoing|continued|continuous|regular) (dialog(?:ue)?|help|involvement|participation|feedback|reviews?|input)\b/gi,
+    '$1 ⟨how often⟩'
   ],
   [
     /\b(?:a few|a couple of|some|several) (?:hours|days)(?: (?:a|per|each|every) (?:week|month|day))?\b/gi,
@@ -47,7 +56,12 @@ export function fillVague(proposal: Proposal, span: Span): Fix | undefined {
     if (edit && free) edits.push(edit)
   }
   for (const [pattern, place] of vague)
-    for (const {index, 0: words} of sentence.plain.matchAll(pattern)) fill(index, index + words.length, place)
+    for (const {index, 0: words, 1: kept = ''} of sentence.plain.matchAll(pattern))
+      fill(
+        index,
+        index + words.length,
+        place.replace('$1', () => kept)
+      )
   for (const [list, place] of lists)
     for (const {span: at} of wordingsIn(list, sentence.plain, 0)) fill(at.start, at.end, place)
   return edits.length > 0

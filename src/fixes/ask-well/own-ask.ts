@@ -8,7 +8,7 @@ import {replace, sentenceAt, source} from './sentence-at.ts'
 const ownerless: readonly RegExp[] = [
   /^(?:ideally,? |perhaps |maybe )?(?:someone|somebody|anyone|one) (?:should|could|must|has to|needs to|ought to|would have to|will have to|can) /i,
   /^(?:ideally,? |perhaps |maybe )?it (?:would|['’]d) be (?:great|good|nice|helpful|useful|wonderful|fantastic|ideal|awesome) if (?:someone|somebody|anyone|people|one|we) (?:could|would|can) /i,
-  /^(?:ideally,? )?we (?:could use|need) (?:someone|somebody) (?:to|who can) /i
+  /^(?:ideally,? )?we (?:could use|need) (?:some |more |a few )?(?:someone|somebody|people|volunteers|helpers|hands) (?:to|who can) /i
 ]
 const vague =
   /^(?:ideally,? |perhaps |maybe )?it (?:would|['’]d) be (?:great|good|nice|helpful|useful|wonderful|fantastic|ideal|awesome) (?:if|to)\b|^(?:someone|somebody|anyone)\b/i

@@ -31,12 +31,17 @@ describe('Implied asks', () => {
     'If the platform team will maintain it, we are done.',
     'A team will review each entry.',
     'Will the platform team maintain it?',
+    'The platform team shall be responsible for the pond.',
     'We ask the platform team to review the design, which will be reviewed by the data team.'
   ]
   for (const text of none)
     it(`are not read into: ${text}`, () => assert.deepEqual(counted(`# Pond\n\n${text}\n`), []))
 
   it('are not read into what the proposal itself founds', () => {
+    assert.deepEqual(
+      counted('# Pond\n\nThe council would appoint a garden team. The garden team will maintain the pond.\n'),
+      []
+    )
     assert.deepEqual(counted('# Form a security team\n\nThe security team will review each report.\n'), [])
   })
 })

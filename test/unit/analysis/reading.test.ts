@@ -48,12 +48,14 @@ describe('A closed proposal', () => {
     '---\nstage: accepted\n---\n\n# A\n',
     '---\nstatus: Rejected\n---\n',
     '# A\n\n| | |\n| - | - |\n| Status | Accepted |\n',
-    '# A\n\n- Status: Implemented\n'
+    '# A\n\n- Status: Implemented\n',
+    'NOTE (4 May): The following call has now been closed.\n\n# A\n'
   ]
   const open = [
     '# A\n\n- Status: Draft\n',
     '---\nstatus: proposed\n---\n',
-    '# A\n\nThe status quo is accepted by nobody.\n'
+    '# A\n\nThe status quo is accepted by nobody.\n',
+    '# A\n\nThe following road has been dug up twice.\n'
   ]
   for (const text of closed)
     it(`says so: ${JSON.stringify(text)}`, () => assert.notEqual(analyze(text).closed, undefined))
@@ -92,4 +94,65 @@ describe('The profile', () => {
   for (const [profile, text] of Object.entries(kinds)) {
     it(`${profile} is told by what a document says`, () => assert.equal(analyze(text).profile.name, profile))
   }
+
+  const others: [string, Profile, string][] = [
+    [
+      'a numbered request for comments about people',
+      'rfc',
+      '# RFC 31: Lunch at one table\n\n## Problem\n\nEach team eats alone.\n\n## Proposal\n\nOne table.'
+    ],
+    [
+      'a design told in code',
+      'rfc',
+      '# Knots in the net file\n\n## Background\n\nThe API.\n\n```go\nknot()\n```\n\n## Rationale\n\nShort.\n\n## Compatibility\n\nNone breaks.'
+    ],
+    [
+      'a petition',
+      'letter',
+      '# Petition for a dry cellar\n\nWe, the undersigned, live in Mill Lane.\n\nSign the petition.'
+    ],
+    [
+      'words for a manager',
+      'letter',
+      '# Convince your boss\n\nHere are three reasons to let you travel to the harbour days.'
+    ],
+    [
+      'the parts of an application',
+      'grant',
+      '# School of nets\n\n### Project Team\n\nKim.\n\n### Approximate Budget\n\n$900'
+    ],
+    ['the options of sponsors', 'sponsorship', '# Sponsors\n\n## Sponsorship options\n\nA banner.'],
+    ['a session', 'talk', '## Session title\n\nNets\n\nSession description: this talk mends one.']
+  ]
+  for (const [what, profile, text] of others)
+    it(`${profile} is ${what}`, () => assert.equal(analyze(text).profile.name, profile))
+
+  const handedIn: [string, string][] = [
+    ['a study', '# Nets\n\n## Question\n\nWhich nets tear?\n\n## Data\n\nThe log.'],
+    ['a course project', '# Final Project Proposal\n\nOur robot mends nets.'],
+    [
+      'a thesis',
+      '# The knots of the north\n\nA PhD research proposal.\n\n## Research questions\n\nWhich knots?'
+    ],
+    ['a summer of code', '# Faster ferries\n\nGSoC is in May. I apply for GSoC with two projects.'],
+    [
+      'the answers to a form',
+      '# Nets\n\n### Does the project have a house?\n\nYes.\n\n### Do you have a project website?\n\nNo.\n\n### Please confirm tools in use\n\nHooks.'
+    ]
+  ]
+  for (const [what, text] of handedIn)
+    it(`knows what is handed in to be assessed: ${what}`, () =>
+      assert.deepEqual([analyze(text).profile.name, analyze(text).profile.handedIn], ['memo', true]))
+
+  const kept = [
+    '# Mentors for students\n\nOur students wait. We ask every team for a mentor, and the university for a room.',
+    '# A second printer\n\nA professor broke the first one. We ask the office for another.',
+    '# Questions about the pond\n\n## Do you have a key?\n\nYes.'
+  ]
+  for (const text of kept)
+    it(`takes no other for that: ${text.split('\n')[0]}`, () =>
+      assert.equal(analyze(text).profile.handedIn, undefined))
+
+  it('that is set says nothing of handing in', () =>
+    assert.equal(analyze(handedIn[0]?.[1] ?? '', {profile: 'memo'}).profile.handedIn, undefined))
 })

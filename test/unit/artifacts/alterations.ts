@@ -7,6 +7,7 @@ const room = join(import.meta.dirname, '../../../src/artifacts')
 /** The words of the frame: all that stand in the sources of the artifacts. */
 const frame = new Set(
   readdirSync(room)
+    .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => wordsOf(readFileSync(join(room, file), 'utf8').replace(/\\n/g, ' ')))
     // A number is never the frame's.
     .filter((word) => !/\d/.test(word))

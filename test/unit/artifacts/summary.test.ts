@@ -72,7 +72,8 @@ describe('Stakeholders', () => {
       name: 'Support Desk',
       role: 'answers first',
       caresAbout: ['quiet mornings'],
-      asks: 1
+      asks: 1,
+      named: true
     })
   })
 

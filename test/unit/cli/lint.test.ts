@@ -105,6 +105,27 @@ describe('buy-in lint', () => {
     )
   })
 
+  it('says of many files together, in their order, what it says of each', async () => {
+    const long = (title: string) => `# ${title}\n\n${pond.slice(pond.indexOf('\n')).repeat(55)}`
+    const texts = Object.fromEntries(
+      ['moss', 'fern', 'reed', 'oak'].map((name) => [`proposals/${name}.md`, long(name)])
+    )
+    await write(folder, {...texts, 'proposals/broken.md': 'a\u0000b'})
+    const {code, stdout, stderr} = await lint(['--format', 'json', 'proposals'])
+    assert.equal(code, 2)
+    assert.equal(stderr, `${join('proposals', 'broken.md')}: this is no text file; Buy-In reads Markdown.\n`)
+    const names = Object.keys(texts).sort()
+    // But for its title, each is the same.
+    const [first] = await found('proposals/fern.md')
+    assert.deepEqual(
+      JSON.parse(stdout).map(({file, findings}: {file: string; findings: {ruleId: string}[]}) => ({
+        file,
+        rules: findings.map(({ruleId}) => ruleId)
+      })),
+      names.map((file) => ({...first, file}))
+    )
+  })
+
   it('takes a profile', async () => {
     await write(folder, {'a.md': pond})
     const rules = async (...args: string[]) => (await found('a.md', ...args))[0]?.rules ?? []
@@ -119,6 +140,21 @@ describe('buy-in lint', () => {
     assert.equal(code, 1)
     assert.match(stderr, /^--fix changed nothing: what is missing here needs the words of its author\./)
     assert.equal(await readFile(join(folder, 'a.md'), 'utf8'), pond)
+  })
+
+  it('fixes what needs no author: what the project knows, and what was inserted twice', async () => {
+    const section =
+      '\n## Questions for you\n\n- How do you see this for ⟨your team⟩?\n\nAnswers at ⟨where⟩.\n'
+    const own = pond.replace('We ask the school', 'Write to ⟨where⟩.\n\nWe ask the school')
+    await write(folder, {
+      '.buy-in.json': '{"feedback": {"channel": "#garden"}}',
+      'a.md': `\uFEFF${own}${section}${section}`
+    })
+    const {stderr} = await lint(['--fix', 'a.md'])
+    assert.equal(stderr, '')
+    const known = (text: string) => text.replaceAll('⟨where⟩', '#garden')
+    assert.equal(await readFile(join(folder, 'a.md'), 'utf8'), `\uFEFF${known(own)}${known(section)}`)
+    assert.match((await lint(['--fix', 'a.md'])).stderr, /^--fix changed nothing/)
   })
 
   it('has colours on request, and none in a pipe', async () => {

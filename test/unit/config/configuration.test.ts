@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict'
+import {readFile} from 'node:fs/promises'
+import {Ajv} from 'ajv'
 import fc from 'fast-check'
+import {parse} from 'yaml'
 import {artifactOf} from '../../../src/artifacts/make.ts'
+import {stakeholderNamed} from '../../../src/artifacts/moves.ts'
+import {stakeholdersOf} from '../../../src/artifacts/stakeholders.ts'
+import {summaryOf} from '../../../src/artifacts/summary.ts'
 import {configurationOf, readUnder} from '../../../src/config/configuration.ts'
 import {findProject, readProject} from '../../../src/config/project.ts'
+import {configurationSchema} from '../../../src/config/schema.ts'
 import {projectWithout, switchOff} from '../../../src/config/switch-off.ts'
 import {apply, snippets} from '../../../src/fixes/fix.ts'
 import {insertElement} from '../../../src/fixes/insert-element.ts'
 import {silenceHere, silenceInFile} from '../../../src/fixes/silence.ts'
+import {wantedBy} from '../../../src/rules/wanted.ts'
 import {markdown} from '../markdown.ts'
 
 const root = 'file:///work/garden'
@@ -31,7 +39,7 @@ We ask the school to dig the pond, fill it with water and plant the reeds by 3 M
 
 describe('A project file', () => {
   it('is JSON, YAML or a key of package.json, and says the same in each', () => {
-    const set = {profile: 'rfc', rules: {'require-effort': 'off'}, stakeholders: ['the board']}
+    const set = {profile: 'rfc', rules: {'require-effort': 'off'}, stakeholders: [{name: 'the board'}]}
     const json = project(JSON.stringify(set))
     const yaml = project(
       'profile: rfc\nrules:\n  require-effort: off\nstakeholders: [the board]\n',
@@ -97,6 +105,30 @@ describe('A project file', () => {
       '4: there is no setting "file"; did you mean "files"?'
     ])
     assert.match(told('{\n  "rules": {\n')[0] ?? '', /^\d: this cannot be read: /)
+  })
+
+  it('has a schema that agrees on what fits, also with the page about it', async () => {
+    const fits = new Ajv({strict: false}).compile(configurationSchema)
+    const page = await readFile(new URL('../../../docs/configuration.md', import.meta.url), 'utf8')
+    const block = (language: string) =>
+      new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page)?.[1] ?? ''
+    const cases: [string, boolean][] = [
+      [block('json'), true],
+      [JSON.stringify(parse(block('yaml'))), true],
+      ['{"stakeholders": ["board", {"name": "gym", "role": "lends", "caresAbout": ["quiet"]}]}', true],
+      ['{"stakeholders": [{"role": "lends"}]}', false],
+      ['{"stakeholders": [{"name": "gym", "cares": ["quiet"]}]}', false],
+      ['{"rules": {"require-motiv": "off"}}', false],
+      ['{"rules": {"require-motive": "loud"}}', false],
+      ['{"overrides": [{"profile": "talk"}]}', false],
+      ['{"thresholds": {"draftWords": 1.5}}', false],
+      ['{"cues": {"danger": ["blast"]}}', false],
+      ['{"profil": "rfc"}', false]
+    ]
+    for (const [text, good] of cases) {
+      assert.equal(fits(JSON.parse(text)), good, text)
+      assert.equal(project(text).problems.length === 0, good, text)
+    }
   })
 
   it('cannot reach outside its folder', () => {
@@ -203,6 +235,49 @@ describe('One configuration', () => {
     assert(shown('{}').some(({severity}) => severity === 'warning'))
     assert(shown('{"thresholds": {"draftWords": 9999}}').every(({severity}) => severity === 'hint'))
     assert(shown('{"thresholds": {"shownWarnings": 0}}').every(({severity}) => severity !== 'warning'))
+  })
+
+  it('knows stakeholders by name, or with what they care about, and says what does not fit', () => {
+    const {stakeholders, problems} = configured(
+      pond,
+      '{"stakeholders": ["the board", {"name": "class 4", "role": "waters it", "caresAbout": "frogs"},\n{"name": "gym", "caresabout": ["quiet"]}, {"role": "digs"}, 7]}'
+    )
+    assert.deepEqual(stakeholders, [
+      {name: 'the board'},
+      {name: 'class 4', role: 'waters it', caresAbout: ['frogs']},
+      {name: 'gym'}
+    ])
+    assert.deepEqual(
+      problems.map(({line, message}) => [line, message]),
+      [
+        [2, 'a stakeholder has no "caresabout"; did you mean "caresAbout"?'],
+        [2, 'each stakeholder needs a name, in one line of text'],
+        [2, 'stakeholders should be a list of names, or of objects with name, role and caresAbout']
+      ]
+    )
+  })
+
+  it('makes for a stakeholder what moves them, as far as the document does not say it', () => {
+    const file =
+      '{"stakeholders": [{"name": "School", "role": "owns the garden", "caresAbout": ["frogs"]}, {"name": "gardeners", "caresAbout": ["slugs"]}]}'
+    const {proposal} = readUnder(pond, configured(pond, file))
+    const known = stakeholdersOf(proposal)
+    assert.deepEqual(
+      known.map(({name, role, caresAbout, asks, named}) => [name, role, caresAbout, asks > 0, named]),
+      [
+        ['school', 'owns the garden', ['frogs'], true, true],
+        ['gardeners', undefined, ['slugs'], false, false]
+      ]
+    )
+    const guide = (name?: string) =>
+      artifactOf('guide', proposal, {stakeholder: stakeholderNamed(proposal, name)}).markdown
+    assert.match(guide(), /^## school\n\n_owns the garden; cares about frogs_$/m)
+    assert(!guide().includes('gardeners'), 'the proposal does not name them')
+    assert.match(guide('the gardeners'), /What would this mean for slugs\?/)
+    assert.equal(summaryOf(proposal, wantedBy(proposal, {}), 'gardeners').stakeholder?.name, 'gardeners')
+    const own = `---\nstakeholders:\n  - {name: school, caresAbout: [lessons]}\n---\n\n${pond}`
+    const [school] = stakeholdersOf(readUnder(own, configured(own, file)).proposal)
+    assert.deepEqual([school?.role, school?.caresAbout], ['owns the garden', ['lessons']])
   })
 
   it('fills in what the project knows: its channel, and whom to name', () => {

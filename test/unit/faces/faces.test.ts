@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import {spawn} from 'node:child_process'
-import {readdirSync, readFileSync} from 'node:fs'
 import {mkdtemp, realpath, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -18,10 +17,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver-protocol/node'
-import {textFolder} from '../../../bench/accuracy/corpus.ts'
 import {configurationOf, readUnder} from '../../../src/config/configuration.ts'
 import {readProject} from '../../../src/config/project.ts'
-import {buyIn, checkout, pond, program, write} from '../cli/program.ts'
+import {sameDocuments, sameProject} from '../../same-documents.ts'
+import {buyIn, program, write} from '../cli/program.ts'
 
 /** A finding as every face can tell it; lines and columns from 1. */
 interface Told {
@@ -33,21 +32,6 @@ interface Told {
   readonly message: string
 }
 
-const projectFile = '{"rules": {"require-opt-out": "warning"}, "cues": {"downside": ["blast radius"]}}'
-
-/** Twenty documents of the corpus, where it lies beside the checkout; else those of the repository. */
-function documents(): string[] {
-  const corpus = textFolder()
-  const markdown = (folder: string) =>
-    readdirSync(folder, {recursive: true, encoding: 'utf8'})
-      .filter((name) => name.endsWith('.md'))
-      .sort()
-      .map((name) => join(folder, name))
-  if (!corpus) return [join(checkout, 'examples'), join(checkout, 'bench/accuracy/untold')].flatMap(markdown)
-  const all = markdown(corpus)
-  return Array.from({length: 20}, (_, index) => all[Math.floor((index * all.length) / 20)] ?? '')
-}
-
 describe('All faces', function () {
   this.timeout(120_000)
   let folder: string
@@ -56,13 +40,8 @@ describe('All faces', function () {
 
   before(async () => {
     folder = await realpath(await mkdtemp(join(tmpdir(), 'buy-in-faces-')))
-    const crlf = {
-      'proposals/crlf.md': pond.replaceAll('\n', '\r\n'),
-      'proposals/ümläut 🌱.md': `# Ein 🌱\n\n${pond}`
-    }
-    const found = documents().map((file, index) => [`proposals/${index}.md`, readFileSync(file, 'utf8')])
-    texts = {...Object.fromEntries(found), ...crlf}
-    await write(folder, {...texts, '.buy-in.json': projectFile})
+    texts = sameDocuments()
+    await write(folder, {...texts, '.buy-in.json': sameProject})
     expected = await byCommandLine()
   })
   after(() => rm(folder, {recursive: true}))
@@ -168,7 +147,7 @@ describe('All faces', function () {
         capabilities: {textDocument: {diagnostic: {}}}
       })
       await connection.sendNotification(InitializedNotification.type, {})
-      const project = readProject(`${root}/.buy-in.json`, projectFile)
+      const project = readProject(`${root}/.buy-in.json`, sameProject)
       for (const [path, source] of Object.entries(texts)) {
         // Editors keep a byte order mark to themselves.
         const text = source.replace(/^\uFEFF/, '')

@@ -20,6 +20,36 @@ describe('A finding about words', () => {
       'We ask the branch council to open the shelf by ⟨date⟩.'
     ],
     [
+      'no-vague-commitment',
+      'We ask the branch council for timely answers.',
+      'We ask the branch council for answers by ⟨date⟩.'
+    ],
+    [
+      'no-vague-commitment',
+      'We will need help from Ines to hang the racks.',
+      'We will need help (⟨how many hours a week⟩) from Ines to hang the racks.'
+    ],
+    [
+      'no-vague-commitment',
+      'We ask the branch council for regular feedback on the racks.',
+      'We ask the branch council for feedback ⟨how often⟩ on the racks.'
+    ],
+    [
+      'no-ownerless-ask',
+      'We need volunteers to paint the second rack.',
+      '⟨whom⟩, could you paint the second rack by ⟨date⟩?'
+    ],
+    [
+      'no-implied-ask',
+      'The support desk will answer questions about the tools.',
+      'The support desk will answer questions about the tools.\n\n- [ ] **Ask 1, support desk:** answer questions about the tools, ⟨hours a week⟩, until ⟨date⟩'
+    ],
+    [
+      'no-implied-ask',
+      'The racks will be maintained by the platform team until 4 May.',
+      'The racks will be maintained by the platform team until 4 May.\n\n- [ ] **Ask 1, platform team:** maintain the racks until 4 May, ⟨hours a week⟩'
+    ],
+    [
       'no-ownerless-ask',
       'It would be great if someone could paint the second rack.',
       '⟨whom⟩, could you paint the second rack by ⟨date⟩?'
@@ -41,6 +71,16 @@ describe('A finding about words', () => {
       assert.deepEqual(findings(first.text, rule), [], 'and does not come back')
     })
   }
+
+  it('of a duty that is told in a winding way is left to its author', () => {
+    for (const written of [
+      'A spade, provided by Pond Labs, will follow.',
+      'Mentoring will be required from the platform team.',
+      'In short, the racks, which are red, will be maintained by the platform team.'
+    ])
+      for (const fixes of findings(`${description}\n${written}\n`, 'no-implied-ask'))
+        assert.deepEqual(fixes, [], written)
+  })
 
   it('of an oversized ask is mended by its parts; how long the last one takes is not said of the others', () => {
     const written =

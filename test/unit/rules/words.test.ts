@@ -42,6 +42,68 @@ describe('Rules about words', () => {
     })
   }
 
+  const more: Readonly<Record<string, {told: readonly string[]; left: readonly string[]}>> = {
+    'no-vague-commitment': {
+      told: [
+        'We ask the caretaker for timely answers.',
+        'We ask the caretaker to answer in a timely manner.',
+        'We will need help from Ines and Jonas to hang the racks.',
+        'We ask the guild to contribute a fixed amount every month.',
+        'We ask the guild for regular feedback on the racks.',
+        'If you like the racks, we ask for your support.'
+      ],
+      left: [
+        'We will send you timely answers.',
+        'We ask the guild to contribute a fixed amount of £40 every month.',
+        'We ask the caretaker for help from the crew, 3 hours a week, until 4 May.',
+        'We ask the guild for your support letter by 4 May.'
+      ]
+    },
+    'no-ownerless-ask': {
+      told: [
+        'Somebody needs to paint the racks.',
+        'We need volunteers to paint the racks.',
+        'The colour needs to be discussed.'
+      ],
+      left: [
+        'When somebody needs to paint, the door is shut.',
+        'We need someone who shows up on Mondays, and have found her.',
+        'The colour has to be approved by the board.',
+        'The lids need to be discussed in the same breath.'
+      ]
+    },
+    'no-demanding-language': {
+      told: [
+        'The council must act.',
+        'You can’t look away any longer.',
+        'We urge you to take immediate action.',
+        'We call for all demands to be met.'
+      ],
+      left: [
+        'The lid must act as a shelf.',
+        'The demands of the wood are met by oil.',
+        'Bees cannot stand the smell, and the wall can stand by itself.'
+      ]
+    },
+    'no-dismissive-language': {
+      told: [
+        'Instead of a pointless rule, we paint them.',
+        'We hold the new rules to be misguided.',
+        'It’s naive to think that nobody will notice.'
+      ],
+      left: [
+        'I thought it pointless, and was wrong.',
+        'It is easy to think of a better lid.',
+        'The rules are clear to all.'
+      ]
+    }
+  }
+  for (const [rule, {told, left}] of Object.entries(more)) {
+    for (const words of told) it(`${rule} hears “${words}”`, () => assert.equal(heard(rule, words).length, 1))
+    for (const words of left)
+      it(`${rule} leaves “${words}” alone`, () => assert.deepEqual(heard(rule, words), []))
+  }
+
   it('says at most two hints of one kind', () => {
     const demands = 'You must approve it. '.repeat(5)
     assert.equal(heard('no-demanding-language', demands).length, 2)
@@ -98,6 +160,26 @@ describe('Rules about words', () => {
     })
   })
 
+  describe('no-oversized-ask, of parts', () => {
+    const told = (words: string) => heard('no-oversized-ask', words)
+    const parts = ['lend us the hall', 'buy the paint', 'print the list', 'ring the bell']
+
+    it('counts the parts of a list that have no numbers to answer by', () => {
+      const list = (mark: (at: number) => string) =>
+        `We ask the branch council to:\n\n${parts.map((part, at) => `${mark(at)} ${part}`).join('\n')}`
+      assert.equal(told(list(() => '-')).length, 1)
+      assert.deepEqual(told(list((at) => `${at + 1}.`)), [])
+    })
+
+    it('hears a commitment without an end', () => {
+      assert.equal(told('We ask the branch council to hire a full-time painter.').length, 1)
+      assert.deepEqual(
+        told('We ask the branch council to hire a full-time painter, at first for a trial.'),
+        []
+      )
+    })
+  })
+
   describe('require-decision', () => {
     it('says which half is missing', () => {
       const messages = (words: string) =>
@@ -107,7 +189,53 @@ describe('Rules about words', () => {
       assert.match(messages('The library board decides.').join(), /by when/)
       assert.match(messages('A decision is needed by 4 June.').join(), /who decides/)
       assert.deepEqual(messages('The library board decides on 4 June.'), [])
-      assert.match(messages('If the board decides to paint it, we wait.').join(), /Not told yet/)
+      assert.deepEqual(messages('If the board decides to paint it, we wait.'), [], 'nothing is proposed')
+      assert.match(messages('We ask the board to approve red.').join(), /by when/)
+      assert.match(
+        messages('We propose red. If the board decides to paint it, we wait.').join(),
+        /Not told yet/
+      )
+    })
+  })
+
+  describe('What is handed in', () => {
+    const text =
+      '# Final Project Proposal\n\nOur robot mends the nets of the harbour, because they tear each week.\n'
+    const ids = (set = {}) => findingsOf(analyze(text), set).map(({rule}) => rule.id)
+
+    it('asks by being handed in, and misses no decider, date or price', () => {
+      for (const id of ['ask', 'decision', 'dialog', 'stakeholder', 'effort', 'resources', 'timeframe'])
+        assert(!ids().includes(`require-${id}`), id)
+      assert(ids().includes('require-progress'), 'what its readers look for is still told')
+    })
+
+    it('is told nonetheless what its author set', () =>
+      assert(ids({'require-ask': 'warning'}).includes('require-ask')))
+  })
+
+  describe('An RFC in a community’s process', () => {
+    const decision = (text: string) =>
+      findingsOf(analyze(text, {profile: 'rfc'})).some(({rule}) => rule.id === 'require-decision')
+    const body = '## Motivation\n\nReaders mistake 03/04 for 4 March.\n\n## Drawbacks\n\nOld files break.\n'
+
+    it('needs no word on who decides', () => {
+      assert(!decision(`# RFC 12: Months by name\n\n${body}`))
+      assert(!decision(`# Months by name\n\n- RFC PR: https://example.org/pull/12\n\n${body}`))
+      assert(!decision(`# Months by name\n\n${body}\n## Release Signoff Checklist\n\n- [ ] Tests\n`))
+      assert(!decision(`---\nstage: initial\n---\n\n# Months by name\n\n${body}`))
+    })
+
+    it('is known by its head', () => assert(decision(`# Months by name\n\nWe propose names.\n\n${body}`)))
+  })
+
+  describe('require-effort', () => {
+    it('is not wanted of who calls for proposals', () => {
+      const told = (text: string) =>
+        findingsOf(analyze(text, {profile: 'grant'})).some(({rule}) => rule.id === 'require-effort')
+      const body = 'The harbour pays $900 for a net that a child can mend, by 4 May.'
+      assert(!told(`# RFP: Nets for children\n\n${body}\n`))
+      assert(!told(`# Nets for children\n\nThis is a request for proposals. ${body}\n`))
+      assert(told(`# RFP Proposal: Nets for children\n\n${body}\n`))
     })
   })
 

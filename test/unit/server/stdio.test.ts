@@ -9,8 +9,12 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeLensRequest,
+  CompletionRequest,
   createProtocolConnection,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -22,6 +26,7 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  InsertTextFormat,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -92,16 +97,39 @@ describe('buy-in language-server --stdio', () => {
     return (found ?? []).filter((action): action is CodeAction => 'edit' in action)
   }
 
-  it('answers a client that pulls, and pushes nothing', async () => {
-    await start({textDocument: {diagnostic: {}}})
-    let pushed = false
-    connection.onNotification(PublishDiagnosticsNotification.type, () => {
-      pushed = true
+  it('answers a client that pulls, asks it to pull anew, and pushes nothing whatever happens', async () => {
+    await start({textDocument: {diagnostic: {}}, workspace: {diagnostics: {refreshSupport: true}}})
+    assert.deepEqual(answer.capabilities.diagnosticProvider, {
+      interFileDependencies: false,
+      workspaceDiagnostics: false
     })
-    const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {textDocument: {uri}})
-    assert(report.kind === 'full')
-    assert(tellsOfDownside({diagnostics: report.items}))
-    assert.equal(pushed, false)
+    const pushed: string[] = []
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      pushed.push(params.uri)
+    })
+    const pulled = async () => {
+      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {textDocument: {uri}})
+      assert(report.kind === 'full')
+      return {diagnostics: report.items}
+    }
+    assert(tellsOfDownside(await pulled()))
+    const asked = new Promise<void>((resolve) => {
+      connection.onRequest(DiagnosticRefreshRequest.method, () => resolve())
+    })
+    const settings = {buyIn: {rules: {'require-downside': 'off'}}}
+    await connection.sendNotification(DidChangeConfigurationNotification.type, {settings})
+    await asked
+    assert(!tellsOfDownside(await pulled()))
+    await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: {uri, version: 2},
+      contentChanges: [{text: `---\nstatus: accepted\n---\n\n${pond}`}]
+    })
+    assert.deepEqual((await pulled()).diagnostics, [])
+    await connection.sendNotification(DidSaveTextDocumentNotification.type, {textDocument: {uri}})
+    await connection.sendNotification(DidCloseTextDocumentNotification.type, {textDocument: {uri}})
+    // Messages keep their order: what was pushed would have come before this answer.
+    await pulled()
+    assert.deepEqual(pushed, [])
   })
 
   it('pushes to a client that cannot pull, and offers it no pulling', async () => {
@@ -109,6 +137,10 @@ describe('buy-in language-server --stdio', () => {
     assert.equal(answer.capabilities.diagnosticProvider, undefined)
     const first = await published()
     assert(tellsOfDownside(first))
+    assert.equal(first.version, 1)
+    const last = published()
+    await connection.sendNotification(DidCloseTextDocumentNotification.type, {textDocument: {uri}})
+    assert.deepEqual(await last, {uri, diagnostics: []})
   })
 
   it('follows the settings that a client sends, and a project file that was saved', async () => {
@@ -137,6 +169,38 @@ describe('buy-in language-server --stdio', () => {
     const [change] = fix?.edit?.documentChanges ?? []
     assert(change && 'edits' in change && change.edits[0] && 'snippet' in change.edits[0])
     assert.match(change.edits[0].snippet.value, /\$\{1:⟨/)
+  })
+
+  for (const snippetSupport of [true, false])
+    it(`completes an ask ${snippetSupport ? 'with a snippet' : 'with plain text'} where the client can insert ${snippetSupport ? 'one' : 'none'}`, async () => {
+      await start({textDocument: {completion: {completionItem: {snippetSupport}}}})
+      const line = '- [ ] **Ask 2, the school:** '
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: {uri, version: 2},
+        contentChanges: [{text: `${pond}\n${line}`}]
+      })
+      const items = await connection.sendRequest(CompletionRequest.type, {
+        textDocument: {uri},
+        position: {line: pond.split('\n').length, character: line.length}
+      })
+      assert(Array.isArray(items) && items[0])
+      const [{insertTextFormat, textEdit}] = items
+      assert.equal(insertTextFormat, snippetSupport ? InsertTextFormat.Snippet : InsertTextFormat.PlainText)
+      const place = snippetSupport ? /\$\{1:⟨do what⟩\}/ : /^⟨do what⟩/
+      assert.match(textEdit?.newText ?? '', place)
+    })
+
+  it('switches a rule off in the project as the client can: by an edit, and by a new file where it makes some', async () => {
+    const ofProject = async () =>
+      (await actions(0)).find(({title}) => title === 'Disable require-downside in the project')
+    await start({})
+    const edit = (await ofProject())?.edit
+    const project = pathToFileURL(join(folder, '.buy-in.yaml')).href
+    assert.match(edit?.changes?.[project]?.[0]?.newText ?? '', /^require-downside: off/)
+    assert.equal(edit?.documentChanges, undefined)
+    await rm(join(folder, '.buy-in.yaml'))
+    await connection.sendNotification(DidSaveTextDocumentNotification.type, {textDocument: {uri}})
+    assert.equal(await ofProject(), undefined, 'a client that makes no files is not asked to')
   })
 
   it('explains a finding in the hover, and has the elements and asks as symbols', async () => {

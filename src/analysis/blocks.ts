@@ -1,0 +1,338 @@
+import type {RootContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {type Change, changeOf} from './change.ts'
+import {parseStretch, parseWhole} from './parse.ts'
+import {spanOf} from './plain-text.ts'
+import type {Span} from './span.ts'
+import {tamed} from './tame.ts'
+
+/** A top-level block of a document: a paragraph, a whole list, a heading. */
+export interface Block<Read> extends Span {
+  readonly type: RootContent['type']
+  /** The link definitions and footnotes that it defines, each in the shortest source that defines it, too. */
+  readonly names: readonly string[]
+  /** What was read from it, where it stood then. */
+  readonly read: Read
+  /** How far the positions of `read` are from those in the text. */
+  readonly shift: number
+}
+
+/** A document parsed into its blocks, which its next version can reuse. */
+export interface Blocks<Read> {
+  readonly text: string
+  readonly blocks: readonly Block<Read>[]
+  /** How often each name is defined; see `Block`. */
+  readonly names: ReadonlyMap<string, number>
+  /** Whether it was parsed as it stands: see `tamed`. */
+  readonly tame: boolean
+}
+
+/** Reads a block once it was parsed; positions of the node are offsets into the source, not into the document. */
+export type ReadBlock<Read> = (node: RootContent, source: string) => Read
+
+/**
+ * Parses a document into its top-level blocks. Of a later version only those are parsed that a change can have
+ * touched; the result is the same as without the earlier one.
+ * @param previous what was made of an earlier version with the same `read`
+ */
+export function blocksOf<Read>(text: string, read: ReadBlock<Read>, previous?: Blocks<Read>): Blocks<Read> {
+  const change = previous && changeOf(previous.text, text)
+  if (previous && !change) return previous
+  const again = previous && change && reparse(text, read, previous, change)
+  if (again) return again
+  const {tree, tame} = parseWhole(text)
+  const blocks = tree.children.map((node) => blockOf(node, text, read, 0))
+  return {text, blocks, names: count(blocks), tame}
+}
+
+function blockOf<Read>(node: RootContent, source: string, read: ReadBlock<Read>, shift: number): Block<Read> {
+  const {start, end} = spanOf(node)
+  return {
+    type: node.type,
+    start: start + shift,
+    end: end + shift,
+    names: namesIn(node, source),
+    read: read(node, source),
+    shift
+  }
+}
+
+function namesIn(node: RootContent, source: string): readonly string[] {
+  const {start, end} = spanOf(node)
+  if (!source.slice(start, end).includes(']:')) return none
+  const names: string[] = []
+  visit(node, (each) => {
+    if (each.type === 'definition') names.push(`[${each.identifier}]: x`)
+    else if (each.type === 'footnoteDefinition') names.push(`[^${each.identifier}]: x`)
+  })
+  return names
+}
+
+const none: readonly string[] = []
+
+function count(blocks: readonly {names: readonly string[]}[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const {names} of blocks) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+/** Whether a text needs no taming that needed none before a change: only the paragraphs that it touches can do so. */
+function isTame(text: string, {start, end, shift}: Change): boolean {
+  let from = lineStart(text, start)
+  while (from > 0 && !/\n[ \t]*\r?\n$/.test(text.slice(Math.max(0, from - 80), from)))
+    from = lineStart(text, from - 1)
+  const gap = /\n[ \t]*\r?\n/g
+  gap.lastIndex = end + shift
+  const found = gap.exec(text)
+  const stretch = text.slice(from, found ? gap.lastIndex : undefined)
+  return tamed(stretch) === stretch
+}
+
+/** Of what is left, so much is tried before all the rest is parsed. */
+const share = 0.1
+
+/** Parses what a change can have touched; undefined where that may be anything. */
+function reparse<Read>(
+  text: string,
+  read: ReadBlock<Read>,
+  previous: Blocks<Read>,
+  change: Change
+): Blocks<Read> | undefined {
+  // A second byte order mark would be dropped, and with it the right positions.
+  if (text.startsWith('\uFEFF') || previous.text.startsWith('\uFEFF')) return undefined
+  if (!previous.tame || !isTame(text, change)) return undefined
+  const {blocks} = previous
+  // What opens like front matter is some once a line closes it, however far below.
+  if (opensMatter(text) && !isMatter(blocks[0])) return undefined
+  const touched = Math.max(0, lastBefore(blocks, change.start, previous.text))
+  const first = firstOf(blocks, touched, change, previous.text)
+  const from = first === 0 ? 0 : lineStart(text, blocks[first]?.start ?? 0)
+  const ends = endsOf(text, blocks, touched, change)
+  for (let size = 0; ; ) {
+    const next = ends.find(({at}) => at - from > size)
+    const until = next && (size === 0 || next.at - from < share * (text.length - from)) ? next : undefined
+    const parsed = parseFrom(text, read, previous, first, from, change.shift, until)
+    if (parsed !== 'open') return parsed
+    size = Math.max(4 * ((until?.at ?? from) - from), 1000)
+  }
+}
+
+/** A place to stop: before the block with an index, at the beginning of its line in the new text. */
+interface End {
+  readonly index: number
+  readonly at: number
+}
+
+/** Where a parse may stop, from the first block on that begins after the change. */
+function endsOf(
+  text: string,
+  blocks: readonly Block<unknown>[],
+  touched: number,
+  {end, shift}: Change
+): {find(fits: (end: End) => boolean): End | undefined} {
+  return {
+    find(fits) {
+      for (let index = touched + 1; index < blocks.length; index++) {
+        const block = blocks[index]
+        // A definition and an underlined heading below it, in one paragraph, are told to begin at the same place.
+        if (block && block.start < (blocks[index - 1]?.end ?? 0)) continue
+        const at = (block?.start ?? 0) + shift
+        // Not indented, so that no list and no footnote takes it in.
+        if (!block || block.start < end || !isLineStart(text, at) || /[ \t]/.test(text.charAt(at))) continue
+        if (!isAfterBlank(text, at) && !isAtxHeading(block, text, at)) continue
+        const found = {index, at}
+        if (fits(found)) return found
+      }
+      return undefined
+    }
+  }
+}
+
+/**
+ * Parses the new text from the line of one block on up to that of another, or to the end.
+ * @returns `open` where what is parsed does not end there; undefined where the definitions that the rest of the
+ *   document goes by have changed
+ */
+function parseFrom<Read>(
+  text: string,
+  read: ReadBlock<Read>,
+  {blocks, names}: Blocks<Read>,
+  first: number,
+  from: number,
+  shift: number,
+  until: End | undefined
+): Blocks<Read> | 'open' | undefined {
+  const after = until?.index ?? blocks.length
+  const stretch = text.slice(from, until?.at)
+  const gone = count(blocks.slice(first, after))
+  const elsewhere = [...names].flatMap(([name, times]) => (times > (gone.get(name) ?? 0) ? [name] : []))
+  const wanted = namesFor(stretch, elsewhere)
+  const head = opening(wanted)
+  if (from === 0 && head !== '' && opensMatter(text)) return undefined
+  // A blank line changes nothing, and makes a short string of its own that does not hold on to the whole text.
+  const before = from === 0 ? head : head || '\n'
+  if (before === '' && stretch.startsWith('\uFEFF')) return undefined
+  const source = `${before}${stretch}${until ? closing : ''}`
+  const {children} = parseStretch(source, from === 0)
+  const opened = head === '' ? [] : children.slice(0, wanted.length + 1)
+  if (head !== '' && !isOpening(opened, wanted, source)) return undefined
+  if (from === 0 && opensMatter(text) && !isMatter(children[0])) return undefined
+  const nodes = children.slice(opened.length, until ? -1 : undefined)
+  if (until) {
+    const end = children.at(-1)
+    if (end?.type !== 'thematicBreak' || spanOf(end).start !== source.length - closing.length) return 'open'
+    // Only a list takes in what is not indented: more of its items.
+    if (nodes.at(-1)?.type === 'list' && blocks[until.index]?.type === 'list') return 'open'
+  }
+  // The parser goes on below a list or quote as if it still were inside: what may interrupt indented code differs.
+  if (isContainer(blocks[first - 1]) && nodes[0]?.type === 'code' && !isFence(source, spanOf(nodes[0]).start))
+    return undefined
+  const fresh = nodes.map((node) => blockOf(node, source, read, from - before.length))
+  const come = count(fresh)
+  const changed = [...new Set([...gone.keys(), ...come.keys()])].filter(
+    (name) => names.has(name) !== (names.get(name) ?? 0) - (gone.get(name) ?? 0) + (come.get(name) ?? 0) > 0
+  )
+  if (changed.length > 0) {
+    const rest = `${text.slice(0, from)}\n${until ? text.slice(until.at) : ''}`
+    if (namesFor(rest, changed).length > 0) return undefined
+  }
+  const moved = blocks
+    .slice(after)
+    .map(
+      (block): Block<Read> =>
+        shift === 0
+          ? block
+          : {...block, start: block.start + shift, end: block.end + shift, shift: block.shift + shift}
+    )
+  const all = [...blocks.slice(0, first), ...fresh, ...moved]
+  return {text, blocks: all, names: gone.size + come.size === 0 ? names : count(all), tame: true}
+}
+
+/** Stands at the end of a stretch: what is still open there swallows it. */
+const closing = '***\n'
+
+/** Source that defines names, and whatever comes after begins afresh. */
+function opening(names: readonly string[]): string {
+  return names.length === 0 ? '' : `${names.join('\n\n')}\n\n***\n`
+}
+
+/** Whether the source that defines names was read as what it is. */
+function isOpening(nodes: readonly RootContent[], names: readonly string[], source: string): boolean {
+  return (
+    nodes.at(-1)?.type === 'thematicBreak' &&
+    names.every((name, at) => {
+      const node = nodes[at]
+      return node && namesIn(node, source).join() === name
+    })
+  )
+}
+
+/** Those of the names that may be referred to in a text. */
+function namesFor(text: string, names: readonly string[]): string[] {
+  if (names.length === 0 || !text.includes('[')) return []
+  const words = uniform(text)
+  return names.filter((name) => {
+    const [longest = ''] = (uniform(name.slice(0, -4)).match(/[\p{L}\p{N}]+/gu) ?? []).sort(
+      (a, b) => b.length - a.length
+    )
+    return words.includes(longest)
+  })
+}
+
+/** As names are compared: without regard to case. */
+function uniform(text: string): string {
+  return text.toLowerCase().toUpperCase()
+}
+
+/** Index of the last block whose first line begins at an offset or before it; -1 where there is none. */
+function lastBefore(blocks: readonly Block<unknown>[], offset: number, text: string): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lineStart(text, blocks[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** Index of the block with which to begin: the last one, up to the one touched, that begins whatever the change is. */
+function firstOf(blocks: readonly Block<unknown>[], touched: number, {start}: Change, text: string): number {
+  for (let index = touched; index > 0; index--) {
+    const block = blocks[index]
+    const before = blocks[index - 1]
+    if (!block || !before || block.start < before.end) continue
+    const line = lineStart(text, block.start)
+    if (isClosed(before, text)) return index
+    if (!isAfterBlank(text, line)) continue
+    if (isClosedByBlank(before) || lineEnd(text, block.start) < start) return index
+  }
+  return 0
+}
+
+/** Whether a block that another one follows has ended by itself, whatever comes next. */
+function isClosed({type, start}: Block<unknown>, text: string): boolean {
+  if (type === 'heading' || type === 'thematicBreak' || isMatter({type})) return true
+  return type === 'code' && isFence(text, start)
+}
+
+/** Whether a block that another one follows has ended with a blank line between them, whatever comes next. */
+function isClosedByBlank({type}: Block<unknown>): boolean {
+  return type !== 'list' && type !== 'footnoteDefinition' && type !== 'code'
+}
+
+function isContainer(block: Block<unknown> | undefined): boolean {
+  return block?.type === 'list' || block?.type === 'blockquote' || block?.type === 'footnoteDefinition'
+}
+
+function opensMatter(text: string): boolean {
+  return text.startsWith('---') || text.startsWith('+++')
+}
+
+function isMatter(node: {readonly type: string} | undefined): boolean {
+  return node?.type === 'yaml' || node?.type === 'toml'
+}
+
+function isFence(text: string, start: number): boolean {
+  return /[`~]/.test(text.charAt(start))
+}
+
+function isAtxHeading({type}: Block<unknown>, text: string, start: number): boolean {
+  return type === 'heading' && text.charAt(start) === '#'
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9
+}
+
+/** Where the line begins that an offset is in. */
+function lineStart(text: string, offset: number): number {
+  let at = offset
+  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+/** Where the line ends that an offset is in, without its line ending. */
+function lineEnd(text: string, offset: number): number {
+  let at = offset
+  while (at < text.length && !isBreak(text.charCodeAt(at))) at++
+  return at
+}
+
+function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || isBreak(text.charCodeAt(offset - 1))
+}
+
+/** Whether the line before the one that begins at an offset is blank, or there is none. */
+function isAfterBlank(text: string, start: number): boolean {
+  let at = start - 1
+  if (at < 0) return true
+  if (text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13) at--
+  at--
+  while (at >= 0 && isSpace(text.charCodeAt(at))) at--
+  return at < 0 || isBreak(text.charCodeAt(at))
+}

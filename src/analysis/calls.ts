@@ -1,0 +1,11 @@
+import type {Proposal} from './proposal.ts'
+
+const title = /^RFP\s*[:–—-]|^(?:RFP|requests? for proposals?|calls? for (?:proposals|applications))$/i
+const opening =
+  /\b(?:this is a|we are (?:seeking|inviting|calling for)|we (?:seek|invite|call for)) (?:requests? for proposals?|calls? for (?:proposals|applications)|proposals|applications)\b/i
+
+/** Whether a document calls for proposals of others, rather than being one. */
+export function callsForProposals({title: own, passages}: Proposal): boolean {
+  if (own && title.test(own.words)) return true
+  return passages.slice(0, 4).some(({plain}) => opening.test(plain))
+}

@@ -1,0 +1,134 @@
+import type {Span} from './span.ts'
+
+// The Markdown parser takes time that grows with the square of the text, or worse, for a few shapes that nobody
+// writes: hundreds of quotes in each other, of nested brackets, of HTML that is opened and never closed. What makes
+// them so is blanked before the text is parsed; all else keeps its place.
+
+/** Containers and brackets that lie deeper in others are blanked, and more of them in a paragraph that close nothing. */
+const deepest = 50
+/** From this column on, no list and no quote begins. */
+const farthest = 150
+/** So many starts of HTML without an end may stand in one paragraph. */
+const mostUnclosed = 20
+/** No code and no fence has more backticks. */
+const mostTicks = 32
+
+const container = String.raw`(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)`
+const deepLine = new RegExp(String.raw`^[ \t]*${container}{${deepest}}`, 'gm')
+const moreContainers = new RegExp(`${container}+`, 'y')
+const farMarker = new RegExp(String.raw`^[ \t]{${farthest},}(?:[-+*>]|\d{1,9}[.)])`, 'gm')
+const manyTicks = new RegExp(`\`{${mostTicks + 1},}`, 'g')
+const bracketOrGap = /[[\]]|\n[ \t>]*\r?\n/g
+const emphasisOrGap = /[*_~]+|\n[ \t>]*\r?\n/g
+const htmlStart = /<(?:!--|\?|!\[CDATA\[|![A-Za-z])/g
+const htmlEnds: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![', ']]>'],
+  ['<!', '>']
+]
+const gap = /\n[ \t>]*\r?\n/g
+
+/**
+ * A text that the Markdown parser reads in time that grows with its length: `text` itself, or as long, with blanks in
+ * place of what would keep the parser busy. What is blanked in one paragraph depends on no other.
+ */
+export function tamed(text: string): string {
+  const blanks = [
+    ...deepContainers(text),
+    ...matches(text, farMarker),
+    ...matches(text, manyTicks),
+    ...deepBrackets(text),
+    ...deepEmphasis(text),
+    ...unclosedHtml(text)
+  ]
+  if (blanks.length === 0) return text
+  let tame = ''
+  let at = 0
+  for (const {start, end} of blanks.sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    const from = Math.max(at, start)
+    tame += text.slice(at, from) + ' '.repeat(end - from)
+    at = end
+  }
+  return tame + text.slice(at)
+}
+
+function matches(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({index, 0: {length}}) => ({start: index, end: index + length}))
+}
+
+function deepContainers(text: string): Span[] {
+  return matches(text, deepLine).map(({end: start}) => {
+    moreContainers.lastIndex = start
+    return {start, end: start + (moreContainers.exec(text)?.[0].length ?? 0)}
+  })
+}
+
+function deepBrackets(text: string): Span[] {
+  const deep: Span[] = []
+  let depth = 0
+  let loose = 0
+  for (const {index, 0: found} of text.matchAll(bracketOrGap)) {
+    if (found === '[') {
+      if (depth >= deepest) deep.push({start: index, end: index + 1})
+      else depth++
+    } else if (found === ']') {
+      if (depth > 0) depth--
+      else if (++loose > deepest) deep.push({start: index, end: index + 1})
+    } else {
+      depth = 0
+      loose = 0
+    }
+  }
+  return deep
+}
+
+function deepEmphasis(text: string): Span[] {
+  const deep: Span[] = []
+  let depth = 0
+  let loose = 0
+  for (const {index: start, 0: found} of text.matchAll(emphasisOrGap)) {
+    const end = start + found.length
+    if (found.startsWith('\n')) {
+      depth = 0
+      loose = 0
+      continue
+    }
+    const opens = !isGap(text.charCodeAt(end))
+    const closes = !isGap(text.charCodeAt(start - 1))
+    if (closes && depth > 0) depth--
+    else if (opens && !closes && depth < deepest) depth++
+    else if ((opens && !closes) || (closes && ++loose > deepest)) deep.push({start, end})
+  }
+  return deep
+}
+
+/** Whether a code unit is white space, or none at all. */
+function isGap(code: number): boolean {
+  return Number.isNaN(code) || code <= 32
+}
+
+function unclosedHtml(text: string): Span[] {
+  const unclosed: Span[] = []
+  const ends = new Map<string, number>()
+  let paragraphEnd = -1
+  let count = 0
+  for (const {index, 0: start} of text.matchAll(htmlStart)) {
+    if (index >= paragraphEnd) {
+      gap.lastIndex = index
+      paragraphEnd = gap.exec(text)?.index ?? text.length
+      count = 0
+    }
+    const end = htmlEnds.find(([opening]) => start.startsWith(opening))?.[1] ?? '>'
+    // Looked for anew only where the last one found lies behind: each stretch of the text is searched once.
+    let closedAt = ends.get(end) ?? -1
+    if (closedAt < index) {
+      const found = text.indexOf(end, index)
+      closedAt = found < 0 ? text.length : found
+      ends.set(end, closedAt)
+    }
+    if (closedAt >= paragraphEnd && ++count > mostUnclosed) unclosed.push({start: index, end: index + 1})
+  }
+  return unclosed
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import {existsSync, readFileSync} from 'node:fs'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {openWindow, type Window} from '../host/window.ts'
+
+const proposal = `# A reading room for the evening school
+
+We propose to open the small hall as a reading room for the evening school, from Monday to Thursday. The tables stand in four rows, and each table seats four. Two shelves from the old library hold the course books, which stay in the room. The heating runs on the same timer as the classrooms, and the lamps are the ones of the hall. The hall is opened at five. At nine the caretaker locks the door, as on any other evening, and sets the alarm.
+
+## What we ask
+
+We ask the house committee to approve the use of the hall and lend us two desk lamps by 12 May.
+`
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+describe('Artifacts in the window', function () {
+  this.timeout(60_000)
+  let workspace: string
+  let window: Window
+
+  before(async () => {
+    workspace = await mkdtemp(join(tmpdir(), 'buy-in-workspace-'))
+    await writeFile(join(workspace, 'proposal.md'), proposal)
+    window = await openWindow({
+      folder: workspace,
+      file: 'proposal.md',
+      extensions: [here('../..'), here('../vscode/extensions/language-model')],
+      settings: {'editor.wordWrap': 'off', 'editor.minimap.enabled': false}
+    })
+    await window.page.locator('.squiggly-warning, .squiggly-info, .squiggly-hint').first().waitFor()
+  })
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.picture(join(tmpdir(), 'buy-in-artifacts.png'))
+  })
+  after(async () => {
+    await window?.stop()
+    await rm(workspace, {recursive: true})
+  })
+
+  const line = (words: string) =>
+    window.page.locator('.view-line', {hasText: new RegExp(words.replaceAll(' ', '[ \\u00a0]'))})
+  const quickInput = () => window.page.locator('.quick-input-widget:visible')
+  const recap = async (day = '') => {
+    await window.run('Buy-In: Generate Recap')
+    await quickInput().locator('input').fill(day)
+    await quickInput()
+      .locator('.monaco-list-row', {hasText: `meeting of ${day || '⟨date⟩'}`})
+      .first()
+      .click()
+  }
+  /** Of the whole line, also where it is shown as several. */
+  const toEndOf = async (words: string) => {
+    await line(words).click()
+    await window.page.keyboard.press('End')
+    await window.page.keyboard.press('End')
+  }
+  const inText = async () => {
+    await window.run('View: Focus First Editor Group')
+  }
+
+  it('a recap opens beside the proposal, and is saved where its user says', async () => {
+    await recap('3 May')
+    await line('# Recap: A reading room').waitFor()
+    await line('_After our meeting of 3 May_').waitFor()
+    await window.run('File: Save As...')
+    // Its suggestion comes in late.
+    await window.page.waitForFunction(() =>
+      document
+        .querySelector<HTMLInputElement>('.quick-input-widget input[type=text]')
+        ?.value.includes('Recap')
+    )
+    await quickInput().locator('input').fill(join(window.folder, 'sent.md'))
+    await window.page.keyboard.press('Enter')
+    await window.page.locator('.tab.active[data-resource-name="sent.md"]').waitFor()
+    assert(existsSync(join(window.folder, 'sent.md')))
+  })
+
+  it('and goes on as that file: generated again, it brings what is new and keeps what its user wrote', async () => {
+    await toEndOf('⟨Why do you pursue this')
+    await window.type(' Nobody can read here.')
+    await window.run('File: Save')
+    await inText()
+    await toEndOf('We ask the house committee')
+    await window.type(' We ask the caretaker to order keys by 3 June.')
+    await recap()
+    await line('the caretaker:').waitFor()
+    await line('_After our meeting of 3 May_').waitFor()
+    await line('Nobody can read here').waitFor()
+    assert.equal(await window.page.locator('.tab[data-resource-name="sent.md"]').count(), 1)
+    assert.equal(await window.page.locator('.tab[data-resource-name^="Untitled"]').count(), 0)
+    await window.run('File: Save')
+    assert.match(
+      readFileSync(join(window.folder, 'sent.md'), 'utf8'),
+      /caretaker:.*3 June[\s\S]*Nobody can read here\./
+    )
+  })
+
+  it('also where that file was closed meanwhile', async () => {
+    await window.run('View: Close Editor')
+    await window.page.locator('.tab[data-resource-name="sent.md"]').waitFor({state: 'detached'})
+    await recap()
+    await window.page.locator('.tab.active[data-resource-name="sent.md"]').waitFor()
+    await line('Nobody can read here').waitFor()
+  })
+
+  it('a press of a button has a recap polished, shown beside it, and taken over by another', async () => {
+    await window.page.getByRole('button', {name: 'Polish the Wording'}).click()
+    await window.page.locator('.tab.active', {hasText: 'Your recap ↔ reworded'}).waitFor()
+    await line('We suggest to open the small hall').first().waitFor()
+    await window.picture(join(tmpdir(), 'buy-in-polish.png'))
+    await window.page.locator('.editor-actions').getByRole('button', {name: 'Accept'}).click()
+    await window.page.locator('.tab.active[data-resource-name="sent.md"]').waitFor()
+    await line('We suggest to open the small hall').waitFor()
+    await window.run('Undo')
+    await line('Proposed:.* We propose to open the small hall').waitFor()
+  })
+
+  it('the proposal has no such button', async () => {
+    const groups = window.page.locator('.editor-group-container')
+    assert.equal(await groups.first().getByRole('button', {name: 'Polish the Wording'}).count(), 0)
+    assert.equal(await groups.last().getByRole('button', {name: 'Polish the Wording'}).count(), 1)
+  })
+})

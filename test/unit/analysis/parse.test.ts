@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {fromMarkdown} from 'mdast-util-from-markdown'
+import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
+import {gfmFromMarkdown} from 'mdast-util-gfm'
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfm} from 'micromark-extension-gfm'
+import {parseMarkdown} from '../../../src/analysis/parse.ts'
+
+/** GFM as it comes, but for the links that it makes of text once it has parsed it. */
+const asItComes = (text: string) =>
+  fromMarkdown(text, {
+    extensions: [gfm(), frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [...gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])].map(
+      ({transforms, ...rest}) => rest
+    )
+  })
+
+const sign = fc.constantFrom(
+  ...[
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    ' ',
+    '    ',
+    '\t',
+    '> ',
+    '- ',
+    '1. ',
+    '[^a]: ',
+    '\u0000',
+    '\uFEFF',
+    '\u2028'
+  ],
+  ...['| a | b |\n|---|---|\n', '|', 'a | b', '-|-', ':-', ':-:', '---', '===', '~~', '*', '_', '`', '```\n'],
+  ...['[', '](', '](b)', '<', '>', '<!--', '-->', '&amp;', '\\', '![', 'word', 'h', 'é', '.', '/', '😀', 'ſ'],
+  ...['http://a.b', 'https://c.d/e_f(g)', 'HTTP://x.y', 'httpſ://a.b', 'www.a.b', 'WWW.c', 'ww'],
+  ...['a@b.c', 'a.b-c+d_e@f-g.h_i', '@', 'x@', '@y', '/a@b.c', 'mailto:a@b.c']
+)
+
+describe('The parser', () => {
+  it('finds addresses and tables wherever GFM does', () => {
+    const text =
+      'Write to mo@example.org, (www.example.org) or see https://example.org/a_b.\n\na | b\n-|-\nc | d\ne\n\n> x\n> :-\n'
+    const tree = parseMarkdown(text)
+    assert.deepEqual(tree, asItComes(text))
+    assert.deepEqual(
+      tree.children.map(({type}) => type),
+      ['paragraph', 'table', 'blockquote']
+    )
+    const [paragraph] = tree.children
+    assert.equal(
+      paragraph?.type === 'paragraph' && paragraph.children.filter(({type}) => type === 'link').length,
+      3
+    )
+  })
+
+  it('makes the same tree of any text', () => {
+    fc.assert(
+      fc.property(fc.array(sign, {maxLength: 30}), (signs) => {
+        const text = signs.join('')
+        assert.deepEqual(parseMarkdown(text), asItComes(text))
+      }),
+      {numRuns: 500}
+    )
+  })
+})
