@@ -39,7 +39,8 @@ const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
 }
 
 const deed = String.raw`(?:been \w+ing|\p{Ll}+(?:ed|ied)|built|wrote|written|ran|run|made|done|got|begun|began|spent|held|led|found|given|gave|set|shown|taught|met|drawn|sent|sold|won|brought|put|chosen|grown|taken|seen|spoken|become|had)\b`
-const adverbs = String.raw`(?: (?:already|also|just|since|now|recently|successfully|then|both|all|only|not yet|\p{Ll}+ly))*`
+// Each word in one way only: what ends in “ly” is not listed besides.
+const adverbs = String.raw`(?: (?:already|also|just|since|now|then|both|all|not yet|\p{Ll}{2,14}ly)){0,3}`
 /** "We have built", "our team already ran". */
 const ownDeed = new RegExp(
   String.raw`\b(?:we|i|our (?:\p{L}+ )?(?:team|group|company|organi[sz]ation|lab|members?|developers?)|(?:the |various |several |all |other )?(?:\p{L}+ )?(?:team(?: members)?|authors?|working group|volunteers))(?:['’]ve| have| had)?${adverbs} ${deed}`,
