@@ -5,14 +5,18 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {analyze} from '../src/analysis/analyze.ts'
 import {findingsOf} from '../src/rules/findings.ts'
+import {measureIncremental} from './incremental.ts'
 import {record} from './results.ts'
 
-// `npm run bench [-- FOLDER]`: how long Buy-In takes for each document of a folder, beside the bare Markdown
+// `npm run bench [-- FOLDER] [--edits=3000]`: how long Buy-In takes for each document of a folder, beside the bare Markdown
 // parser on the same text in the same run, both bundled as they ship. Machines differ; the ratio hardly does.
 // The ratios go to bench/results.json.
 
 const corpus = '../shared/corpus/dev'
-const folder = process.argv[2] ?? (existsSync(corpus) ? corpus : 'examples')
+const named = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
+const flag = process.argv.find((argument) => argument.startsWith('--edits='))
+const edits = Number(flag?.slice('--edits='.length) ?? 3000)
+const folder = named ?? (existsSync(corpus) ? corpus : 'examples')
 const rounds = 5
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -94,3 +98,13 @@ console.log(row('ratio', ratios, 2))
 const [median, nineInTen, ninetyNineInHundred] = quantiles(ratios).map((value) => Number(value.toFixed(3)))
 record('documents', texts.length)
 record('firstAnalysis', {median, nineInTen, ninetyNineInHundred})
+
+const incremental = measureIncremental(texts, edits)
+const {keystroke, large, structural, memory} = incremental
+const shareRow = (label: string, {median, nineInTen, ninetyNineInHundred}: typeof keystroke) =>
+  `| ${label.padEnd(34)} | ${[median, nineInTen, ninetyNineInHundred].map((value) => value.toFixed(3).padStart(8)).join(' | ')} |`
+console.log(shareRow('after a keystroke, against the parser', keystroke))
+console.log(shareRow(`the same in ${Math.round(large.characters / 1000)} KB`, large))
+console.log(shareRow('a fence and the like, against afresh', structural))
+console.log(`\nMemory of the analysis after 1,000 edits, against after 10: ${memory ?? 'not measured'}`)
+record('incremental', incremental)

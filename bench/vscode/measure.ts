@@ -1,14 +1,14 @@
 import * as vscode from 'vscode'
 import type {Figures} from './figures.ts'
 
-// Runs inside VS Code, as a suite of tests does; what it measured goes to `figures.json` in the workspace.
+// Runs inside VS Code, as a suite of tests does; what it measured goes to the file that a setting names.
 
 /** How often a key is typed, and taken back, after it was done some times for warmth. */
 const [tries, warming] = [30, 5]
 const patienceMs = 10_000
 
 /** Of the rule that finds places to fill in: typing the last character makes one, deleting it takes it away. */
-const place = '⟨who⟩'
+const place = 'TBD'
 
 export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri
@@ -20,8 +20,12 @@ export async function run(): Promise<void> {
     activation: await activation(),
     keys: await keys(vscode.Uri.joinPath(folder, 'proposals', 'memo.md'))
   }
-  const json = new TextEncoder().encode(JSON.stringify(figures))
-  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'figures.json'), json)
+  const file = vscode.workspace.getConfiguration('buyInBench').get<string>('figures')
+  if (!file) throw new Error('The setting buyInBench.figures names no file.')
+  await vscode.workspace.fs.writeFile(
+    vscode.Uri.file(file),
+    new TextEncoder().encode(JSON.stringify(figures))
+  )
 }
 
 /** What VS Code itself measured: milliseconds to load the entry's code and to call its `activate`. */
@@ -30,10 +34,7 @@ async function activation(): Promise<Figures['activation']> {
   await vscode.commands.executeCommand('perfview.show')
   const text = () =>
     vscode.workspace.textDocuments.find(({uri: {scheme}}) => scheme === 'perf')?.getText() ?? ''
-  await until(() => row.test(text()), 'VS Code does not say how long the activation took').catch((e) => {
-    console.log(text().slice(0, 6000))
-    throw e
-  })
+  await until(() => row.test(text()), 'VS Code does not say how long the activation took')
   const [, load, call, finish] = row.exec(text()) ?? []
   await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
   return {load: Number(load), call: Number(call), finish: Number(finish)}

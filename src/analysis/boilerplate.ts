@@ -38,6 +38,15 @@ export function isBoilerplate(
   return kind === 'heading' ? asked.test(words) : formal
 }
 
+/** The same, of the words of a proposal whose versions are read one after the other. */
+export function knownBoilerplate(words: string, kind: PassageKind, italic: boolean, memory: Memory): boolean {
+  const known = shelf<string, boolean>(
+    memory,
+    italic ? `boilerplate, italic ${kind}` : `boilerplate, ${kind}`
+  )
+  return recall(known, words, () => isBoilerplate(words, kind, italic))
+}
+
 /** For each passage, whether it is a template's or a form's text and not the author's. */
 export function boilerplateOf({passages}: Outline, memory: Memory = newMemory()): boolean[] {
   return passages.map(({kind, italic, sentences}) => {

@@ -1,5 +1,5 @@
-import {isBoilerplate} from './boilerplate.ts'
 import {promises} from './lexicon.ts'
+import {memoryOf, recall, shelf} from './memory.ts'
 import {ownSentence, ownWordsOf} from './own-words.ts'
 import type {Proposal, Slot} from './proposal.ts'
 import type {Span} from './span.ts'
@@ -61,11 +61,15 @@ export function decisionOf(proposal: Proposal): DecisionReading {
 const named =
   /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:then )?(?:decides|approves|signs off)(?=[.,;:)]| (?:by|on|until|whether|in|at)\b|\s*$)/u
 
+const nameIn = (words: string) => ({name: named.exec(words)})
+
 /** "Unless the team votes": of something that may come up later. */
 const conditional = /\b(?:if|unless|when|whenever|once|after|should)\s+(?:the |an? |our |any )?$/i
 
 function read(proposal: Proposal): DecisionReading {
   const {sections, quantities, asks} = proposal
+  const memory = memoryOf(proposal)
+  const names = shelf<string, {readonly name: RegExpExecArray | null}>(memory, 'names that decide')
   let who: Slot | undefined
   let when: Slot | undefined
   let span: Span | undefined
@@ -74,8 +78,8 @@ function read(proposal: Proposal): DecisionReading {
     const headed = promises(sections[passage.section]?.title ?? '', 'decision')
     for (const sentence of passage.sentences) {
       const words = ownSentence(own, sentence)
-      if (isBoilerplate(sentence.words, passage.kind, passage.italic)) continue
-      const name = named.exec(words)
+      if (own.foreign.includes(sentence)) continue
+      const {name} = recall(names, words, nameIn)
       const [decider] = [
         ...(name
           ? [
@@ -88,19 +92,18 @@ function read(proposal: Proposal): DecisionReading {
               }
             ]
           : []),
-        ...wordingsIn('decider', words, sentence.span.start).filter(
+        ...wordingsIn('decider', words, sentence.span.start, memory).filter(
           ({span}) => !conditional.test(words.slice(0, span.start - sentence.span.start))
         )
       ]
-      const dates = quantities.filter(
+      const about = decider !== undefined || headed || hasWording('deciding', words, memory)
+      if (!about) continue
+      const date = quantities.find(
         ({kind, span}) =>
           (kind === 'date' || kind === 'duration') &&
           span.start >= sentence.span.start &&
           span.end <= sentence.span.end
       )
-      const [date] = dates
-      const about = decider !== undefined || headed || hasWording('deciding', words)
-      if (!about) continue
       if (decider && !who) {
         who = decider
         span ??= sentence.span

@@ -26,28 +26,38 @@ const glances: Readonly<Record<string, Glance>> = {
 }
 
 const syntax = gfm()
+type Entries = readonly (readonly [code: string, constructs: readonly Construct[]])[]
+const textSyntax = entriesOf(syntax.text)
+const flowSyntax = entriesOf(syntax.flow)
+
+function entriesOf(record: ConstructRecord = {}): Entries {
+  return Object.entries(record).map(([code, constructs]) => [code, [constructs ?? []].flat()])
+}
 
 /** GFM's syntax, as the parser wants it, for one text. */
 export function gfmFor(text: string): Extension {
   // The parser counts from after a byte order mark.
   const source = text.replace(/^\uFEFF/, '')
-  const known = new Map<Construct, Construct | undefined>()
-  const glancing = (construct: Construct): Construct | undefined => {
+  const glancing = new Map<Construct, Construct | undefined>()
+  const own = (construct: Construct): Construct | undefined => {
     const glance = glances[construct.name ?? '']
     if (!glance) return construct
-    if (known.has(construct)) return known.get(construct)
-    const own = glance.needs.test(source) ? atAGlance(construct, glance.begins, source) : undefined
-    known.set(construct, own)
-    return own
+    if (!glancing.has(construct))
+      glancing.set(
+        construct,
+        glance.needs.test(source) ? atAGlance(construct, glance.begins, source) : undefined
+      )
+    return glancing.get(construct)
   }
-  const all = (record: ConstructRecord): ConstructRecord =>
-    Object.fromEntries(
-      Object.entries(record).map(([code, constructs]) => [
-        code,
-        [constructs ?? []].flat().flatMap((one) => glancing(one) ?? [])
-      ])
-    )
-  return {...syntax, text: all(syntax.text ?? {}), flow: all(syntax.flow ?? {})}
+  const all = (entries: Entries): ConstructRecord => {
+    const record: Record<string, Construct[]> = {}
+    for (const [code, constructs] of entries) {
+      const tried = constructs.map(own).filter((one) => one !== undefined)
+      if (tried.length > 0) record[code] = tried
+    }
+    return record
+  }
+  return {...syntax, text: all(textSyntax), flow: all(flowSyntax)}
 }
 
 /** A construct that is tried only where its beginning stands in the source. */

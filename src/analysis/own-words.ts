@@ -1,6 +1,8 @@
-import {isBoilerplate} from './boilerplate.ts'
+import {knownBoilerplate} from './boilerplate.ts'
+import {memoryOf} from './memory.ts'
 import type {Passage, Sentence} from './passages.ts'
 import type {Proposal} from './proposal.ts'
+import type {Span} from './span.ts'
 
 /** A passage that its author wrote, as far as it is the author's own voice. */
 export interface OwnWords {
@@ -9,6 +11,8 @@ export interface OwnWords {
   readonly index: number
   /** As long as the passage's span: its words, with code, quotations and a form's text blanked out. */
   readonly plain: string
+  /** Its sentences that are a form's, and so blanked out. */
+  readonly foreign: readonly Sentence[]
 }
 
 const known = new WeakMap<Proposal, readonly OwnWords[]>()
@@ -28,18 +32,17 @@ export function ownSentence({passage, plain}: OwnWords, {span}: Sentence): strin
   return plain.slice(span.start - passage.span.start, span.end - passage.span.start)
 }
 
-function read({text, passages, boilerplate}: Proposal): OwnWords[] {
+function read(proposal: Proposal): OwnWords[] {
+  const {text, passages, boilerplate} = proposal
+  const memory = memoryOf(proposal)
   return passages.flatMap((passage, index) => {
     const {kind, span, italic, struck, sentences} = passage
     if (boilerplate[index] || kind === 'quote' || struck) return []
-    const foreign = sentences.filter(({words}) => isBoilerplate(words, kind, italic))
+    const foreign = sentences.filter(({words}) => knownBoilerplate(words, kind, italic, memory))
     // A paragraph in italics that instructs is a form's as a whole.
     if (foreign.length === sentences.length || (italic && foreign.length > 0)) return []
     const blanks = [
-      ...Array.from(text.slice(span.start, span.end).matchAll(/(`+)[^`]+\1/g), ({index, 0: code}) => ({
-        start: index,
-        end: index + code.length
-      })),
+      ...codeIn(text.slice(span.start, span.end)),
       ...foreign.map((sentence) => ({
         start: sentence.span.start - span.start,
         end: sentence.span.end - span.start
@@ -48,7 +51,17 @@ function read({text, passages, boilerplate}: Proposal): OwnWords[] {
     let {plain} = passage
     for (const {start, end} of blanks)
       plain = plain.slice(0, start) + plain.slice(start, end).replace(/\S/g, ' ') + plain.slice(end)
-    const quotation = /"[^"]{1,400}"|“[^”]{1,400}”|«[^»]{1,400}»/g
-    return [{passage, index, plain: plain.replace(quotation, (words) => words.replace(/\S/g, ' '))}]
+    if (/["“«]/.test(plain)) plain = plain.replace(quotation, (words) => words.replace(/\S/g, ' '))
+    return [{passage, index, foreign, plain}]
   })
+}
+
+const quotation = /"[^"]{1,400}"|“[^”]{1,400}”|«[^»]{1,400}»/g
+
+function codeIn(source: string): Span[] {
+  if (!source.includes('`')) return []
+  return Array.from(source.matchAll(/(`+)[^`]+\1/g), ({index, 0: code}) => ({
+    start: index,
+    end: index + code.length
+  }))
 }

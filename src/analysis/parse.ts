@@ -11,6 +11,9 @@ const matterSyntax = frontmatter([...matters])
 const gfm = gfmFromMarkdown().map(withoutTransforms)
 const gfmAndMatter = [...gfm, frontmatterFromMarkdown([...matters])]
 
+// Where its tokenizer begins to read front matter and finds no end, it takes no list and no quote for one below.
+const matter = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:[\s\S]*?(?:\r\n|\n|\r))?\1[ \t]*(?:[\r\n]|$)/
+
 /**
  * Markdown (CommonMark, GFM, YAML or TOML front matter) to its syntax tree; any text parses. What no writer nests so
  * deep is left out: see `tamed`.
@@ -30,7 +33,7 @@ export function parseWhole(text: string): {readonly tree: Root; readonly tame: b
  * @param head whether it begins where the document does: only there front matter is read as such
  */
 export function parseStretch(text: string, head: boolean): Root {
-  return head
+  return head && matter.test(text)
     ? fromMarkdown(text, {extensions: [gfmFor(text), matterSyntax], mdastExtensions: gfmAndMatter})
     : fromMarkdown(text, {extensions: [gfmFor(text)], mdastExtensions: gfm})
 }

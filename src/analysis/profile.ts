@@ -49,6 +49,14 @@ const signs: readonly Sign[] = [
   },
   {
     profile: 'letter',
+    place: 'headings',
+    pattern:
+      /^(?:(?:opportunities|ways|how) to (?:get involved|help)|get involved|join (?:us|the)\b|(?:call for|become a|we need) volunteers?\b)/im,
+    weight: 3,
+    reason: 'it calls for people to join'
+  },
+  {
+    profile: 'letter',
     place: 'opening',
     pattern: /\b(?:convince|make the case to|ask|tell) your (?:boss|manager)\b/i,
     weight: 6,

@@ -1,5 +1,5 @@
-import {type CueClass, cueAt} from '../analysis/model/cue-phrases.ts'
-import {stem} from '../analysis/model/tokens.ts'
+import {type CueClass, cueAt, cueClasses} from '../analysis/model/cue-phrases.ts'
+import {idOf, stem} from '../analysis/model/tokens.ts'
 
 /** The stems of words, in order. */
 export function stemsOf(words: string): string[] {
@@ -8,6 +8,6 @@ export function stemsOf(words: string): string[] {
 
 /** What words speak of, by the cue phrases that they hold. */
 export function cuesIn(words: string): CueClass[] {
-  const stems = stemsOf(words)
-  return stems.flatMap((_, at) => [...(cueAt(stems, at)?.classes ?? [])])
+  const tokens = stemsOf(words).map((one) => ({id: idOf(one)}))
+  return tokens.flatMap((_, at) => (cueAt(tokens, at) ?? []).flatMap((one) => cueClasses[one] ?? []))
 }

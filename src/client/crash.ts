@@ -1,3 +1,4 @@
+import * as vscode from 'vscode'
 import {CloseAction, ErrorAction, type ErrorHandler} from 'vscode-languageclient'
 
 /** So often within so many milliseconds, and the server is left alone: something kills it each time. */
@@ -8,24 +9,28 @@ const window = 180_000
  * What is done when the language server ends by itself: it is started anew, with the documents and settings of the
  * editor, and its user is told in one sentence.
  */
-export function createErrorHandler(now: () => number = Date.now): ErrorHandler {
+export function createErrorHandler(): ErrorHandler {
   let crashes: number[] = []
   return {
     error: (_error, _message, count) => ({
       action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown
     }),
     closed() {
-      crashes = [...crashes.filter((at) => now() - at < window), now()]
-      if (crashes.length <= mostCrashes)
-        return {
-          action: CloseAction.Restart,
-          message:
-            'The part of Buy-In that reads proposals had stopped and was started again; your text and settings are as they were.'
-        }
-      return {
-        action: CloseAction.DoNotRestart,
-        message: `The part of Buy-In that reads proposals stopped ${crashes.length} times within three minutes; “Buy-In: Restart Server” starts it again.`
+      const now = Date.now()
+      crashes = [...crashes.filter((at) => now - at < window), now]
+      const message =
+        crashes.length <= mostCrashes
+          ? 'Buy-In’s language server had stopped and was started again; your text and settings are as they were.'
+          : `Buy-In’s language server stopped ${crashes.length} times within three minutes and is left alone until you start it again.`
+      // The language client would only write it into its log.
+      if (crashes.length <= mostCrashes) {
+        void vscode.window.showInformationMessage(message)
+        return {action: CloseAction.Restart, message, handled: true}
       }
+      void vscode.window.showWarningMessage(message, 'Start Again').then((start) => {
+        if (start) void vscode.commands.executeCommand('buyIn.restartServer')
+      })
+      return {action: CloseAction.DoNotRestart, message, handled: true}
     }
   }
 }

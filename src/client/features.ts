@@ -106,6 +106,11 @@ export async function startFeatures(
   client.onRequest(readFileRequest, async ({uri}: DocumentParams): Promise<ReadFileResult> => {
     return {text: (await textOf(client.protocol2CodeConverter.asUri(uri))) ?? null}
   })
+  const projectChanged = ({uri}: vscode.TextDocument) => {
+    if (!isProjectFile(uri) || !client.isRunning()) return
+    const change = {uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed}
+    void client.sendNotification(DidChangeWatchedFilesNotification.method, {changes: [change]})
+  }
   context.subscriptions.push(
     holdBack,
     changedFiles,
@@ -115,12 +120,10 @@ export async function startFeatures(
       if (event.affectsConfiguration('buyIn.changedFilesOnly')) refreshAll()
     }),
     {dispose: () => client.dispose()},
-    // What is typed into a project file takes effect at once, also before it is saved.
-    vscode.workspace.onDidChangeTextDocument(({document: {uri}}) => {
-      if (!isProjectFile(uri) || !client.isRunning()) return
-      const change = {uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed}
-      void client.sendNotification(DidChangeWatchedFilesNotification.method, {changes: [change]})
-    })
+    // What is typed into a project file takes effect at once, also before it is saved, and none of it once it was
+    // closed without that.
+    vscode.workspace.onDidChangeTextDocument(({document}) => projectChanged(document)),
+    vscode.workspace.onDidCloseTextDocument(projectChanged)
   )
   await client.start()
   const pane = createSummaryPane(context, client)

@@ -73,5 +73,5 @@ function sentenceFor(error: unknown, model: string): string {
     return `Your allowance for ${model} is used up for now. Try again later, or choose another one.`
   if (code === vscode.LanguageModelError.Blocked.name)
     return `${model} does not take this text. You can try another one.`
-  return `${model} did not answer: ${message.replace(/[\s.]+$/, '')}.`
+  return `${model} did not answer: ${message.trim().replace(/\.$/, '')}.`
 }

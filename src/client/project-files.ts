@@ -4,8 +4,12 @@ import {foldersUpwards, projectFiles} from '../config/project-folders.ts'
 /** The text of a file as the user sees it: unsaved changes count; undefined where there is none. */
 export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
-  if (open && !open.isClosed) return open.getText()
   try {
+    if (open && !open.isClosed) {
+      // The text of a file that was deleted lives on for a while.
+      if (!open.isDirty && !open.isUntitled) await vscode.workspace.fs.stat(uri)
+      return open.getText()
+    }
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
   } catch {
     return undefined

@@ -1,4 +1,4 @@
-import {analyze} from '../analysis/analyze.ts'
+import {type Analysis, reanalyze} from '../analysis/analyze.ts'
 import type {Cues, Feedback, Profile, ProjectStakeholder, Proposal} from '../analysis/proposal.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {findingsOf, type Severities} from '../rules/findings.ts'
@@ -106,13 +106,28 @@ export interface Reading {
   readonly shown: readonly Shown[]
 }
 
-/** Reads a text under its configuration, as every face does. */
-export function readUnder(text: string, configuration: Configuration, unsaved = false): Reading {
+/** The same, with what the reading of a later version can reuse. */
+export interface ReusableReading extends Reading {
+  readonly analysis: Analysis
+}
+
+/**
+ * Reads a text under its configuration, as every face does.
+ * @param previous of an earlier version of the document, under any configuration
+ */
+export function readUnder(
+  text: string,
+  configuration: Configuration,
+  unsaved = false,
+  previous?: Analysis
+): ReusableReading {
   const {profile, rules, thresholds, stakeholders, feedback, cues} = configuration
   const {largestKB} = thresholds
-  const proposal = analyze(text, {profile, cues, project: {stakeholders, feedback}, largestKB})
+  const options = {profile, cues, project: {stakeholders, feedback}, largestKB}
+  const analysis = reanalyze(previous, text, options)
+  const {proposal} = analysis
   const findings = findingsOf(proposal, rules, thresholds)
-  return {proposal, findings, shown: shownOf(findings, {...proposal, unsaved}, thresholds)}
+  return {proposal, findings, shown: shownOf(findings, {...proposal, unsaved}, thresholds), analysis}
 }
 
 /**

@@ -1,5 +1,5 @@
 import {profiles} from '../analysis/proposal.ts'
-import {isRecord, type Layer, layerKeys, readLayer} from './layer.ts'
+import {isRecord, type Layer, layerKeys, quoted, readLayer} from './layer.ts'
 import {nearest} from './nearest.ts'
 import {type Problem, readSource} from './source.ts'
 
@@ -24,7 +24,7 @@ export function readFrontMatter(file: string, text: string): {layer: Layer; prob
     const profile = profiles.find((name) => name === own)
     if (profile) return {layer: {profile}, problems: []}
     const near = nearest(String(own), ['true', 'false', ...profiles])
-    const message = `buy-in cannot be ${JSON.stringify(own)}; did you mean ${near}?`
+    const message = `buy-in cannot be ${quoted(own)}; did you mean ${near}?`
     return {layer: {}, problems: [problem([], false, message)]}
   }
   const keys = layerKeys.filter((name) => name !== 'files')

@@ -243,7 +243,17 @@ function meant(given: unknown, names: readonly string[]): string {
   return near ? `did you mean ${quoted(near)}?` : `use one of ${names.join(', ')}`
 }
 
-function quoted(value: unknown): string {
-  const words = JSON.stringify(value) ?? String(value)
+/** A value as it is shown in a message: as JSON, its beginning where that is long. */
+export function quoted(value: unknown): string {
+  const words = serialized(value)
   return words.length <= 80 ? words : `${words.slice(0, 79)}…`
+}
+
+/** A value as JSON; YAML can also hold what refers to itself, which has none. */
+function serialized(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return `this ${Array.isArray(value) ? 'list' : typeof value}`
+  }
 }

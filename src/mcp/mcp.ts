@@ -1,3 +1,4 @@
+import {realpath} from 'node:fs/promises'
 import {isAbsolute, relative, resolve} from 'node:path'
 import {McpServer} from '@modelcontextprotocol/sdk/server/mcp.js'
 import {StdioServerTransport} from '@modelcontextprotocol/sdk/server/stdio.js'
@@ -63,5 +64,9 @@ async function sourceOf(path: string | undefined, text: string | undefined): Pro
     throw new Error(`${path}: this lies outside ${process.cwd()}.`)
   if (text !== undefined) return {file: path, text}
   if (!/\.(?:md|markdown)$/i.test(path)) throw new Error(`${path}: this is no Markdown file.`)
+  // A link may lead out of the folder, too.
+  const real = await realpath(below).catch(() => resolve(below))
+  if (relative(await realpath(process.cwd()), real).startsWith('..'))
+    throw new Error(`${path}: this leads outside ${process.cwd()}.`)
   return readSource(below)
 }

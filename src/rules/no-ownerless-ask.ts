@@ -1,3 +1,4 @@
+import {memoryOf} from '../analysis/memory.ts'
 import {ownSentence, ownWordsOf} from '../analysis/own-words.ts'
 import {contains, overlaps} from '../analysis/span.ts'
 import {hasWording, wordingsIn} from '../analysis/wording.ts'
@@ -18,7 +19,7 @@ export const noOwnerlessAsk: Rule = {
       return passage.sentences.flatMap((sentence): Observation[] => {
         const words = ownSentence(own, sentence)
         if (/\?\s*$/.test(words)) return []
-        const [first] = wordingsIn('ownerless', words, sentence.span.start).filter(
+        const [first] = wordingsIn('ownerless', words, sentence.span.start, memoryOf(proposal)).filter(
           ({span}) => !hasWording('ownerlessInnocent', words.slice(0, span.start - sentence.span.start))
         )
         const named = proposal.asks.some(

@@ -1,4 +1,5 @@
 import {isHollow, promises} from '../analysis/lexicon.ts'
+import {memoryOf} from '../analysis/memory.ts'
 import {ownSentence, ownWordsOf} from '../analysis/own-words.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {hasWording, wordingsIn} from '../analysis/wording.ts'
@@ -17,11 +18,17 @@ export const noUnansweredObjection: Rule = {
 /** "Some may object that …", and nothing after it in its section, nor a "but" in the same sentence. */
 function raised(proposal: Proposal): Observation[] {
   const own = ownWordsOf(proposal)
+  const memory = memoryOf(proposal)
   return own.flatMap((one): Observation[] => {
     const {passage, index} = one
     if (passage.kind === 'row') return []
     return passage.sentences.flatMap((sentence, at): Observation[] => {
-      const [objection] = wordingsIn('objectionRaised', ownSentence(one, sentence), sentence.span.start)
+      const [objection] = wordingsIn(
+        'objectionRaised',
+        ownSentence(one, sentence),
+        sentence.span.start,
+        memory
+      )
       if (!objection || sentence.words.endsWith(':') || at < passage.sentences.length - 1) return []
       const rest = sentence.words.slice(sentence.words.indexOf(objection.words) + objection.words.length)
       const next = proposal.passages[index + 1]

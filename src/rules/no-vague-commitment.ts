@@ -1,6 +1,6 @@
 import {type OwnWords, ownWordsOf} from '../analysis/own-words.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
-import {contains, overlaps} from '../analysis/span.ts'
+import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wordingsIn} from '../analysis/wording.ts'
 import {severityIn} from './profile-severity.ts'
 import type {Observation, Rule} from './rule.ts'
@@ -38,9 +38,27 @@ const enough: Readonly<Record<SlotName, string>> = {
 }
 
 /** "We will answer as soon as possible": the author's own promise. */
-const promised = /\b(?:we|I)(?:['’]ll| will| shall| can| try to)\b(?! (?:also |still )?need\b)[^.;?!]*$/i
+const promised =
+  /\b(?:we|I)(?:['’]ll| will| shall| can| try to)\b(?! (?:also |still )?need\b)[^.;?!]{0,200}$/i
 
 /** One finding for each slot of an ask that is told vaguely and nowhere in the same ask exactly. */
+/** The passages that overlap a span, of passages in the order of the text: asks and passages can both be thousands. */
+function overlapping(own: readonly OwnWords[], span: Span): OwnWords[] {
+  let [from, to] = [0, own.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((own[middle]?.passage.span.end ?? 0) <= span.start) from = middle + 1
+    else to = middle
+  }
+  const found: OwnWords[] = []
+  for (let at = from; at < own.length; at++) {
+    const one = own[at]
+    if (!one || one.passage.span.start >= span.end) break
+    if (overlaps(one.passage.span, span)) found.push(one)
+  }
+  return found
+}
+
 function vagueIn(proposal: Proposal, ask: Ask, index: number, own: readonly OwnWords[]): Observation[] {
   const parts = [ask.span, ...ask.items.map(({span}) => span)]
   const found = new Map<SlotName, Slot>()
@@ -49,14 +67,11 @@ function vagueIn(proposal: Proposal, ask: Ask, index: number, own: readonly OwnW
       slot === 'work' ? ask.items.length > 0 : parts.some((part) => quantified(proposal, slot, part))
     if (exact || found.has(slot)) continue
     const [first] = parts.flatMap((part) =>
-      own
-        .filter(({passage}) => overlaps(passage.span, part))
-        .flatMap(({passage, plain}) =>
-          wordingsIn(list, plain, passage.span.start).filter(
-            ({span}) =>
-              contains(part, span) && !promised.test(plain.slice(0, span.start - passage.span.start))
-          )
+      overlapping(own, part).flatMap(({passage, plain}) =>
+        wordingsIn(list, plain, passage.span.start).filter(
+          ({span}) => contains(part, span) && !promised.test(plain.slice(0, span.start - passage.span.start))
         )
+      )
     )
     if (first) found.set(slot, first)
   }

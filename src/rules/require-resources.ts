@@ -1,3 +1,5 @@
+import type {Proposal} from '../analysis/proposal.ts'
+import {hasWording} from '../analysis/wording.ts'
 import {commitmentHome} from './home.ts'
 import {requireElement} from './require-element.ts'
 
@@ -11,6 +13,15 @@ export const requireResources = requireElement({
   good: '$3,000 for hosting until December, and read access to the billing database.',
   warns: ['grant', 'goal', 'sponsorship'],
   informs: ['memo'],
+  unless: asksForThings,
   home: commitmentHome,
   settledByHandingIn: true
 })
+
+/** An ask for a room, land or equipment tells what is needed, also where no price stands beside it. */
+function asksForThings({asks, passages}: Proposal): boolean {
+  return asks.some(
+    ({answer, passage, words}) =>
+      answer.state === 'open' && passages[passage]?.kind !== 'row' && hasWording('things', words)
+  )
+}

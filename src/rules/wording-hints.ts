@@ -1,3 +1,4 @@
+import {memoryOf} from '../analysis/memory.ts'
 import {ownWordsOf} from '../analysis/own-words.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {wordingsIn} from '../analysis/wording.ts'
@@ -12,8 +13,9 @@ export function wordingHints(
   wording: Parameters<typeof wordingsIn>[0],
   message: (words: string) => string
 ): Observation[] {
+  const memory = memoryOf(proposal)
   return ownWordsOf(proposal)
-    .flatMap(({passage, plain}) => wordingsIn(wording, plain, passage.span.start))
+    .flatMap(({passage, plain}) => wordingsIn(wording, plain, passage.span.start, memory))
     .slice(0, most)
     .map(({span, words}) => ({span, message: message(words), nearly: []}))
 }

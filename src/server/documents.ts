@@ -1,12 +1,18 @@
 import type {Connection, TextDocuments} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {type Configuration, configurationOf, type Reading, readUnder} from '../config/configuration.ts'
+import type {Analysis} from '../analysis/analyze.ts'
+import {
+  type Configuration,
+  configurationOf,
+  type ReusableReading,
+  readUnder
+} from '../config/configuration.ts'
 import type {Layer} from '../config/layer.ts'
 import {type FilePort, findProject, type Project} from '../config/project.ts'
 import {readSettings} from '../config/settings.ts'
 
 /** One version of a document, read under its configuration. */
-export interface Read extends Reading {
+export interface Read extends ReusableReading {
   readonly document: TextDocument
   readonly isProposal: boolean
   readonly configuration: Configuration
@@ -40,7 +46,7 @@ export interface ReaderPorts {
   readonly onProject: (project: Project) => void
 }
 
-/** Reads open documents, each version and configuration once. */
+/** Reads open documents, each version and configuration once, and of a later version only what has changed. */
 export function createReader(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
@@ -98,7 +104,7 @@ export function createReader(
     ) {
       return known.read.isProposal || !proposalsOnly ? known.read : undefined
     }
-    const read = readWanted(document, ...sources, folders(), proposalsOnly)
+    const read = readWanted(document, ...sources, folders(), proposalsOnly, known?.read.analysis)
     if (!read) return undefined
     if (read.proposal.frontMatter.problem)
       connection.console.warn(`${uri}: front matter: ${read.proposal.frontMatter.problem}`)
@@ -135,25 +141,27 @@ function readWanted(
   settings: Layer,
   project: Project | undefined,
   folders: readonly string[],
-  proposalsOnly: boolean
+  proposalsOnly: boolean,
+  previous?: Analysis
 ): Read | undefined {
   const {uri} = document
   const text = document.getText()
   // Whether it is a proposal is known without reading it.
   if (proposalsOnly && !configurationOf({uri, text, settings, project, folders}).isProposal) return undefined
-  return readDocument(document, settings, project, folders)
+  return readDocument(document, settings, project, folders, previous)
 }
 
 function readDocument(
   document: TextDocument,
   settings: Layer,
   project: Project | undefined,
-  folders: readonly string[]
+  folders: readonly string[],
+  previous?: Analysis
 ): Read {
   const {uri} = document
   const text = document.getText()
   const configuration = configurationOf({uri, text, settings, project, folders})
   const {isProposal} = configuration
-  const {proposal, findings, shown} = readUnder(text, configuration, uri.startsWith('untitled:'))
-  return {document, isProposal, configuration, project, proposal, findings, shown: isProposal ? shown : []}
+  const reading = readUnder(text, configuration, uri.startsWith('untitled:'), previous)
+  return {...reading, document, isProposal, configuration, project, shown: isProposal ? reading.shown : []}
 }

@@ -28,7 +28,8 @@ describe('Artifacts in the window', function () {
       folder: workspace,
       file: 'proposal.md',
       extensions: [here('../..'), here('../vscode/extensions/language-model')],
-      settings: {'editor.wordWrap': 'off', 'editor.minimap.enabled': false}
+      // One view line for each line of the text.
+      settings: {'[markdown]': {'editor.wordWrap': 'off'}, 'editor.minimap.enabled': false}
     })
     await window.page.locator('.squiggly-warning, .squiggly-info, .squiggly-hint').first().waitFor()
   })
@@ -57,9 +58,7 @@ describe('Artifacts in the window', function () {
     await window.page.keyboard.press('End')
     await window.page.keyboard.press('End')
   }
-  const inText = async () => {
-    await window.run('View: Focus First Editor Group')
-  }
+  const inText = () => window.page.keyboard.press('Control+1')
 
   it('a recap opens beside the proposal, and is saved where its user says', async () => {
     await recap('3 May')
@@ -114,7 +113,7 @@ describe('Artifacts in the window', function () {
     await window.page.locator('.editor-actions').getByRole('button', {name: 'Accept'}).click()
     await window.page.locator('.tab.active[data-resource-name="sent.md"]').waitFor()
     await line('We suggest to open the small hall').waitFor()
-    await window.run('Undo')
+    await window.page.keyboard.press('Control+Z')
     await line('Proposed:.* We propose to open the small hall').waitFor()
   })
 

@@ -70,6 +70,8 @@ describe('Any text', function () {
     'only front matter': '---\nbuy-in: memo\n---',
     'front matter that is not closed': `---\nbuy-in: memo\n${memo}`,
     'front matter with an alias bomb': `---\na: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c]\nbuy-in: *d\n---\n\n${memo}`,
+    'front matter that refers to itself': `---\nbuy-in: &a [*a]\ntitle: &b {b: *b}\nstakeholders: &c [*c, {name: *c}]\nstatus: &d [*d]\n---\n\n${memo}`,
+    'front matter whose profile refers to itself': `---\nbuy-in: {profile: &a [*a], rules: &b {require-ask: *b}}\n---\n\n${memo}`,
     'front matter of unusual keys': `---\n__proto__: {polluted: true}\nconstructor: 1\n? [a]\n: b\nbuy-in: {__proto__: 1, rules: {__proto__: off, constructor: off}}\n---\n\n${memo}`
   }
   for (const [name, text] of Object.entries(special)) {
@@ -93,7 +95,7 @@ describe('Any text', function () {
     '5,000 nested quotes': `# A\n\n${'> '.repeat(5000)}We ask the board to pay.\n`,
     '5,000 nested quotes without blanks': `${'>'.repeat(5000)} We ask the board to pay.\n`,
     '5,000 nested lists': `${'- '.repeat(5000)}pay\n`,
-    'lists that go on to the right': Array.from({length: 600}, (_, at) => `${' '.repeat(at * 2)}- a`).join(
+    'lists that go on to the right': Array.from({length: 250}, (_, at) => `${' '.repeat(at * 2)}- a`).join(
       '\n'
     ),
     '5,000 nested brackets': `# A\n\n${'['.repeat(5000)}a${']'.repeat(5000)}\n`,
@@ -175,7 +177,9 @@ describe('A fix, for any proposal,', function () {
         const {proposal, findings} = readings(text)
         for (const finding of findings.filter(({rule}) => !rule.missing)) {
           for (const {fix} of fixesOf(proposal, [finding])) {
+            // What inserts, and what has its author fill in, is another matter.
             if (fix.edits.every(({span}) => span.start === span.end)) continue
+            if (fix.edits.some(({content}) => content.some((one) => typeof one !== 'string'))) continue
             const start = Math.min(...fix.edits.map(({span}) => span.start))
             const mended = readings(apply(proposal.text, fix.edits))
             const grown = mended.proposal.text.length - proposal.text.length
@@ -194,9 +198,9 @@ describe('A fix, for any proposal,', function () {
     fc.assert(
       fc.property(proposalText, (text) => {
         const {proposal, findings} = readings(text)
-        const insertion = (one: ReturnType<typeof readings>) =>
+        const insertion = (one: Pick<ReturnType<typeof readings>, 'proposal' | 'findings'>) =>
           sourceFixes(one.proposal, one.findings).find(({kind}) => kind === 'source.buyIn.insertMissing')
-        const fix = insertion({proposal, findings, shown: []})
+        const fix = insertion({proposal, findings})
         if (!fix || fix.disabled !== undefined || fix.edits.length === 0) return
         const once = readings(apply(proposal.text, fix.edits))
         const headings = (source: string) => source.match(/^## .+$/gm) ?? []
@@ -227,9 +231,9 @@ describe('A fix, for any proposal,', function () {
           of(inserted).filter(({weak}) => !weak),
           []
         )
-        const waiting = (one: typeof inserted) =>
+        const waiting = (one: Pick<typeof inserted, 'findings'>) =>
           one.findings.filter(({rule}) => rule.id === 'no-unfilled-placeholder').length
-        const before = waiting({proposal, findings, shown: []})
+        const before = waiting({findings})
         assert(waiting(inserted) <= before + 1 && waiting(inserted) > 0, inserted.proposal.text)
         const filled = readings(inserted.proposal.text.replace(/⟨[^⟩]*⟩/g, 'the old garden wall in June'))
         assert.equal(waiting(filled) <= before, true, filled.proposal.text)

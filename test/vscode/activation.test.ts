@@ -2,6 +2,7 @@ import {assert} from 'chai'
 import * as vscode from 'vscode'
 import type {BuyIn} from '../../src/client/activate.ts'
 import {diagnostics, eventually, memo, openProposal, ruleOf} from './proposals.ts'
+import {watchStarts} from './starts.ts'
 
 async function buyIn(): Promise<BuyIn> {
   const extension = vscode.extensions.getExtension<BuyIn>('buy-in.buy-in')
@@ -11,19 +12,27 @@ async function buyIn(): Promise<BuyIn> {
 
 // First of all suites: it needs a window in which no proposal was open yet.
 describe('Waking', () => {
-  it('starts nothing for Markdown that is no proposal', async () => {
+  let starts: ReturnType<typeof watchStarts>
+  before(() => {
+    starts = watchStarts('/server.')
+  })
+  after(() => starts.stop())
+  it('starts no process and no worker for Markdown that is no proposal', async () => {
     const {document} = await openProposal('# Read me\n\nThis explains how to build it.\n', 'README.md')
     assert.equal(document.languageId, 'markdown')
     assert.isFalse((await buyIn()).isAwake())
+    assert.isEmpty(starts.seen)
   })
 
-  it('wakes when a document is marked as a proposal', async () => {
+  it('wakes when a document is marked as a proposal, and starts one server', async () => {
     const editor = await openProposal(memo, 'notes.md')
     assert.isFalse((await buyIn()).isAwake())
+    assert.isEmpty(starts.seen)
     await vscode.commands.executeCommand('buyIn.treatAsProposal')
     assert.match(editor.document.getText(), /^---\nbuy-in: true\n---\n\n# A reading room/)
     await diagnostics(editor.document, (found) => found.length > 0)
     assert.isTrue((await buyIn()).isAwake())
+    assert.lengthOf(starts.seen, 1)
   })
 
   it('leaves other Markdown alone once it is awake', async () => {

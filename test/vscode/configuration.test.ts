@@ -39,6 +39,17 @@ describe('The project file', () => {
     assert(await written.save(), 'the project file is saved')
   })
 
+  it('is forgotten once it is deleted, also while an editor has it open', async () => {
+    await write('{"rules": {"require-motive": "off"}}')
+    const {document} = await openProposal(memo)
+    await diagnostics(document, says('what could go wrong'))
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file()), {
+      viewColumn: vscode.ViewColumn.Two
+    })
+    await vscode.workspace.fs.delete(file())
+    await diagnostics(document, says('why you pursue this'))
+  })
+
   it('names proposals that no setting names', async () => {
     await write('{"files": ["plea-*.md"]}')
     const {document} = await openProposal(memo, 'plea-for-lamps.md')

@@ -19,6 +19,9 @@ const group = String.raw`((?:(?:[Tt]he|[Yy]our)\s+${inner}|${name})${head}(?![\w
 // "Shall" is how rules of an organisation are written: nobody's reader is meant.
 const modal = String.raw`(?:will|must|would)(?:\s+(?:also|then|therefore|only|initially))?(?:\s+need\s+to)?`
 
+/** What every such group holds: one look for it spares most sentences the longer ones. */
+const anyGroup = new RegExp(String.raw`\s${head}(?![\w-])|SIG [A-Z]|[Hh]ost organi[sz]ation`)
+
 /** Each with the group that is counted on as its first capture. */
 const countedOn: readonly RegExp[] = [
   // "maintained by the platform team", "will be hosted by the university"
@@ -79,17 +82,21 @@ export function impliedAsksOf(
   })
 }
 
+const making = /\b(?:assign|appoint|form|create|establish|set up|elect)(?:s|ed|ing)? an? (?:new )?/gi
+
 /** Whether a document tells that a group is yet to be made: "the council would appoint a garden team". */
-function founds(passages: readonly Passage[], name: string): boolean {
-  const making = new RegExp(
-    String.raw`\b(?:assign|appoint|form|create|establish|set up|elect)(?:s|ed|ing)?\s+an?\s+(?:new\s+)?${bare(
-      name
+function founds(passages: readonly Passage[], whom: string): boolean {
+  const name = bare(whom)
+  return passages.some(({plain}) => {
+    if (!plain.toLowerCase().includes(name)) return false
+    const words = plain.replace(/\s+/g, ' ')
+    return Array.from(words.matchAll(making)).some(({index, 0: found}) =>
+      words
+        .slice(index + found.length)
+        .toLowerCase()
+        .startsWith(name)
     )
-      .replace(/[^\p{L}\d\s]/gu, '.')
-      .replace(/\s+/g, String.raw`\s+`)}\b`,
-    'i'
-  )
-  return passages.some(({plain}) => making.test(plain))
+  })
 }
 
 const planned = (heading: string) =>
@@ -105,6 +112,7 @@ interface Counted {
 
 /** Where the group stands that a sentence counts on. */
 function counted(plain: string, words: string, planned: boolean, clause: boolean): Span | undefined {
+  if (!anyGroup.test(plain)) return undefined
   if (words.endsWith('?') || hasPlace(words) || words.split(' ').length > 60) return undefined
   for (const pattern of countedOn) {
     const match = pattern.exec(plain)

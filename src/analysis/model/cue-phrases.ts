@@ -1,4 +1,4 @@
-import {stem} from './tokens.ts'
+import {idOf, stem} from './tokens.ts'
 
 /**
  * Cue phrases by what they speak of. `|` parts phrases; words are matched by their stems, so that "risk" also
@@ -48,45 +48,47 @@ const phrases = {
 
 export type CueClass = keyof typeof phrases
 
-export interface Cue {
-  readonly classes: readonly CueClass[]
-  /** How many tokens it spans. */
-  readonly length: number
-}
+/** The classes in the order of their names; a class is known by its place here. */
+export const cueClasses = (Object.keys(phrases) as CueClass[]).sort()
 
-/** What may follow the stems that led here; a phrase that ends here has classes. */
+/** What may follow the stems that led here, by their ids; a phrase that ends here has classes. */
 interface Step {
-  classes: CueClass[] | undefined
-  readonly next: Map<string, Step>
+  classes: number[] | undefined
+  readonly next: Map<number, Step>
 }
 
-const index = buildIndex()
+/** By the id of a phrase's first stem: most words begin no phrase, and are told so at once. */
+const first: (Step | undefined)[] = []
 
-function buildIndex(): Step {
-  const root: Step = {classes: undefined, next: new Map()}
-  for (const [name, list] of Object.entries(phrases) as [CueClass, string][]) {
-    for (const phrase of list.split('|')) {
-      let step = root
-      for (const word of phrase.split(/[ -]/).map(stem)) {
-        const next = step.next.get(word) ?? {classes: undefined, next: new Map()}
-        step.next.set(word, next)
-        step = next
-      }
-      step.classes ??= []
-      if (!step.classes.includes(name)) step.classes.push(name)
+for (const [name, list] of Object.entries(phrases) as [CueClass, string][]) {
+  const own = cueClasses.indexOf(name)
+  for (const phrase of list.split('|')) {
+    const [opening = 0, ...others] = phrase.split(/[ -]/).map((word) => idOf(stem(word)))
+    while (first.length <= opening) first.push(undefined)
+    let step = first[opening] ?? {classes: undefined, next: new Map()}
+    first[opening] = step
+    for (const id of others) {
+      const next = step.next.get(id) ?? {classes: undefined, next: new Map()}
+      step.next.set(id, next)
+      step = next
     }
+    step.classes ??= []
+    if (!step.classes.includes(own)) step.classes.push(own)
   }
-  return root
 }
 
-/** The cue that starts at token `at` and is longest, if one does. */
-export function cueAt(stems: readonly string[], at: number): Cue | undefined {
-  let best: Cue | undefined
-  let step: Step | undefined = index
-  for (let length = 1; at + length <= stems.length; length++) {
-    step = step.next.get(stems[at + length - 1] ?? '')
-    if (!step) break
-    if (step.classes) best = {classes: step.classes, length}
+/**
+ * The longest cue that starts at token `at`, if one does.
+ * @param tokens by the ids of their stems: see `idOf`
+ * @returns its classes, each as its place in `cueClasses`
+ */
+export function cueAt(tokens: readonly {readonly id: number}[], at: number): readonly number[] | undefined {
+  const opening = tokens[at]?.id ?? first.length
+  let step = opening < first.length ? first[opening] : undefined
+  let classes = step?.classes
+  for (let next = at + 1; step && next < tokens.length; next++) {
+    step = step.next.get(tokens[next]?.id ?? 0)
+    classes = step?.classes ?? classes
   }
-  return best
+  return classes
 }

@@ -1,5 +1,5 @@
 import type {Outline, Passage, Section} from '../passages.ts'
-import {type CueClass, cueAt} from './cue-phrases.ts'
+import {cueAt, cueClasses} from './cue-phrases.ts'
 import {patternsOf} from './patterns.ts'
 import {type Token, tokensOf} from './tokens.ts'
 import type {Unit} from './units.ts'
@@ -22,10 +22,10 @@ export const strengths = {
 export type Group = keyof typeof strengths
 
 /** Names of one group, each once. Units of one section, list or table share theirs: the same object. */
-export type FeatureGroup = NamedGroup | WordGroup
+export type FeatureGroup = NamedGroup | WordGroup | CueGroup
 
 interface NamedGroup {
-  readonly group: Exclude<Group, 'word' | 'pair'>
+  readonly group: Exclude<Group, 'word' | 'pair' | 'cue' | 'cues' | 'titleAndCue'>
   readonly names: readonly string[]
 }
 
@@ -38,12 +38,37 @@ interface WordGroup {
   readonly before: readonly (Token | undefined)[]
 }
 
+/** Nor of cues and their pairs, of which there are few: each is known by a number, see `cueName`. */
+interface CueGroup {
+  readonly group: 'cue' | 'cues' | 'titleAndCue'
+  readonly names?: undefined
+  readonly words?: undefined
+  readonly cues: readonly number[]
+}
+
+const classes = cueClasses.length
+/** The numbers of cues that stand alone, that stand twice, that stand together, and that stand below one of a title. */
+const cueKinds = ['c', 'c2', 'cc', 'hx'] as const
+/** How many numbers there are. */
+export const cueCount = 2 * classes + 2 * classes ** 2
+const together = (first: number, second: number) => 2 * classes + first * classes + second
+const below = (title: number, own: number) => together(title, own) + classes ** 2
+
+/** The name by which the weights of a cue, or of a pair, are learned and stored. */
+export function cueName(number: number): string {
+  const pair = number - 2 * classes
+  if (pair < 0) return `${cueKinds[Math.floor(number / classes)]} ${cueClasses[number % classes]}`
+  const kind = cueKinds[2 + Math.floor(pair / classes ** 2)]
+  return `${kind} ${cueClasses[Math.floor(pair / classes) % classes]} ${cueClasses[pair % classes]}`
+}
+
 /** What stands before the first word. */
 export const start = '^'
 
 /** The names of a group, by which its weights are learned and stored. */
 export function namesOf(each: FeatureGroup): readonly string[] {
   if (each.names) return each.names
+  if (!each.words) return each.cues.map(cueName)
   const {group, words, before} = each
   return words.map(({stem}, at) =>
     group === 'word' ? `w ${stem}` : `b ${before[at]?.stem ?? start} ${stem}`
@@ -52,15 +77,17 @@ export function namesOf(each: FeatureGroup): readonly string[] {
 
 /** How many names a group has. */
 export function sizeOf(each: FeatureGroup): number {
-  return (each.names ?? each.words).length
+  return (each.names ?? each.words ?? each.cues).length
 }
 
 /** Words as the model reads them. */
 export interface Reading {
   readonly tokens: readonly Token[]
   readonly stems: readonly string[]
-  /** Cue classes with how often each. */
-  readonly cues: ReadonlyMap<CueClass, number>
+  /** The cue classes that it has, each once, by their places in `cueClasses`; as they are met. */
+  readonly cues: readonly number[]
+  /** How often each. */
+  readonly counts: readonly number[]
 }
 
 export interface UnitFeatures {
@@ -131,12 +158,9 @@ export function groupsOf(
   if (section) {
     groups.push(...section.title)
     if (section.above) groups.push(section.above)
-    const names: string[] = []
-    for (const name of section.reading.cues.keys()) {
-      const opening = joined('hx', name)
-      for (const cue of reading.cues.keys()) names.push(joined(opening, cue))
-    }
-    groups.push({group: 'titleAndCue', names})
+    const cues: number[] = []
+    for (const title of section.reading.cues) for (const own of reading.cues) cues.push(below(title, own))
+    groups.push({group: 'titleAndCue', cues})
   }
   groups.push(...leads)
   return groups
@@ -173,33 +197,47 @@ export function leadWords(passage: Passage | undefined): string {
 /** Reads words for the model. */
 export function read(words: string): Reading {
   const tokens = tokensOf(words)
-  const stems = tokens.map(({stem}) => stem)
-  const cues = new Map<CueClass, number>()
-  for (let at = 0; at < stems.length; at++) {
-    for (const name of cueAt(stems, at)?.classes ?? []) cues.set(name, (cues.get(name) ?? 0) + 1)
+  const cues: number[] = []
+  const counts: number[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const found = cueAt(tokens, at)
+    if (!found) continue
+    for (const one of found) {
+      const known = cues.indexOf(one)
+      if (known < 0) counts[cues.push(one) - 1] = 1
+      else counts[known] = (counts[known] ?? 0) + 1
+    }
   }
-  return {tokens, stems, cues}
+  return {tokens, stems: tokens.map(({stem}) => stem), cues, counts}
 }
 
-function ownGroups({tokens, cues}: Reading): FeatureGroup[] {
-  const cue: string[] = []
-  for (const [name, count] of cues) {
-    cue.push(joined('c', name))
-    if (count > 1) cue.push(joined('c2', name))
-  }
-  const sorted = [...cues.keys()].sort()
-  const both: string[] = []
+function ownGroups({tokens, cues, counts}: Reading): FeatureGroup[] {
+  const alone: number[] = []
+  cues.forEach((one, at) => {
+    alone.push(one)
+    if ((counts[at] ?? 0) > 1) alone.push(classes + one)
+  })
+  const sorted = cues.toSorted((a, b) => a - b)
+  const both: number[] = []
   sorted.forEach((first, index) => {
-    const opening = joined('cc', first)
     for (let second = index + 1; second < sorted.length; second++)
-      both.push(joined(opening, sorted[second] ?? ''))
+      both.push(together(first, sorted[second] ?? 0))
   })
   return [
     ...wordGroups(tokens),
-    {group: 'cue', names: cue},
-    {group: 'cues', names: both},
-    {group: 'pattern', names: [...new Set(patternsOf(tokens).map((name) => joined('m', name)))]}
+    {group: 'cue', cues: alone},
+    {group: 'cues', cues: both},
+    {group: 'pattern', names: patternNames(tokens)}
   ]
+}
+
+function patternNames(tokens: readonly Token[]): string[] {
+  const names: string[] = []
+  for (const pattern of patternsOf(tokens)) {
+    const name = `m ${pattern}`
+    if (!names.includes(name)) names.push(name)
+  }
+  return names
 }
 
 /** Each word and each word with the one before it. */
@@ -235,19 +273,6 @@ function newcomers(count: number): (value: number) => boolean {
   return (value) => !met.includes(value) && met.push(value) > 0
 }
 
-const joins = new Map<string, Map<string, string>>()
-
-/** Two parts of a name, of which there are few, with a blank between them; made once. */
-function joined(first: string, second: string): string {
-  const all = joins.get(first) ?? new Map<string, string>()
-  if (all.size === 0) joins.set(first, all)
-  const before = all.get(second)
-  if (before !== undefined) return before
-  const name = `${first} ${second}`
-  all.set(second, name)
-  return name
-}
-
 export function titleGroups(
   {title, depth}: Pick<Section, 'title' | 'depth'>,
   reading: Reading
@@ -259,7 +284,7 @@ export function titleGroups(
   if (title.includes('?')) names.add('h?')
   return [
     {group: 'title', names: [...names]},
-    {group: 'titleCue', names: [...reading.cues.keys()].map((name) => `hc ${name}`)}
+    {group: 'titleCue', names: reading.cues.map((one) => `hc ${cueClasses[one]}`)}
   ]
 }
 
@@ -268,7 +293,7 @@ export function aboveGroup(readings: readonly Reading[]): FeatureGroup | undefin
   const names = new Set<string>()
   for (const {stems, cues} of readings) {
     for (const word of stems) names.add(`a ${word}`)
-    for (const name of cues.keys()) names.add(`ac ${name}`)
+    for (const one of cues) names.add(`ac ${cueClasses[one]}`)
   }
   return names.size > 0 ? {group: 'above', names: [...names]} : undefined
 }
@@ -276,7 +301,7 @@ export function aboveGroup(readings: readonly Reading[]): FeatureGroup | undefin
 function leadGroup(words: string): FeatureGroup {
   const {stems, cues} = read(words)
   const names = new Set(stems.filter((word) => !silent.has(word)).map((word) => `l ${word}`))
-  for (const name of cues.keys()) names.add(`lc ${name}`)
+  for (const one of cues) names.add(`lc ${cueClasses[one]}`)
   return {group: 'lead', names: [...names]}
 }
 

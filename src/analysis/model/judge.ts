@@ -12,13 +12,19 @@ const held = (score: number) => Math.max(least, Math.min(-least, score))
  * @param promise how much the title of a section that holds nothing promises the element; 0 when none does
  */
 export function summaryOf(
-  scores: readonly number[],
-  own: readonly number[],
-  phrasing: readonly number[],
+  scores: Float32Array,
+  own: Float32Array,
+  phrasing: Uint8Array,
   promise: number
 ): number[] {
-  const sorted = Float64Array.from(scores).sort().reverse()
-  const ownSorted = Float64Array.from(own).sort().reverse()
+  const sorted = scores.slice().sort().reverse()
+  const ownSorted = own.slice().sort().reverse()
+  let most = 0
+  let outspoken = 0
+  for (const points of phrasing) {
+    most = Math.max(most, points)
+    if (points > 0) outspoken++
+  }
   const at = (rank: number) => held(sorted[rank] ?? least)
   const best = scores.indexOf(sorted[0] ?? least)
   return [
@@ -28,8 +34,8 @@ export function summaryOf(
     held(together(sorted)),
     (at(0) + at(1) + at(2) + at(3)) / 4,
     Math.log(1 + sorted.length) - 4,
-    phrasing.reduce((most, points) => Math.max(most, points), 0),
-    Math.log(1 + phrasing.filter((points) => points > 0).length),
+    most,
+    Math.log(1 + outspoken),
     promise,
     held(ownSorted[0] ?? least),
     held(ownSorted[1] ?? least),
@@ -39,9 +45,11 @@ export function summaryOf(
 }
 
 /** The log-sum-exp of scores, the greatest first. */
-function together(sorted: Float64Array): number {
+function together(sorted: Float32Array): number {
   const top = sorted[0] ?? least
-  return top + Math.log(sorted.reduce((sum, score) => sum + Math.exp(score - top), 0) || 1)
+  let sum = 0
+  for (const score of sorted) sum += Math.exp(score - top)
+  return top + Math.log(sum || 1)
 }
 
 /** The judge's log-odds that a document with this summary has the element. */

@@ -1,5 +1,15 @@
 import {trustElements} from '../trust-elements.ts'
-import {type FeatureGroup, type Group, type Shape, shapeNames, sizeOf, start, strengths} from './features.ts'
+import {
+  cueCount,
+  cueName,
+  type FeatureGroup,
+  type Group,
+  type Shape,
+  shapeNames,
+  sizeOf,
+  start,
+  strengths
+} from './features.ts'
 import {idOf, mostIds} from './tokens.ts'
 
 /** The learned model as it is stored. Lists that hold a number for each trust element follow `trustElements`. */
@@ -28,6 +38,8 @@ export interface Model {
   readonly rows: ReadonlyMap<string, number>
   /** The rows of all that is neither word nor pair, again: a small table is found sooner. */
   readonly others: ReadonlyMap<string, number>
+  /** The rows of cues and their pairs by their numbers; -1 for none. */
+  readonly cues: Int32Array
   /** The rows of words by their ids; -1 for none. */
   readonly words: Int32Array
   /** Numbers for the words of pairs, by their ids; -1 for those of none. */
@@ -95,7 +107,19 @@ export function openModel(stored: StoredModel): Model {
     for (let element = 0; element < width; element++)
       letters[row * stride + element] = values.get(line.charAt(tab + 1 + element)) ?? middle
   })
-  return {rows, others, words, paired, pairs, letters, worth, biases: stored.biases, judges: stored.judges}
+  const cues = Int32Array.from({length: cueCount}, (_, number) => rows.get(cueName(number)) ?? -1)
+  return {
+    rows,
+    others,
+    cues,
+    words,
+    paired,
+    pairs,
+    letters,
+    worth,
+    biases: stored.biases,
+    judges: stored.judges
+  }
 }
 
 /** One small number for the numbers of a word and of the one before it. */
@@ -128,6 +152,11 @@ export function weigh(
     for (const name of group.names) {
       const row = model.others.get(name)
       if (row !== undefined) add(row)
+    }
+  } else if (!group.words) {
+    for (const cue of group.cues) {
+      const row = model.cues[cue] ?? -1
+      if (row >= 0) add(row)
     }
   } else if (group.group === 'word') {
     for (const {id} of group.words) {

@@ -91,18 +91,24 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
 }
 
 /** The numbers by which the judge of an element decides; see `summaryOf`. */
-export function summariesOf(sight: Sight): number[][] {
-  return trustElements.map((_, element) =>
-    summaryOf(
-      sight.units.map((_, at) => sight.scores.units[at * width + element] ?? 0),
-      sight.units.map((_, at) => sight.scores.own[at * width + element] ?? 0),
-      sight.units.map((_, at) => sight.phrasing[at * width + element] ?? 0),
-      sight.hollow.reduce(
-        (most, section) => Math.max(most, sight.scores.titles[section * width + element] ?? 0),
-        0
-      )
+export function summariesOf({units, scores, phrasing, hollow}: Sight): number[][] {
+  const count = units.length
+  return trustElements.map((_, element) => {
+    let promise = 0
+    for (const section of hollow) promise = Math.max(promise, scores.titles[section * width + element] ?? 0)
+    return summaryOf(
+      columnOf(scores.units, element, new Float32Array(count)),
+      columnOf(scores.own, element, new Float32Array(count)),
+      columnOf(phrasing, element, new Uint8Array(count)),
+      promise
     )
-  )
+  })
+}
+
+/** What a table with a row for each unit holds for one element, written into `column`. */
+function columnOf<T extends Float32Array | Uint8Array>(table: T, element: number, column: T): T {
+  for (let at = 0; at < column.length; at++) column[at] = table[at * width + element] ?? 0
+  return column
 }
 
 /** Whether a unit is a form's text or still to be filled in. */

@@ -15,10 +15,18 @@ interface AskLine {
 }
 
 function askIn({text}: Part): AskLine {
-  const [, tick = '', rest = ''] = /^[-*+]\s+\[([ xX])\]\s+(.*)$/.exec(text) ?? []
-  const [, whom = '', said = ''] = /^\*\*(.+?):?\*\*:?\s*(.*)$/.exec(rest) ?? ['', '', rest]
-  const [, what = '', state = ''] = /^(.*?)\s*(?:\(([^()]*)\)[.\s]*)?$/.exec(said) ?? []
-  return {line: text, whom, ticked: /x/i.test(tick), struck: what.includes('~~'), state, what}
+  const [, tick = '', rest = ''] = /^[-*+]\s+\[([ xX])\]\s+(.*)/.exec(text) ?? []
+  const [, whom = '', said = ''] = /^\*\*([^*]+)\*\*:?(.*)/.exec(rest) ?? ['', '', rest]
+  const end = /\(([^()]*)\)\.?$/.exec(said.trim())
+  const [state, what] = [end?.[1] ?? '', said.trim().slice(0, end?.index).trim()]
+  return {
+    line: text,
+    whom: whom.replace(/:$/, ''),
+    ticked: /x/i.test(tick),
+    struck: what.includes('~~'),
+    state,
+    what
+  }
 }
 
 /** What became of the asks: each keeps whom it asks, what, by when, its tick and how it stands. */
@@ -56,6 +64,6 @@ function contentOf(words: string): string[] {
   return (
     plainOf(words)
       .toLowerCase()
-      .match(/⟨[^⟩]*⟩|[\p{L}\p{M}\p{N}]+(?:['’.,:/-][\p{L}\p{M}\p{N}]+)*/gu) ?? []
+      .match(/⟨[^⟨⟩]*⟩|[\p{L}\p{M}\p{N}]+(?:['’.,:/-][\p{L}\p{M}\p{N}]+)*/gu) ?? []
   ).filter((word) => !/^(?:a|an|the|to|and|please|kindly)$/.test(word))
 }

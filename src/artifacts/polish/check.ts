@@ -23,6 +23,9 @@ export interface Polished {
  */
 export function polished(source: string, answer: string): Polished {
   const text = unwrapped(source, answer)
+  const longer = grown(source, text)
+  // What is far too long is looked at no further.
+  if (longer.length > 0) return {text, reasons: longer}
   const [before, after] = [partsOf(source), partsOf(text)]
   const shape = [...asksChanged(before, after), ...partsChanged(before, after)]
   const reasons =
@@ -33,17 +36,17 @@ export function polished(source: string, answer: string): Polished {
         : before.flatMap((part, index) => wordsChanged(part, after[index] ?? part, [source, text]))
   return {
     text,
-    reasons: [
-      ...new Set([...reasons, ...linksChanged(source, text), ...grown(source, text), ...hidden(source, text)])
-    ]
+    reasons: [...new Set([...reasons, ...linksChanged(source, text), ...hidden(source, text)])]
   }
 }
 
 /** The answer without a fence around it, with the line endings and the end of the source. */
 function unwrapped(source: string, answer: string): string {
   const lines = answer.replace(/\r\n?/g, '\n').trim()
-  const fenced = /^(`{3,}|~{3,}|={5,})[^\n]*\n([\s\S]*)\n\1$/.exec(lines)
-  const inside = source.trimStart().startsWith(fenced?.[1] ?? '\n') ? undefined : fenced?.[2]
+  const [first = '', ...rest] = lines.split('\n')
+  const [fence] = /^(?:```|~~~|=====)/.exec(first) ?? []
+  const fenced = fence && rest.at(-1)?.startsWith(fence) && !source.startsWith(fence)
+  const inside = fenced ? rest.slice(0, -1).join('\n') : undefined
   const eol = source.includes('\r\n') ? '\r\n' : '\n'
   const end = /\s*$/.exec(source)?.[0] ?? ''
   return (inside ?? lines).trim().replaceAll('\n', eol) + end
@@ -74,7 +77,8 @@ function addressesIn(text: string): string[] {
 /** A recap that is longer than what it recaps is none. */
 function grown(source: string, text: string): string[] {
   const [was, is] = [lengthOf(source), lengthOf(text)]
-  return is > Math.max(was * 1.1, was + 8) ? [`it has grown from ${was} to ${is} words`] : []
+  const far = text.length > 2 * source.length + 500
+  return far || is > Math.max(was * 1.1, was + 8) ? [`it has grown from ${was} to ${is} words`] : []
 }
 
 /** Characters that nobody sees can turn the order of what is read, or hide words. */

@@ -25,15 +25,16 @@ const patterns: readonly (readonly [Fact['kind'], RegExp])[] = [
   ['gap', placePattern],
   ['code', /`[^`\n]+`/g],
   ['quotation', /“[^“”\n]*”|"[^"\n]*"/g],
-  [
-    'address',
-    /[a-z][a-z0-9+.-]*:\/\/[^\s<>()]*[^\s<>().,;:!?'"]|\bmailto:\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@[\w-]+|\b(?:[\w-]+\.)+(?:[a-z]{2,})(?:\/[^\s<>()]*[^\s<>().,;:!?'"])?(?![\w.])|(?<!\w)#\w+/gi
-  ]
+  ['address', /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>()]+|\bmailto:\S+/gi],
+  ['address', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g],
+  ['address', /(?<![\w.-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:\/[^\s<>()]*)?(?![\w.])/gi],
+  ['address', /(?<![\w@])@[\w-]+|(?<!\w)#\w+/g]
 ]
 const number = new RegExp(
-  String.raw`(?:[^\s\p{L}\p{N}()"“”'‘’*_~]+)?[\p{L}\p{M}]*\p{N}[\p{L}\p{M}\p{N}]*(?:[.,:/’'–—+×-]*[\p{L}\p{M}\p{N}]+)*(?:\s?${unit}(?![\p{L}\p{N}])|\s?[%°€£$¥‰])?|\b(?:${small}|${large})(?:-(?:\w+))?\b`,
+  String.raw`[^\s\p{L}\p{N}()"“”'‘’*_~]{0,3}[\p{L}\p{M}]{0,20}\p{N}[\p{L}\p{M}\p{N}]{0,40}(?:[.,:/’'–—+×-]{1,3}[\p{L}\p{M}\p{N}]{1,40}){0,9}(?:\s?${unit}(?![\p{L}\p{N}])|\s?[%°€£$¥‰])?`,
   'giu'
 )
+const spelled = new RegExp(String.raw`\b(?:${small}|${large})(?:-\w{1,20})?\b`, 'gi')
 
 /**
  * The numbers, amounts, dates, quotations, addresses, pieces of code and places to fill in of some words, in order.
@@ -54,7 +55,7 @@ export function factsOf(plain: string): Fact[] {
     if (kind === 'date') add('date', span.start, words, dateMeaning(words))
     else add(kind === 'money' ? 'money' : 'time', span.start, words, amountMeaning(words))
   }
-  for (const {0: words, index} of plain.matchAll(number)) {
+  for (const {0: words, index} of [...plain.matchAll(number), ...plain.matchAll(spelled)]) {
     const bare = words.replace(/^[^\p{L}\p{N}$€£¥~≈<>±#+-]+/u, '')
     add('number', index + words.length - bare.length, bare, amountMeaning(bare))
   }
@@ -68,10 +69,11 @@ function amountMeaning(words: string): string {
     .replace(/\bper ?cent\b/g, '%')
     .replace(/(?<=\s)(?:per|a|an|each|every)\s+(?=\p{L})/gu, '/')
     .replace(/[\p{L}]+/gu, (word) => String(numberOf(word) ?? word))
-    .replace(/\b(\p{L}{3,}?)s\b/gu, '$1')
+    .replace(/(?<=\p{L}{3})s(?!\p{L})/gu, '')
     .replace(/[–—]|\bto\b/g, '-')
-    .replace(/(?<=\d)-(?=\p{L})|\s*\/\s*(?=\/)/gu, '')
+    .replace(/(?<=\d)-(?=\p{L})/gu, '')
     .replace(/\s+/g, '')
+    .replace(/\/+/g, '/')
 }
 
 /** What of a date is said, in a fixed order; the words where no calendar has it. */
@@ -138,7 +140,7 @@ function firstWord(plain: string, from: number): number {
 }
 
 const group =
-  /\b(?:(?!(?:the|our|your|their|its|a|an|this|that|each|every|all|any|no|one|of|to|by|with|from|and|or|in|on|at|for|as|is|are|was|we|I)\b)[\p{L}’'-]+) (?:team|group|committee|board|department|council|desk|office|crew|foundation|maintainers|owners)\b/giu
+  /(?<![\p{L}’'-])(?:(?!(?:the|our|your|their|its|a|an|this|that|each|every|all|any|no|one|of|to|by|with|from|and|or|in|on|at|for|as|is|are|was|we|I)\b)[\p{L}’'-]{1,40}) (?:team|group|committee|board|department|council|desk|office|crew|foundation|maintainers|owners)\b/giu
 
 /** The groups that some words name, in lower case: "platform team". */
 export function groupsIn(plain: string): string[] {

@@ -11,10 +11,10 @@ export interface Part {
   readonly text: string
 }
 
-const heading = /^ {0,3}(#{1,6})[ \t]+(.*)$/
-const ask = /^[ \t]*[-*+][ \t]+\[[ xX]\][ \t]+(.*)$/
-const item = /^([ \t]*)(?:[-*+]|(\d+)[.)])[ \t]+(.*)$/
-const label = /^\*\*([^*]+)\*\*((?: \([^()]*\))?:?)[ \t]*(.*)$/
+const heading = /^ {0,3}(#{1,6})[ \t]+(.*)/
+const ask = /^[ \t]*[-*+][ \t]+\[[ xX]\][ \t]/
+const item = /^([ \t]*)(?:[-*+]|(\d+)[.)])[ \t]+(.*)/
+const label = /^\*\*([^*]+)\*\*((?: \([^()]*\))?:?)(.*)/
 const note = /^_[^_].*_$/
 /** Quotes, tables, fences and rules stay as they are. */
 const fixed = /^[ \t]*(?:>|\||```|~~~|(?:[-*_][ \t]*){3,}$)/
@@ -46,7 +46,7 @@ export function partsOf(text: string): Part[] {
     else if (fixed.test(line) || note.test(line.trim())) add('fixed', fold(line), '', section)
     else if (listed) add('item', listed[2] ? `${listed[2]}.` : '-', listed[3] ?? '', section)
     else if (bold !== '' && (colon.endsWith(':') || bold.endsWith(':'))) {
-      const name = fold(bold.replace(/[:;].*$/, ''))
+      const name = fold(bold.replace(/[:;].*/, ''))
       section = scene === '' ? name : `${scene}, ${name}`
       add('label', fold(bold + colon), said, section)
     } else if (line.trim() !== '') {

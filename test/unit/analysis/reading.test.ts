@@ -43,6 +43,17 @@ describe('Places to fill in', () => {
   }
 })
 
+describe('A time frame', () => {
+  it('is told best by what has a time, be it the heading', () => {
+    const text =
+      '# Nets\n\nOur nets tear each week, and the crew loses a day.\n\n## The next six months\n\nWe plan to finish the first nets and to test them in the harbour.\n'
+    const {level, evidence} = analyze(text).elements.timeframe
+    assert.notEqual(level, 'missing')
+    const [best] = evidence.map(({best}) => text.slice(best.start, best.end))
+    assert.match(best ?? '', /six months/)
+  })
+})
+
 describe('A closed proposal', () => {
   const closed = [
     '---\nstage: accepted\n---\n\n# A\n',
@@ -122,6 +133,7 @@ describe('The profile', () => {
       '# School of nets\n\n### Project Team\n\nKim.\n\n### Approximate Budget\n\n$900'
     ],
     ['the options of sponsors', 'sponsorship', '# Sponsors\n\n## Sponsorship options\n\nA banner.'],
+    ['a call to join', 'letter', '## Opportunities to get involved\n\nWe need people who read aloud.'],
     ['a session', 'talk', '## Session title\n\nNets\n\nSession description: this talk mends one.']
   ]
   for (const [what, profile, text] of others)

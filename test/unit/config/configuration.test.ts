@@ -10,6 +10,7 @@ import {summaryOf} from '../../../src/artifacts/summary.ts'
 import {configurationOf, readUnder} from '../../../src/config/configuration.ts'
 import {findProject, readProject} from '../../../src/config/project.ts'
 import {configurationSchema} from '../../../src/config/schema.ts'
+import {readSettings} from '../../../src/config/settings.ts'
 import {projectWithout, switchOff} from '../../../src/config/switch-off.ts'
 import {apply, snippets} from '../../../src/fixes/fix.ts'
 import {insertElement} from '../../../src/fixes/insert-element.ts'
@@ -148,6 +149,31 @@ describe('A project file', () => {
     assert.deepEqual(project('{"files": ["a..b.md", "docs/**/*.md"]}').problems, [])
   })
 
+  it('has no globs that could keep the reader busy', () => {
+    const wild = ['(a+)+b', '*a*a*a*a*a*a*b.md', '**/a/**/a/**/a/**/b.md', '!(*(a))', 'a'.repeat(501)]
+    const {layer, problems} = project(JSON.stringify({files: [...wild, 'ok.md'], overrides: [{files: wild}]}))
+    assert.deepEqual(layer.files, ['ok.md'])
+    assert.equal(problems.length, 2 * wild.length)
+    assert.match(problems[0]?.message ?? '', /has parentheses or too many wildcards/)
+    const settings = {files: wild}
+    const started = performance.now()
+    configurationOf({uri: `${root}/${'a'.repeat(200)}.md`, text: '', settings, folders: [root]})
+    assert(performance.now() - started < 1000)
+  })
+
+  it('may refer to itself', () => {
+    assert.deepEqual(told('profile: &a [*a]', '.buy-in.yaml'), [
+      '1: there is no profile this list; use one of auto, memo, rfc, grant, goal, talk, sponsorship, letter'
+    ])
+    assert.equal(told('rules: &a {require-ask: *a}', '.buy-in.yaml').length, 1)
+  })
+
+  it('is not parsed where it is nested too deep', () => {
+    assert.deepEqual(told('['.repeat(20_000)), [
+      '1: this cannot be read: it is nested more than 100 levels deep'
+    ])
+  })
+
   it('can be anything at all', () => {
     fc.assert(
       fc.property(
@@ -158,6 +184,46 @@ describe('A project file', () => {
           for (const {line} of read?.problems ?? []) assert(line >= 1 && line <= text.split('\n').length)
         }
       )
+    )
+  })
+})
+
+describe('Settings and front matter', () => {
+  const names = [
+    'files',
+    'profile',
+    'rules',
+    'thresholds',
+    'stakeholders',
+    'feedback',
+    'cues',
+    'overrides',
+    '__proto__'
+  ]
+  const key = fc.oneof(
+    fc.constantFrom(...names, 'require-ask', 'downside', 'channel', 'largestKB'),
+    fc.string()
+  )
+  const anything = fc.oneof(
+    fc.anything({key, withBigInt: true, withDate: true, withMap: true, withSparseArray: true, maxDepth: 4}),
+    fc.dictionary(key, fc.jsonValue())
+  )
+
+  it('can be anything at all', () => {
+    fc.assert(
+      fc.property(anything, (value) => {
+        const {settings, problems} = readSettings(value)
+        for (const problem of problems) assert(problem.length < 400)
+        readUnder(pond, configurationOf({uri, text: pond, settings, folders: [root]}))
+      })
+    )
+    fc.assert(
+      fc.property(fc.oneof(fc.json({maxDepth: 4}), fc.string(), fc.string({unit: 'binary'})), (value) => {
+        const text = `---\nbuy-in: ${value}\n---\n\n${pond}`
+        const configuration = configurationOf({uri, text, folders: [root]})
+        for (const {line} of configuration.problems) assert(line >= 1 && line <= text.split('\n').length)
+        readUnder(text, configuration)
+      })
     )
   })
 })

@@ -32,7 +32,10 @@ const {summaryOf} = await import('../../../src/artifacts/summary.ts')
 const {wantedBy} = await import('../../../src/rules/wanted.ts')
 for (const name of readdirSync(join(root, 'examples'))) {
   const text = readFileSync(join(root, 'examples', name), 'utf8')
-  const settings = {cues: {downside: ['blast radius', 'a b']}, stakeholders: [{name: 'the board'}, {name: 'ops'}]}
+  const settings = {
+    cues: {downside: ['blast radius', 'a b']},
+    stakeholders: [{name: 'the board'}, {name: 'ops'}]
+  }
   const configuration = configurationOf({uri: 'untitled:1', text, settings})
   const {proposal, findings} = readUnder(text, configuration)
   for (const finding of findings) fixesOf(proposal, [finding])

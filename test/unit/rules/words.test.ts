@@ -187,6 +187,7 @@ describe('Rules about words', () => {
           .filter(({rule}) => rule.id === 'require-decision')
           .map(({message}) => message)
       assert.match(messages('The library board decides.').join(), /by when/)
+      assert.deepEqual(messages('Each member of the garden subcommittee has one vote on 4 June.'), [])
       assert.match(messages('A decision is needed by 4 June.').join(), /who decides/)
       assert.deepEqual(messages('The library board decides on 4 June.'), [])
       assert.deepEqual(messages('If the board decides to paint it, we wait.'), [], 'nothing is proposed')
@@ -226,6 +227,17 @@ describe('Rules about words', () => {
     })
 
     it('is known by its head', () => assert(decision(`# Months by name\n\nWe propose names.\n\n${body}`)))
+  })
+
+  describe('require-resources', () => {
+    it('is content with an ask for things, and not with one for a word', () => {
+      const told = (words: string) =>
+        findingsOf(analyze(`${description}\n${words}\n`, {profile: 'memo'})).some(
+          ({rule}) => rule.id === 'require-resources'
+        )
+      assert(!told('We ask the guild to lend us the small room until 4 May.'))
+      assert(told('We ask the guild to agree to the racks by 4 May.'))
+    })
   })
 
   describe('require-effort', () => {

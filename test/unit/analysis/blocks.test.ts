@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type {Node, RootContent} from 'mdast'
+import {type Blocks, blocksOf} from '../../../src/analysis/blocks.ts'
+import {markdown} from '../markdown.ts'
+import {edited, edits, examples, proposals} from './edits.ts'
+
+interface Tree {
+  readonly start: number
+  /** Everything about the node and what it holds, with positions from its start on. */
+  readonly source: string
+}
+
+function treeOf(node: RootContent): Tree {
+  const start = node.position?.start.offset ?? 0
+  const source = JSON.stringify(node, (key, value: unknown) => {
+    if (key !== 'position') return value
+    const position = value as Node['position']
+    return [(position?.start.offset ?? 0) - start, (position?.end.offset ?? 0) - start]
+  })
+  return {start, source}
+}
+
+const told = ({blocks, names}: Blocks<Tree>) => ({
+  blocks: blocks.map(({type, start, end, names, read, shift}) => ({
+    type,
+    start,
+    end,
+    names,
+    tree: read.source,
+    at: read.start + shift
+  })),
+  names: [...names].sort()
+})
+
+function holds(original: string, changes: Parameters<typeof edited>[1][]): void {
+  let text = original
+  let blocks = blocksOf(text, treeOf)
+  for (const change of changes) {
+    text = edited(text, change)
+    blocks = blocksOf(text, treeOf, blocks)
+    assert.deepEqual(told(blocks), told(blocksOf(text, treeOf)))
+  }
+}
+
+describe('The blocks of a document', () => {
+  it('are after any edits of the specification’s examples what they are afresh', () =>
+    fc.assert(fc.property(examples, edits, holds), {numRuns: 120}))
+
+  it('are after any edits of proposals what they are afresh', () =>
+    fc.assert(fc.property(fc.constantFrom(...proposals), edits, holds), {numRuns: 20}))
+
+  it('are after any edits of any text what they are afresh', () =>
+    fc.assert(fc.property(markdown, edits, holds), {numRuns: 50}))
+
+  it('are read again only where an edit has touched them', () => {
+    const text = Array.from({length: 50}, (_, at) => `Paragraph ${at} says *this*.\n\n- a\n- b\n\n`).join('')
+    let read = 0
+    const count = (node: RootContent) => {
+      read++
+      return treeOf(node)
+    }
+    const before = blocksOf(text, count)
+    read = 0
+    const at = text.indexOf('Paragraph 25')
+    blocksOf(`${text.slice(0, at)}Long p${text.slice(at + 1)}`, count, before)
+    assert(read > 0 && read <= 3, `${read} blocks`)
+  })
+
+  it('are read again where a definition far below gives a reference its meaning', () => {
+    const text = 'See [the plan].\n\nMore.\n\nAnd more.\n\nThe end.\n'
+    const before = blocksOf(text, treeOf)
+    const after = blocksOf(`${text}\n[the plan]: https://example.org\n`, treeOf, before)
+    assert.match(after.blocks[0]?.read.source ?? '', /linkReference/)
+  })
+})

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {type AnalyzeOptions, analyze, reanalyze} from '../../../src/analysis/analyze.ts'
+import {findingsOf} from '../../../src/rules/findings.ts'
+import {markdown} from '../markdown.ts'
+import {type Edit, edited, edits, examples, proposals} from './edits.ts'
+
+const options: readonly AnalyzeOptions[] = [
+  {},
+  {profile: 'rfc'},
+  {cues: {downside: ['rough edges']}},
+  {project: {stakeholders: [], feedback: {channel: '#pool'}}},
+  {largestKB: 1}
+]
+const anyOptions = fc.constantFrom(...options)
+
+function holds(
+  original: string,
+  changes: readonly Edit[],
+  first: AnalyzeOptions,
+  later: AnalyzeOptions
+): void {
+  let text = original
+  let analysis = reanalyze(undefined, text, first)
+  changes.forEach((change, index) => {
+    // What findings have remembered is there for some versions, and is not for others.
+    if (index % 3 !== 1) findingsOf(analysis.proposal)
+    text = edited(text, change)
+    analysis = reanalyze(analysis, text, index > 2 ? later : first)
+    const fresh = analyze(text, index > 2 ? later : first)
+    assert.deepEqual(analysis.proposal, fresh)
+    assert.deepEqual(findingsOf(analysis.proposal), findingsOf(fresh))
+  })
+}
+
+describe('A document that is read again', () => {
+  it('says what it says afresh, whatever was edited in a proposal', () =>
+    fc.assert(fc.property(fc.constantFrom(...proposals), edits, anyOptions, anyOptions, holds), {
+      numRuns: 60
+    }))
+
+  it('says what it says afresh, whatever was edited in the specification’s examples', () =>
+    fc.assert(fc.property(examples, edits, anyOptions, anyOptions, holds), {numRuns: 25}))
+
+  it('says what it says afresh, whatever was edited in any text', () =>
+    fc.assert(fc.property(markdown, edits, anyOptions, anyOptions, holds), {numRuns: 20}))
+
+  it('is the same analysis where nothing was edited', () => {
+    const text = '# Plan\n\nWe ask the board to pay $300 by 12 May.\n'
+    const analysis = reanalyze(undefined, text)
+    assert.deepEqual(reanalyze(analysis, text).proposal, analysis.proposal)
+  })
+
+  it('holds no more after many edits than what its last version needs', () => {
+    let text = Array.from(
+      {length: 20},
+      (_, at) => `## Part ${at}\n\nWe ask team ${at} for ${at} hours.\n`
+    ).join('\n')
+    let analysis = reanalyze(undefined, text)
+    const known = () => [...analysis.memory.now.values()].reduce((sum, {now}) => sum + now.size, 0)
+    findingsOf(analysis.proposal)
+    const before = known()
+    for (let count = 0; count < 60; count++) {
+      const at = text.length - 3
+      text = `${text.slice(0, at)}${count % 2 === 0 ? 'x' : ' y'}${text.slice(at)}`
+      analysis = reanalyze(analysis, text)
+      findingsOf(analysis.proposal)
+    }
+    assert(known() <= before + 10, `${known()} things are known, not ${before}`)
+  })
+})
