@@ -6,6 +6,7 @@ import {channelIn} from './answering.ts'
 import {gap, type Quoting} from './artifact.ts'
 import {type Clipping, clipSentence, unreferenced, wordCount} from './clip.ts'
 import {addressee, speaksTo} from './moves.ts'
+import {plainness} from './plainness.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {alike, choose, names, type Source} from './statements.ts'
 
@@ -83,7 +84,13 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
  */
 export function asksTold(source: Source, mostWords: number): Clipping[] {
   const told =
-    source.proposal.elements.ask.level === 'present' ? choose(source, 'ask', {most: 2, words: mostWords}) : []
+    source.proposal.elements.ask.level === 'present'
+      ? choose(source, 'ask', {
+          most: 2,
+          words: mostWords,
+          prefer: (_, words) => (plainness(words, 'ask') < -2 ? -6 : 0)
+        })
+      : []
   return told.length > 0 ? told : sumAsked(source)
 }
 
@@ -115,7 +122,11 @@ function lineOf(
   const passage = proposal.passages.find(({span}) => overlaps(span, item?.span ?? ask.span))
   const own = proposal.passages[ask.passage]
   if (!passage || !own) return undefined
-  const span = withWholeAmounts(proposal, item?.span ?? ask.work?.span ?? ask.span)
+  const span = withClosingBracket(
+    proposal.text,
+    withWholeAmounts(proposal, item?.span ?? ask.work?.span ?? ask.span),
+    passage.span
+  )
   const what = named(proposal, passage, clipSentence(proposal, passage, span, mostWords))
   if (!/\p{L}{2}|\d/u.test(what.words)) return undefined
   const fact = (slot: Slot | undefined, withPreposition = false): Clipping[] => {
@@ -137,6 +148,15 @@ function lineOf(
   }
 }
 
+/** A span with the bracket that closes it, where one was opened and its words end before it closes. */
+function withClosingBracket(text: string, span: Span, within: Span): Span {
+  const words = text.slice(span.start, span.end)
+  const count = (mark: string) => words.split(mark).length
+  const rest = /^[^()\n]{0,80}\)/.exec(text.slice(span.end, within.end))?.[0]
+  if (count('(') <= count(')') || rest === undefined) return span
+  return {start: span.start, end: span.end + rest.length}
+}
+
 /** A span that cuts no amount and no date in two. */
 function withWholeAmounts({quantities}: Proposal, span: Span): Span {
   const cut = quantities.filter((one) => overlaps(one.span, span)).map((one) => one.span)
@@ -144,10 +164,14 @@ function withWholeAmounts({quantities}: Proposal, span: Span): Span {
 }
 
 /** A bare amount is named by its heading: "Total Budget Requested: $5,000". */
-function named({sections}: Proposal, passage: Passage, what: Clipping): Clipping {
-  const section = sections[passage.section]
+function named(proposal: Proposal, passage: Passage, what: Clipping): Clipping {
+  const section = proposal.sections[passage.section]
   if (!section?.heading || wordCount(what.words.replace(/[\d.,$€£]+(?:\s?\p{Lu}{2,4})?/gu, '')) > 0)
     return what
+  // A short line names its amount itself: "Requested amount: $5,000".
+  const own = passage.sentences.find((sentence) => overlaps(sentence.span, what.span))
+  const line = own && passage.kind !== 'row' ? clipSentence(proposal, passage, own.span) : undefined
+  if (line && wordCount(line.words) > wordCount(what.words) && wordCount(line.words) <= 12) return line
   const parts = [section.heading, ...what.parts]
   return {words: `${section.title.replace(/[\s:]+$/, '')}: ${what.words}`, span: what.span, parts}
 }

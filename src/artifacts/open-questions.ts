@@ -6,7 +6,7 @@ import {choose, type Source} from './statements.ts'
 
 /** Questions of a form to its applicants, and those that a text asks only to answer. */
 const ofForm =
-  /\b(?:do you (?:agree|have|plan|need|intend)|have you|your (?:work|team|project|proposal|organi[sz]ation|company|github|experience)|this RFP|how did you (?:hear|find)|what (?:\w+ )*are you|are you (?:most )?(?:familiar|available|currently)|who are you|are you (?:an?|the)|did you|what (?:type|kind|sort)s? of .* do you|how much time (?:do|will)|do you (?:use|listen|like|prefer|know)|would you be (?:able|willing|available)|can you (?:describe|tell|explain))\b/i
+  /\b(?:do you (?:agree|have|plan|need|intend)|have you|your (?:work|team|project|proposal|organi[sz]ation|company|github|experience)|this RFP|how did you (?:hear|find)|what (?:\w+ )*are you|are you (?:most )?(?:familiar|available|currently)|who are you|are you (?:an?|the)|did you|what (?:type|kind|sort)s? of .* do you|how much time (?:do|will)|you will (?:explore|generate|build|use)|will you (?:\w+ )?(?:explore|generate|measure|evaluate|build|use)|are you planning|your (?:stretch |main )?goals?|do your best|do you (?:use|listen|like|prefer|know)|would you be (?:able|willing|available)|can you (?:describe|tell|explain))\b/i
 
 const unsettled =
   /\b(?:unresolved|unclear|undecided|open (?:question|issue|point)s?|(?:still|left) open|unknown|whether|should|tbd|not (?:yet )?(?:decided|clear|settled|sure|determined)|to be (?:decided|determined|developed|discussed|settled|resolved)|need(?:s|ed)? to (?:be )?(?:decided?|discuss(?:ed)?|determined?|settled?|figure|agree)|remains?|further discussion|how (?:to|much|many|long)|which)\b/i

@@ -39,7 +39,8 @@ const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
 }
 
 const deed = String.raw`(?:been \w+ing|\p{Ll}+(?:ed|ied)|built|wrote|written|ran|run|made|done|got|begun|began|spent|held|led|found|given|gave|set|shown|taught|met|drawn|sent|sold|won|brought|put|chosen|grown|taken|seen|spoken|become|had)\b`
-const adverbs = String.raw`(?: (?:already|also|just|since|now|recently|successfully|then|both|all|only|not yet|\p{Ll}+ly))*`
+// Each word in one way only: what ends in “ly” is not listed besides.
+const adverbs = String.raw`(?: (?:already|also|just|since|now|then|both|all|not yet|\p{Ll}{2,14}ly)){0,3}`
 /** "We have built", "our team already ran". */
 const ownDeed = new RegExp(
   String.raw`\b(?:we|i|our (?:\p{L}+ )?(?:team|group|company|organi[sz]ation|lab|members?|developers?)|(?:the |various |several |all |other )?(?:\p{L}+ )?(?:team(?: members)?|authors?|working group|volunteers))(?:['’]ve| have| had)?${adverbs} ${deed}`,
@@ -51,7 +52,7 @@ const done =
 const made =
   /\b(?:prototypes?|proofs?[- ]of[- ]concept|poc|mvp|reference implementation|(?:draft|initial|working|experimental|existing|partial|preliminary|first|alpha|beta) (?:implementation|version|release|results?|draft|design|prototype|work)|implementation (?:is|has|was|pr)|so far|to date|already (?:have|has|\p{Ll}+ed|built|under|in|working|running|available)|currently (?:working|being|in|developing|building|testing|have)|secured|awarded|pledged|promised|received (?:a |the |\$|€|£|funding)|signed up|has agreed|have agreed|has committed|have committed|has offered|in kind|progress(?:ed)?|benchmarks? show)\b/iu
 const ofWorld =
-  /\b(?:nothing|unmaintained|stalled|abandoned|outages?|has not kept|no longer|unfortunately|never|failed to|missing|lack(?:s|ing)?|did not have time|unable to|out of date)\b/i
+  /\b(?:generally|people have|society|nothing|unmaintained|stalled|abandoned|outages?|has not kept|no longer|unfortunately|never|failed to|missing|lack(?:s|ing)?|did not have time|unable to|out of date)\b/i
 const future =
   /\b(?:will|would|shall|should|could|might|may|plans? to|planned to|going to|aims? to|intends?|we hope|proposes?|proposed|if)\b/i
 const standing =
@@ -81,7 +82,7 @@ const wishing =
 const namedRisk =
   /\b(?:risks?|risky|drawbacks?|downsides?|disadvantages?|trade-?offs?|caveats?|limitations?|obstacles?|hurdles?|challenges?|concerns?|cons)\b/i
 const harm =
-  /\b(?:break(?:s|ing|age)?|broken|fails?|failure|failing|los[es]|losing|loss|lost|delay(?:s|ed)?|burden|confus\w+|slow(?:er|s|ly|down)?|overhead|complex(?:ity)?|complicat\w+|incompatib\w+|vulnerab\w+|attack\w*|threat\w*|danger\w*|unsafe|damag\w+|harm\w*|costs?|costly|expensive|difficult\w*|harder|hard to|painful|frustrat\w+|churn|regress\w*|outages?|downtime|unclear|uncertain\w*|unknown|unlikely|impossible|unable|cannot|can['’]t|won['’]t|may not|might not|could not|not (?:yet )?(?:be |been |able|validated|guarantee\w*|enough|sure|possible|supported|available|work|solve|cover|address)|no (?:guarantee|longer|way|money|capacity)|lack(?:s|ing)?|insufficient|depend(?:s|ing|ent|ency)? (?:on|upon)|prevent\w*|conflict\w*|worse|worst|fear|afraid|worr(?:y|ied)|miss(?:es|ed|ing)?|extra work|additional work|more work|too (?:\w+)|verbose|duplicat\w+|disrupt\w*|abandon\w*|obsolete|only (?:a )?start|limited|weak\w*|error-prone|surpris\w+|unexpected|ambigu\w+|pitfall|price to pay|liabil\w+|responsibility|requires? (?:you|us|them|users|teams?|everyone)|time commitment|burn ?out|bias\w*|depart(?:s|ing) from|only (?:available|works?|supports?|consider\w*|covers?|has)|errors?|not (?:\w+ )?clear|inconvenien\w+|exclud\w+|compatible|first experience|interfer\w+|discourag\w+|abuse\w*|misuse\w*|false (?:positive|negative)s?|fraud\w*)\b/i
+  /\b(?:break(?:s|ing|age)?|broken|fails?|failure|failing|los[es]|losing|loss|lost|delay(?:s|ed)?|burden|confus\w+|slow(?:er|s|ly|down)?|overhead|complex(?:ity)?|complicat\w+|incompatib\w+|vulnerab\w+|attack\w*|threat\w*|danger\w*|unsafe|damag\w+|harm\w*|costs?|costly|expensive|difficult\w*|harder|hard to|painful|frustrat\w+|churn|regress\w*|outages?|downtime|unclear|uncertain\w*|unknown|unlikely|impossible|unable|cannot|can['’]t|won['’]t|may not|might not|could not|not (?:yet )?(?:be |been |able|validated|guarantee\w*|enough|sure|possible|supported|available|work|solve|cover|address)|no (?:guarantee|longer|way|money|capacity)|lack(?:s|ing)?|insufficient|depend(?:s|ing|ent|ency)? (?:on|upon)|prevent\w*|conflict\w*|worse|worst|fear|afraid|worr(?:y|ied)|miss(?:es|ed|ing)?|extra work|additional work|more work|too (?:\w+)|verbose|duplicat\w+|disrupt\w*|abandon\w*|obsolete|only (?:a )?start|limited|weak\w*|error-prone|surpris\w+|unexpected|ambigu\w+|pitfall|price to pay|liabil\w+|responsibility|requires? (?:you|us|them|users|teams?|everyone)|time commitment|burn ?out|bias\w*|depart(?:s|ing) from|only (?:available|works?|supports?|consider\w*|covers?|has)|errors?|not (?:\w+ )?clear|inconvenien\w+|exclud\w+|first experience|interfer\w+|discourag\w+|abuse\w*|misuse\w*|false (?:positive|negative)s?|fraud\w*)\b/i
 const possible =
   /\b(?:may|might|could|would|can|will|likely|potential(?:ly)?|possib(?:ly|le)|perhaps|if|unless|whether)\b/i
 /** The gravest for its reader: what cannot be taken back, what costs money or sleep, what is called the main one. */

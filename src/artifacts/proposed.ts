@@ -18,7 +18,7 @@ const opens = /^(?:\S+ ){1,4}(?:will|would|should|is|are|replaces?|adds?|aims?|b
 
 /** How things are, or were, before anything is proposed. */
 const background =
-  /^(?:(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
+  /^(?:(?:the )?(?:current|existing) (?:solution|approach|situation|system|process|state)s?\b|(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
 const past = /\b(?:was|were|had|did|went|came|became|lost|worked|started|talked)\b/i
 /** "doesn’t propose": what it is not. */
 const negated =
@@ -114,7 +114,7 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     (background.test(words) ? (proposes ? 0.5 : 1.6) : 0) -
     (past.test(words) && !proposes ? 0.8 : 0) -
     (negated.test(words) ? 4 : 0) -
-    (besides.test(words) ? 2 : 0)
+    (besides.test(words) ? 3.5 : 0)
   const {level, evidence} = elements.summary
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
   const score =

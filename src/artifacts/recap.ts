@@ -13,7 +13,7 @@ import {openQuestions} from './open-questions.ts'
 import {proposed} from './proposed.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {stateIn} from './stated.ts'
-import {choose, names, type Source, sourceOf} from './statements.ts'
+import {alike, choose, names, type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
 export interface RecapOptions {
@@ -78,10 +78,15 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
   const prefer = (_: unknown, words: string) => speaksTo(stakeholder, words)
   const what = proposed(source, size.proposed)
   const used: Span[] = what.flatMap(({parts}) => parts)
+  /** What the sentences of the proposal tell besides. */
+  const told = new Set<TrustElement>()
   const take = (element: TrustElement, words: number, most = 2) => {
     const own = choose(source, element, {most, words, used, prefer})
-    // Better twice than not at all.
-    const taken = own.length > 0 ? own : choose(source, element, {most: 1, words, prefer})
+    // Better what was said under another heading than nothing, but not what is proposed, word for word.
+    const again = own.length > 0 ? [] : choose(source, element, {most: 1, words, prefer})
+    const taken =
+      own.length > 0 ? own : again.filter(({words}) => !what.some((one) => alike(one.words, words)))
+    if (again.length > taken.length) told.add(element)
     used.push(...taken.flatMap(({parts}) => parts))
     return taken
   }
@@ -89,8 +94,8 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
   // What is rarest is chosen first: a sentence that names a risk is seldom the only one that names a reason.
   const wrong = take('downside', size.wrong)
   const state = stateIn(proposal)
-  const told = take('progress', size.stands)
-  const stands = [...(state ? [state] : []), ...told]
+  const done = take('progress', size.stands)
+  const stands = [...(state ? [state] : []), ...done]
   const why = take('motive', size.why)
   const reward = stakeholder ? take('reward', size.takes, 1) : []
   const takes =
@@ -107,11 +112,21 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
     `# Recap: ${nameOf(proposal)}`,
     `_${head}_`,
     part('Proposed', what, 'What do you propose, in two sentences?', true),
-    part('Why', why, 'Why do you pursue this?', wanted.has('motive')),
+    part('Why', why, 'Why do you pursue this?', wanted.has('motive') && !told.has('motive')),
     part('What you gain', reward, '', false),
-    part('Where it stands', stands, 'What is done, lined up or promised?', wanted.has('progress')),
+    part(
+      'Where it stands',
+      stands,
+      'What is done, lined up or promised?',
+      wanted.has('progress') && !told.has('progress')
+    ),
     part('What it takes', takes.found, takes.question, takes.question !== ''),
-    part('What could go wrong', wrong, 'What could go wrong, and for whom?', wanted.has('downside')),
+    part(
+      'What could go wrong',
+      wrong,
+      'What could go wrong, and for whom?',
+      wanted.has('downside') && !told.has('downside')
+    ),
     asked(source, lines, written),
     countedOn(proposal, stakeholder, size, written),
     part(

@@ -121,7 +121,7 @@ const floors: Partial<Record<TrustElement, number>> = {
 /** What the words say by themselves; where they are sure to prove it, it matters less that they say it plainly. */
 function heard(words: string, element: TrustElement, score: number): number {
   const told = plainness(words, element)
-  if (told < -1.5 && score < 0.8 && (element === 'progress' || element === 'downside')) return -4
+  if (told < -1.5 && score < 0.7 && (element === 'progress' || element === 'downside')) return -4
   return told < 0 && told > -2 && score > 0 ? told * Math.max(0.3, 1 - 0.3 * score) : told
 }
 
@@ -155,7 +155,7 @@ export function alike(a: string, b: string): boolean {
 }
 
 const leaning =
-  /^["“'(]*(?:if (?:it|so|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
+  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
 /** "It is clear that", "It would be useful to": no word before it is meant. */
 const expletive =
   /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| takes| seems| is also)(?: \w+){0,3} (?:that|to|for|how)\b/i
@@ -164,7 +164,7 @@ const pointing =
 
 /** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
 const referring =
-  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
 
 /** "From this pool", "that trap": of something named before, which is no longer there. */
 const demonstrative =

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {analyze} from '../../../src/analysis/analyze.ts'
+import {artifactKinds, artifactOf} from '../../../src/artifacts/make.ts'
 import {type RecapOptions, recapOf} from '../../../src/artifacts/recap.ts'
 import {type Stakeholder, stakeholdersOf} from '../../../src/artifacts/stakeholders.ts'
 import {summaryOf} from '../../../src/artifacts/summary.ts'
@@ -165,5 +166,91 @@ describe('An amount in an ask', () => {
   it('stands whole, also before a place to fill in', () => {
     const {markdown} = recapOf(analyze('- [ ] **Ask 1, the board:** $20,000 ⟨date⟩ for the hall.\n'))
     assert.match(markdown, /\$20,000/)
+  })
+})
+
+describe('What a recap chooses', () => {
+  const line = (label: string, text: string) =>
+    recap(text)
+      .split('\n')
+      .find((one) => one.startsWith(`**${label}:**`)) ?? ''
+  const ledger = (parts: Readonly<Record<string, string>>) =>
+    [
+      '# A shared ledger',
+      ...Object.entries({
+        Summary:
+          'Most choirs keep their money in a box. We propose a shared ledger for the five choirs of the valley.',
+        Motivation:
+          'Each choir pays for its own hall, and nobody knows what the others pay, which is tedious.',
+        Status:
+          'Choirs exist in many towns of the country. We have built a prototype that two choirs have used since May.',
+        Risks:
+          'A short training should reduce the effort. If the server fails, the choirs lose the entries of a week.',
+        'How it works':
+          'The ledger has one page for each choir and one for all of them. Whoever pays for something writes it down on the day itself, with the sum and the reason. At the end of the month the treasurers look through the pages together. '.repeat(
+            3
+          ),
+        ...parts
+      }).map(([title, words]) => `## ${title}\n\n${words}`)
+    ].join('\n\n')
+
+  it('says what is proposed by the sentence that proposes, not by how things are', () => {
+    assert.match(line('Proposed', ledger({})), /^\*\*Proposed:\*\* We propose a shared ledger/)
+  })
+
+  it('says where it stands by what was done, not by the state of the world', () => {
+    assert.match(line('Where it stands', ledger({})), /We have built a prototype/)
+    assert.doesNotMatch(line('Where it stands', ledger({})), /many towns/)
+  })
+
+  it('names what may go wrong, not what is done about it', () => {
+    assert.match(line('What could go wrong', ledger({})), /the choirs lose the entries/)
+    assert.doesNotMatch(line('What could go wrong', ledger({})), /training/)
+  })
+
+  it('takes the state from the front matter', () => {
+    const text = `---\nstatus: under review\n---\n\n${ledger({Status: 'TBD'})}`
+    assert.match(line('Where it stands', text), /Status: under review\./)
+  })
+
+  it('leaves off what announces a list, and labels', () => {
+    const text = ledger({
+      Summary:
+        'TL;DR: We propose a shared ledger for the five choirs of the valley, for the following reasons:\n\n- it is cheap\n- it is open'
+    })
+    assert.match(
+      line('Proposed', text),
+      /\*\* We propose a shared ledger for the five choirs of the valley\./
+    )
+  })
+
+  it('keeps the ticks of code that a sentence begins with', () => {
+    const text = ledger({
+      Summary: '`ledger` is a program that we propose to add to the five choirs of the valley.'
+    })
+    assert.match(line('Proposed', text), /\*\* `ledger` is a program/)
+  })
+
+  it('asks for the sum of a grant where no sentence asks', () => {
+    const text = recap(
+      '# Open grant proposal: A shared ledger\n\n## Project overview\n\nThe ledger is a program for choirs that we will build in three milestones.\n\n## Milestones\n\n- Total costs: $5,000\n- Full-time equivalent (FTE): 1\n- Estimated duration: 2 months\n\n## Team\n\nWe have written programs for choirs for ten years, and our grant proposal builds on them.\n'
+    )
+    assert.match(text, /- \[ \] \*\*⟨funder⟩:\*\* .*\$5,000/)
+  })
+})
+
+describe('The pane and the artifacts', () => {
+  it('say the same of what is proposed', () => {
+    const proposal = analyze(plan)
+    const [first] = summaryOf(proposal, new Set()).proposed
+    assert(first)
+    for (const kind of artifactKinds) assert(artifactOf(kind, proposal).markdown.includes(first.words), kind)
+  })
+
+  it('take no praise for an ask', () => {
+    const proposal = analyze(
+      '# Make the case\n\nOur meeting has forty talks. We want you to be there! We are certain that your time will be well spent with us.\n'
+    )
+    assert.deepEqual(summaryOf(proposal, new Set()).asks, [])
   })
 })
