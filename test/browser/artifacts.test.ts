@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, watch} from 'node:fs'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -58,6 +58,17 @@ describe('Artifacts in the window', function () {
     await window.page.keyboard.press('End')
     await window.page.keyboard.press('End')
   }
+  /** VS Code in a browser saves by itself, a second after the last change. */
+  const savedWith = (words: RegExp) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!words.test(readFileSync(join(window.folder, 'sent.md'), 'utf8'))) return
+        watcher.close()
+        resolve()
+      }
+      const watcher = watch(window.folder, look)
+      look()
+    })
   const inText = () => window.page.keyboard.press('Control+1')
 
   it('a recap opens beside the proposal, and is saved where its user says', async () => {
@@ -80,7 +91,7 @@ describe('Artifacts in the window', function () {
   it('and goes on as that file: generated again, it brings what is new and keeps what its user wrote', async () => {
     await toEndOf('⟨Why do you pursue this')
     await window.type(' Nobody can read here.')
-    await window.run('File: Save')
+    await savedWith(/Nobody can read here\./)
     await inText()
     await toEndOf('We ask the house committee')
     await window.type(' We ask the caretaker to order keys by 3 June.')
@@ -90,11 +101,7 @@ describe('Artifacts in the window', function () {
     await line('Nobody can read here').waitFor()
     assert.equal(await window.page.locator('.tab[data-resource-name="sent.md"]').count(), 1)
     assert.equal(await window.page.locator('.tab[data-resource-name^="Untitled"]').count(), 0)
-    await window.run('File: Save')
-    assert.match(
-      readFileSync(join(window.folder, 'sent.md'), 'utf8'),
-      /caretaker:.*3 June[\s\S]*Nobody can read here\./
-    )
+    await savedWith(/caretaker:.*3 June[\s\S]*Nobody can read here\./)
   })
 
   it('also where that file was closed meanwhile', async () => {

@@ -192,6 +192,9 @@ describe('A hostile document', function () {
           join(window.folder, 'proposal.md'),
           `# ${title}\n\n${text.replace(/^---[\s\S]*?\n---\n/, '')}`
         )
+        // VS Code's watcher may not look yet.
+        await window.page.locator('.editor-group-container .view-lines').first().click()
+        await window.run('File: Revert File')
         await pane.getByRole('heading', {level: 1, name: title, exact: true}).waitFor()
         for (const view of ['Author', 'Stakeholder']) {
           await pane.getByRole('tab', {name: view}).click()
