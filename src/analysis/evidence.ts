@@ -144,10 +144,10 @@ const measures: Readonly<Partial<Record<TrustElement, ReadonlySet<string>>>> = {
   effort: new Set(['§fte', '§perhour', '§hours'])
 }
 
-function measured({features}: Sight, unit: number, element: number): boolean {
+function measured({seen}: Sight, unit: number, element: number): boolean {
   const name = trustElements[element]
   const kinds = name && measures[name]
-  return kinds !== undefined && features(unit).reading.tokens.some(({key}) => kinds.has(key))
+  return kinds !== undefined && seen[unit]?.reading.tokens.some(({key}) => kinds.has(key)) === true
 }
 
 /** Cues are found when they are first asked for: most evidence is never hovered over. */
