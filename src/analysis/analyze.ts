@@ -9,7 +9,7 @@ import {commentsOf} from './comments.ts'
 import {askLikelihood, readElements, shippedModel} from './evidence.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
-import {keepMemory, type Memory, newMemory} from './memory.ts'
+import {keepMemory, type Memory, newMemory, noMemory} from './memory.ts'
 import {see} from './model/sight.ts'
 import {withOwnCues} from './own-cues.ts'
 import {type BlockOutline, blockOutlineOf, type Outline, outlineFrom, type Placed} from './passages.ts'
@@ -52,7 +52,7 @@ interface BlockRead extends BlockOutline {
  *   its offsets count from the character after it.
  */
 export function analyze(source: string, options: AnalyzeOptions = {}): Proposal {
-  return reanalyze(undefined, source, options).proposal
+  return analysisOf(undefined, source, options, noMemory).proposal
 }
 
 /**
@@ -64,6 +64,15 @@ export function reanalyze(
   previous: Analysis | undefined,
   source: string,
   options: AnalyzeOptions = {}
+): Analysis {
+  return analysisOf(previous, source, options, newMemory(previous?.memory))
+}
+
+function analysisOf(
+  previous: Analysis | undefined,
+  source: string,
+  options: AnalyzeOptions,
+  memory: Memory
 ): Analysis {
   const text = source.replace(/^\uFEFF/, '')
   const {largestKB = Number.POSITIVE_INFINITY} = options
@@ -79,7 +88,6 @@ export function reanalyze(
     text.length,
     previous?.placed
   )
-  const memory = newMemory(previous?.memory)
   const proposal = read(text, blocks.blocks, outline, memory, options)
   keepMemory(proposal, memory)
   return {proposal, blocks, placed, memory}

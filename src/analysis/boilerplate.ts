@@ -31,10 +31,10 @@ export function isBoilerplate(
   if (kind === 'row' || kind === 'field' || kind === 'code') return false
   if (kind === 'heading' && !italic) return asked.test(words)
   const formal = form.test(words)
-  const instructs = formal || request.test(words)
-  if (italic && (instructs || asked.test(words))) return true
+  const instructs = () => formal || request.test(words)
+  if (italic && (instructs() || asked.test(words))) return true
   if (kind === 'quote')
-    return instructs && /\b(?:your|template|section|proposal|document|application)\b/i.test(words)
+    return instructs() && /\b(?:your|template|section|proposal|document|application)\b/i.test(words)
   return kind === 'heading' ? asked.test(words) : formal
 }
 

@@ -93,19 +93,28 @@ function clustersOf(
 ): Evidence[] {
   const {blocks, scores} = sight
   const scoreAt = (unit: number) => scores.units[unit * width + element] ?? 0
+  const blockScores = new Float64Array(blocks.length)
   let best = Number.NEGATIVE_INFINITY
-  for (const {units} of blocks) for (const unit of units) best = Math.max(best, scoreAt(unit))
-  const blockScores = blocks.map(({units}) => {
+  for (let index = 0; index < blocks.length; index++) {
     let most = Number.NEGATIVE_INFINITY
-    for (const unit of units) most = Math.max(most, scoreAt(unit))
+    for (const unit of blocks[index]?.units ?? []) most = Math.max(most, scoreAt(unit))
+    blockScores[index] = most
+    best = Math.max(best, most)
+  }
+  let top = Number.NEGATIVE_INFINITY
+  for (let index = 0; index < blocks.length; index++) {
+    const units = blocks[index]?.units ?? []
+    let score = blockScores[index] ?? 0
     // Each unit adds less than this; what stays that far below the best is never looked at.
-    return most + 0.35 * (units.length - 1) < best - depth ? most : units.map(scoreAt).reduce(add)
-  })
-  const top = blockScores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+    if (units.length > 1 && score + 0.35 * (units.length - 1) >= best - depth)
+      score = blockScores[index] = units.map(scoreAt).reduce(add)
+    top = Math.max(top, score)
+  }
+  const enough = Math.max(least, top - depth)
   const clusters: Cluster[] = []
   blocks.forEach(({units, span, section}, index) => {
     const score = blockScores[index] ?? 0
-    if (score < Math.max(least, top - depth)) return
+    if (score < enough) return
     // What stands under a heading says it better than the heading, and a time frame is best told by what has a time.
     const weight = (unit: number) =>
       scoreAt(unit) -
@@ -144,10 +153,10 @@ const measures: Readonly<Partial<Record<TrustElement, ReadonlySet<string>>>> = {
   effort: new Set(['§fte', '§perhour', '§hours'])
 }
 
-function measured({features}: Sight, unit: number, element: number): boolean {
+function measured({seen}: Sight, unit: number, element: number): boolean {
   const name = trustElements[element]
   const kinds = name && measures[name]
-  return kinds !== undefined && features(unit).reading.tokens.some(({key}) => kinds.has(key))
+  return kinds !== undefined && seen[unit]?.reading.tokens.some(({key}) => kinds.has(key)) === true
 }
 
 /** Cues are found when they are first asked for: most evidence is never hovered over. */

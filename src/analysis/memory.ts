@@ -19,11 +19,26 @@ export function newMemory(before?: Memory): Memory {
   return {before: before?.now, now: new Map()}
 }
 
+/** For a document of which no later version is read: nothing is put into it, and nothing found. */
+export const noMemory: Memory = {before: undefined, now: new Map()}
+const noShelf: Shelf<unknown, unknown> = {before: undefined, now: new Map()}
+
 /** The shelf for one kind of things; each kind has one name, and keys and values of its own. */
 export function shelf<Key, Value>(memory: Memory, kind: string): Shelf<Key, Value> {
+  if (memory === noMemory) return noShelf as Shelf<Key, Value>
   const known = memory.now.get(kind) ?? newShelf(memory.before?.get(kind))
   memory.now.set(kind, known)
   return known as Shelf<Key, Value>
+}
+
+/** A shelf for what one and the same version asks for again and again: even without a memory it is used. */
+export function lastingShelf<Key, Value>(memory: Memory, kind: string): Shelf<Key, Value> {
+  return memory === noMemory ? newShelf() : shelf(memory, kind)
+}
+
+/** A new shelf for a part of what is remembered. */
+export function innerShelf<Key, Value>(memory: Memory): Shelf<Key, Value> {
+  return memory === noMemory ? (noShelf as Shelf<Key, Value>) : newShelf()
 }
 
 /** @param before the shelf of the version before */
@@ -37,11 +52,13 @@ export function newShelf<Key, Value>(before?: Shelf<Key, Value>): Shelf<Key, Val
  * @param again makes what was known before into what is known now, where it is not simply the same
  */
 export function recall<Key, Value extends NonNullable<unknown>>(
-  {before, now}: Shelf<Key, Value>,
+  on: Shelf<Key, Value>,
   key: Key,
   make: (key: Key) => Value,
   again?: (value: Value) => Value
 ): Value {
+  if (on === noShelf) return make(key)
+  const {before, now} = on
   const known = now.get(key)
   if (known !== undefined) return known
   const earlier = before?.get(key)

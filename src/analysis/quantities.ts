@@ -39,6 +39,13 @@ const patterns: readonly (readonly [QuantityKind, RegExp])[] = [
   ['duration', new RegExp(String.raw`\b${range}[\s-]+${time}(?![\w])`, 'giu')]
 ]
 
+/** Those that find nothing where no digit stands: money, and all that is counted before a fixed word. */
+const inDigits: ReadonlySet<RegExp> = new Set(
+  patterns.flatMap(([kind, pattern]) =>
+    kind === 'money' || pattern.source.startsWith('\\b\\d') ? [pattern] : []
+  )
+)
+
 // Chrono is asked only where a month, a weekday, a year or a word of time stands.
 const dateCue =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{4}-\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:tomorrow|tonight|next|end of)\b|\bQ[1-4]\b|\b20\d\d\b/i
@@ -66,7 +73,9 @@ function quantitiesIn(plain: string): readonly Quantity[] {
     if (!found.some((other) => at.start < other.span.end && other.span.start < at.end))
       found.push({kind, span: at})
   }
+  const counts = /\d/.test(plain)
   for (const [kind, pattern] of patterns) {
+    if (!counts && inDigits.has(pattern)) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(plain); match; match = pattern.exec(plain))
       take(kind, match.index, match[0])

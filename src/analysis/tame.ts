@@ -34,12 +34,13 @@ const gap = /\n[ \t>]*\r?\n/g
  * place of what would keep the parser busy. What is blanked in one paragraph depends on no other.
  */
 export function tamed(text: string): string {
+  const marks = mostMarks(text)
   const blanks = [
     ...deepContainers(text),
     ...matches(text, farMarker),
     ...matches(text, manyTicks),
-    ...deepBrackets(text),
-    ...deepEmphasis(text),
+    ...(marks.brackets > deepest ? deepBrackets(text) : []),
+    ...(marks.emphasis > deepest ? deepEmphasis(text) : []),
     ...unclosedHtml(text)
   ]
   if (blanks.length === 0) return text
@@ -63,6 +64,18 @@ function deepContainers(text: string): Span[] {
     moreContainers.lastIndex = start
     return {start, end: start + (moreContainers.exec(text)?.[0].length ?? 0)}
   })
+}
+
+/** How many brackets, and marks of emphasis, no paragraph has more of; a line of nothing at all parts two. */
+function mostMarks(text: string): {readonly brackets: number; readonly emphasis: number} {
+  let [brackets, emphasis, ownBrackets, ownEmphasis] = [0, 0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 91 || code === 93) brackets = Math.max(brackets, ++ownBrackets)
+    else if (code === 42 || code === 95 || code === 126) emphasis = Math.max(emphasis, ++ownEmphasis)
+    else if (code === 10 && text.charCodeAt(at + 1) === 10) ownBrackets = ownEmphasis = 0
+  }
+  return {brackets, emphasis}
 }
 
 function deepBrackets(text: string): Span[] {

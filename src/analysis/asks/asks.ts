@@ -9,7 +9,7 @@ import {budgetsOf} from './budget.ts'
 import {commitment, withoutAmounts} from './commitment.ts'
 import {headerWhom} from './header.ts'
 import {inNotation, isNotation} from './notation.ts'
-import {type Cue, cueIn, mayPromiseAsk, promisesAsk} from './phrases.ts'
+import {type Cue, cueIn, mayPromiseAsk, namesDecision, promisesAsk} from './phrases.ts'
 import {inRow, isAskTable, ownersOf} from './rows.ts'
 import {inSentence} from './sentence.ts'
 import {filled, slot, slotAt} from './slot.ts'
@@ -89,9 +89,11 @@ export function asksOf(
       const {words} = sentence
       if (isUnfilled(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
       const likely = likelihood(sentence.span.start)
-      const {cue} = recall(cues, words, cueOf)
       // Nobody answers what nobody asked.
       const answered = passage.checked === true || passage.struck
+      // Where only a decision is meant, one look for its words spares most sentences those for all others.
+      const spared = !answered && likely <= unlikely && !namesDecision(unquoted(words))
+      const cue = spared ? undefined : recall(cues, words, cueOf).cue
       const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
       const heads = underAsk || (mayPromiseAsk(heading) && likely > 0)
       const headed = heads && passage.sentences[0] === sentence && isDirect(words, own)
@@ -182,6 +184,7 @@ function isMeant({asking, start, end}: Cue, words: string, likely: number): bool
 
 /** Words in quotation marks are somebody else's, or an example: blanked, so that they ask for nothing. */
 function unquoted(words: string): string {
+  if (!/["“]/.test(words)) return words
   return words.replace(/"[^"]*"|“[^”]*”/g, (quotation) => ' '.repeat(quotation.length))
 }
 

@@ -22,6 +22,9 @@ const modal = String.raw`(?:will|must|would)(?:\s+(?:also|then|therefore|only|in
 /** What every such group holds: one look for it spares most sentences the longer ones. */
 const anyGroup = new RegExp(String.raw`\s${head}(?![\w-])|SIG [A-Z]|[Hh]ost organi[sz]ation`)
 
+/** The same of a whole passage: whatever of it is a sentence. */
+const perhapsGroup = new RegExp(String.raw`\s${head}|SIG [A-Z]|[Hh]ost organi[sz]ation`)
+
 /** Each with the group that is counted on as its first capture. */
 const countedOn: readonly RegExp[] = [
   // "maintained by the platform team", "will be hosted by the university"
@@ -65,7 +68,7 @@ export function impliedAsksOf(
 ): ImpliedAsk[] {
   const known = shelf<string, Counted>(memory, 'counted on')
   return passages.flatMap((passage, index) => {
-    if (boilerplate[index] || passage.kind === 'quote') return []
+    if (boilerplate[index] || passage.kind === 'quote' || !perhapsGroup.test(passage.plain)) return []
     return passage.sentences.flatMap((sentence): ImpliedAsk[] => {
       if (asks.some((ask) => [ask, ...ask.items].some(({span}) => overlaps(span, sentence.span)))) return []
       const under = planned(sections[passage.section]?.title ?? '')

@@ -45,6 +45,13 @@ export function cueIn(words: string): Cue | undefined {
     : undefined
 }
 
+const decision = new RegExp(any(data.asking.decision), 'i')
+
+/** Whether words may be such as ask for a decision; without them `cueIn` finds none. */
+export function namesDecision(words: string): boolean {
+  return decision.test(words)
+}
+
 /** The last words of the names of groups that may be asked: "team", "committee". */
 export const groupWord = any(data.groups)
 

@@ -1,7 +1,7 @@
 import type {Outline, Passage, Section} from '../passages.ts'
 import {cueAt, cueClasses} from './cue-phrases.ts'
 import {patternsOf} from './patterns.ts'
-import {type Token, tokensOf} from './tokens.ts'
+import {mostIds, type Token, tokensOf} from './tokens.ts'
 import type {Unit} from './units.ts'
 
 /** Groups of features, with how strongly each counts; within a group the names share that strength. */
@@ -240,17 +240,32 @@ function patternNames(tokens: readonly Token[]): string[] {
   return names
 }
 
+/** In which turn a word of an id was last met: to clear a set for each sentence, or to make one, takes longer. */
+const turns = new Int32Array(mostIds)
+const lastTurn = 2 ** 31 - 1
+let turn = 0
+
+function firstTurn(): number {
+  turns.fill(0)
+  return 1
+}
+
 /** Each word and each word with the one before it. */
 function wordGroups(tokens: readonly Token[]): WordGroup[] {
   const words: Token[] = []
   const before: (Token | undefined)[] = []
   const after: Token[] = []
-  const isNewWord = newcomers(tokens.length)
+  turn = turn < lastTurn ? turn + 1 : firstTurn()
   const isNewPair = newcomers(tokens.length)
   let previous: Token | undefined
   for (const token of tokens) {
     if (token.stem.length > 40) continue
-    if (isNewWord(token.id)) words.push(token)
+    if (token.id >= mostIds) {
+      if (!words.some(({id}) => id === token.id)) words.push(token)
+    } else if (turns[token.id] !== turn) {
+      turns[token.id] = turn
+      words.push(token)
+    }
     if (isNewPair((previous ? previous.id + 1 : 0) * 2 ** 24 + token.id)) {
       before.push(previous)
       after.push(token)

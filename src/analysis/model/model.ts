@@ -140,40 +140,40 @@ export function weigh(
   group: FeatureGroup,
   sums: Float32Array = new Float32Array(width)
 ): Float32Array {
-  const {letters, worth} = model
   sums.fill(0)
-  const add = (row: number) => {
-    const from = row * stride
-    for (let element = 0; element < width; element++)
-      sums[element] =
-        (sums[element] as number) + (worth[(letters[from + element] as number) * stride + element] as number)
-  }
   if (group.names) {
     for (const name of group.names) {
       const row = model.others.get(name)
-      if (row !== undefined) add(row)
+      if (row !== undefined) addRow(model, row, sums)
     }
   } else if (!group.words) {
     for (const cue of group.cues) {
       const row = model.cues[cue] ?? -1
-      if (row >= 0) add(row)
+      if (row >= 0) addRow(model, row, sums)
     }
   } else if (group.group === 'word') {
     for (const {id} of group.words) {
       const row = model.words[id] ?? -1
-      if (row >= 0) add(row)
+      if (row >= 0) addRow(model, row, sums)
     }
   } else {
     for (let at = 0; at < group.words.length; at++) {
       const before = model.paired[group.before[at]?.id ?? startId] ?? -1
       const word = model.paired[group.words[at]?.id ?? mostIds] ?? -1
       const row = before < 0 || word < 0 ? undefined : model.pairs.get(pairKey(before, word))
-      if (row !== undefined) add(row)
+      if (row !== undefined) addRow(model, row, sums)
     }
   }
   const share = shareOf(group.group, sizeOf(group))
   for (let element = 0; element < width; element++) sums[element] = (sums[element] as number) * share
   return sums
+}
+
+function addRow({letters, worth}: Model, row: number, sums: Float32Array): void {
+  const from = row * stride
+  for (let element = 0; element < width; element++)
+    sums[element] =
+      (sums[element] as number) + (worth[(letters[from + element] as number) * stride + element] as number)
 }
 
 /** The weight of one of `count` names of a group. */

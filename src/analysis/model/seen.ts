@@ -1,6 +1,6 @@
 import {isBoilerplate} from '../boilerplate.ts'
 import {isHollow} from '../lexicon.ts'
-import {type Memory, newShelf, recall, type Shelf, shelf} from '../memory.ts'
+import {innerShelf, lastingShelf, type Memory, newShelf, recall, type Shelf, shelf} from '../memory.ts'
 import type {Outline, Passage, Section} from '../passages.ts'
 import {trustElements} from '../trust-elements.ts'
 import {
@@ -65,7 +65,7 @@ export function seeSections(
   sections: readonly Section[],
   memory: Memory
 ): readonly SeenSection[] {
-  const readings = shelf<string, Reading>(memory, 'titles read')
+  const readings = lastingShelf<string, Reading>(memory, 'titles read')
   const bits = shelf<string, number>(memory, 'titles promising')
   const known = shelf<string, Omit<SeenSection, 'promised'>>(memory, 'sections seen')
   const promised: number[] = []
@@ -108,7 +108,7 @@ export function seeUnits(
   units: readonly Unit[],
   memory: Memory
 ): readonly SeenUnit[] {
-  const companies = shelf<string, Company>(memory, 'units seen')
+  const companies = lastingShelf<string, Company>(memory, 'units seen')
   const again = (company: Company): Company => ({...company, units: newShelf(company.units)})
   let last: {unit: Unit; passage: Passage | undefined; company: Company} | undefined
   const companyOf = (unit: Unit): Company => {
@@ -135,7 +135,11 @@ export function seeUnits(
         ...(under?.features.above ? [under.features.above] : []),
         ...leads
       ]
-      return {leads, shared: new Map(groups.map((group) => [group, weigh(model, group)])), units: newShelf()}
+      return {
+        leads,
+        shared: new Map(groups.map((group) => [group, weigh(model, group)])),
+        units: innerShelf(memory)
+      }
     }
     const company = recall(companies, key, make, again)
     last = {unit, passage, company}

@@ -14,6 +14,7 @@ import {type Unit, unitsOf} from './units.ts'
 export interface Sight {
   readonly outline: Outline
   readonly units: readonly Unit[]
+  readonly seen: readonly SeenUnit[]
   readonly features: (unit: number) => UnitFeatures
   readonly scores: Scores
   /** Unit by unit, for each element: see `phrasingOf`. */
@@ -78,6 +79,7 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   return {
     outline,
     units,
+    seen,
     features: (at) => {
       const {reading, groups} = seen[at] ?? {reading: read(''), groups: []}
       return {reading, groups: [...groups, {group: 'shape', names: shapeNames(shapes[at] ?? 0)}]}

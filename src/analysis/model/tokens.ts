@@ -111,7 +111,7 @@ export function tokensOf(words: string): Token[] {
     for (let start = from; start < to; ) {
       const end = lexemeEnd(words, start, to)
       if (end > start) {
-        const {key, stem, id} = lexemeOf(words.slice(start, end))
+        const {key, stem, id} = lexemeAt(words, start, end)
         tokens.push({key, stem, id, start, end})
       }
       start = Math.max(end, start + 1)
@@ -188,6 +188,29 @@ const ids = new Map<string, number>()
 export const mostIds = 50_000
 const passing = new Map<string, Lexeme>()
 const passingIds = new Map<string, number>()
+
+/** Where words that were met lately are found without a string made of each: by their letters, one word a place. */
+const places = 2 ** 13
+const met: (string | undefined)[] = new Array(places).fill(undefined)
+const metAs: (Lexeme | undefined)[] = new Array(places).fill(undefined)
+
+function lexemeAt(words: string, start: number, end: number): Lexeme {
+  let hash = end - start
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + words.charCodeAt(at)) | 0
+  const place = (hash ^ (hash >>> 13)) & (places - 1)
+  const word = met[place]
+  const lexeme = metAs[place]
+  if (word !== undefined && lexeme && word.length === end - start && words.startsWith(word, start))
+    return lexeme
+  const own = words.slice(start, end)
+  const found = lexemeOf(own)
+  // What is forgotten with its text has an id that means something else in the next.
+  if (found.id < mostIds && lexemes.get(own) === found) {
+    met[place] = own
+    metAs[place] = found
+  }
+  return found
+}
 
 function lexemeOf(word: string): Lexeme {
   const before = lexemes.get(word) ?? passing.get(word)
