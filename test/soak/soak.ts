@@ -206,9 +206,9 @@ export async function run(): Promise<void> {
       await work[name]?.()
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
-      // What VS Code says of its own: the file went away, or the editor changed, meanwhile.
+      // What VS Code says of its own: the file went away, the editor changed or closed, meanwhile.
       if (
-        !/Unable to (?:read|resolve|write)|nonexistent|not found|TextEditor#edit not possible|DISPOSED|has been disposed|closed/i.test(
+        !/Unable to (?:read|resolve|write)|nonexistent|not found|TextEditor#edit not possible|DISPOSED|has been disposed|closed|^Canceled$/i.test(
           message
         )
       )
@@ -223,7 +223,10 @@ export async function run(): Promise<void> {
   if (failures.length > 0) throw new Error(`${failures.length} errors`)
 }
 
-/** Lines of errors in the logs of this extension host, and of Buy-In. */
+/** A part of VS Code that is not compiled where its server takes the desktop's place. */
+const nativeModule = "Cannot find module './build/Release/watchdog'"
+
+/** Errors in the logs of this extension host and of its extensions, each with the lines that follow it. */
 function errorsInLogs(): string[] {
   const {readdirSync, readFileSync} = process.getBuiltinModule('node:fs')
   const {tmpdir} = process.getBuiltinModule('node:os')
@@ -241,16 +244,20 @@ function errorsInLogs(): string[] {
     .filter((file) => file.endsWith('.log'))
   const host = logs.find(
     (file) =>
-      file.endsWith('remoteexthost.log') && readFileSync(file, 'utf8').includes(`pid ${process.pid} started`)
+      /[\\/](?:remote)?exthost\.log$/.test(file) &&
+      readFileSync(file, 'utf8').includes(`pid ${process.pid} started`)
   )
   if (!host) return ['the log of the extension host was not found']
-  const folder = host.slice(0, -'remoteexthost.log'.length)
+  const folder = host.replace(/(?:remote)?exthost\.log$/, '')
   const own = logs.filter((file) => file.startsWith(folder))
   console.log(`Looked into ${own.map((file) => file.slice(folder.length)).join(', ')}`)
   return own.flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
-      .filter((line) => line.includes('[error]'))
-      .map((line) => `${file.slice(folder.length)}: ${line}`)
+      .flatMap((line, at, lines) =>
+        line.includes('[error]') && !line.includes(nativeModule)
+          ? [`${file.slice(folder.length)}: ${[line, ...lines.slice(at + 1, at + 4)].join('\n    ')}`]
+          : []
+      )
   )
 }
