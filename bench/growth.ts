@@ -13,7 +13,7 @@ const joined = readdirSync(folder)
   .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''))
   .join('\n\n')
 const megabyte = 1_000_000
-const sizes = {documents: [0.6, 1.2, 2.5, 5], shapes: [0.1, 0.2, 0.4, 0.8]}
+const sizes = {documents: [0.6, 1.2, 2.5, 5], shapes: [0.1, 0.2, 0.4]}
 
 /** Some words again and again, up to so many characters. */
 function run(words: string): (size: number) => string {

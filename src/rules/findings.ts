@@ -1,4 +1,5 @@
 import {type Promised, promises} from '../analysis/lexicon.ts'
+import type {Passage} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span, trim} from '../analysis/span.ts'
 import {placesBySection} from './places-by-section.ts'
@@ -134,7 +135,7 @@ function headline({text, passages}: Proposal, span: Span): Span {
   // "[Your name]" keeps its brackets: they are its own.
   const source = text.slice(span.start, span.end)
   if (/^\[[^\]\r\n]*\]$/.test(source) && source.split(/\s+/).length <= 8) return span
-  const row = passages.find((passage) => passage.kind === 'row' && overlaps(passage.span, span))
+  const row = rowAt(passages, span)
   const cells = row?.cells.filter((cell) => cell.end > cell.start) ?? []
   const {start, end} = trim(text, cells.some((cell) => contains(cell, span)) ? span : (cells[0] ?? span))
   const marks = row
@@ -144,6 +145,26 @@ function headline({text, passages}: Proposal, span: Span): Span {
   const words = (/^(?:\s*\S+){1,8}/.exec(line)?.[0] ?? line).replace(/[\s#*_:]+$/, '')
   if (words !== '') return {start: start + marks, end: start + marks + words.length}
   return {start, end: start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0)}
+}
+
+const rowsOf = new WeakMap<Proposal['passages'], readonly Passage[]>()
+
+/** The row of a table that shares a character with a span, the first of them: no two rows overlap. */
+function rowAt(passages: Proposal['passages'], span: Span): Passage | undefined {
+  let rows = rowsOf.get(passages)
+  if (!rows) {
+    rows = passages.filter(({kind}) => kind === 'row').sort((a, b) => a.span.start - b.span.start)
+    rowsOf.set(passages, rows)
+  }
+  let from = 0
+  let to = rows.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((rows[middle]?.span.end ?? 0) > span.start) to = middle
+    else from = middle + 1
+  }
+  const row = rows[from]
+  return row && overlaps(row.span, span) ? row : undefined
 }
 
 /** What has no home in the text is silenced by a comment that nothing takes back, wherever that stands. */

@@ -1,6 +1,7 @@
 import {isHollow, promises} from '../analysis/lexicon.ts'
 import {memoryOf} from '../analysis/memory.ts'
 import {ownSentence, ownWordsOf} from '../analysis/own-words.ts'
+import type {Passage} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {hasWording, wordingsIn} from '../analysis/wording.ts'
 import {severityIn} from './profile-severity.ts'
@@ -42,13 +43,20 @@ function raised(proposal: Proposal): Observation[] {
 
 /** "Alternatives" over bare names, with no reason for or against any of them: one finding for the section. */
 function bareLists({text, sections, passages, boilerplate}: Proposal): Observation[] {
+  const ownOf = new Map<number, Passage[]>()
+  passages.forEach((passage, at) => {
+    if (boilerplate[at]) return
+    const own = ownOf.get(passage.section)
+    if (own) own.push(passage)
+    else ownOf.set(passage.section, [passage])
+  })
   return sections.flatMap(({heading, title, depth, span}, index): Observation[] => {
     const next = sections[index + 1]
     if (!heading || (next && next.depth > depth)) return []
     if (!promises(title, 'objection') || !/^\W*(?:\S+ )?(?:alternative|objection|concern)/i.test(title))
       return []
     if (/rationale/i.test(title)) return []
-    const own = passages.filter(({section}, at) => section === index && !boilerplate[at])
+    const own = ownOf.get(index) ?? []
     const [first] = own
     const words = own.flatMap(({sentences}) => sentences.map((sentence) => sentence.words)).join(' ')
     if (

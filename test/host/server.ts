@@ -2,12 +2,14 @@ import {spawn} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {installVSCode, type Say} from './cache.ts'
 import {installExtension} from './extension-folder.ts'
 import {cleanUpAtExit, killTree} from './processes.ts'
 import {type Settings, writeProfile} from './profile.ts'
 
 const START_TIMEOUT_MS = 60_000
+const logFiles = fileURLToPath(new URL('log-files.cjs', import.meta.url))
 
 export type ServerOptions = {
   /** What visitors must know; without it everybody on this machine is let in. */
@@ -55,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const child = spawn(
     node,
     [
+      ...(options.automation ? ['--require', logFiles] : []),
       main,
       '--host=127.0.0.1',
       `--port=${options.port ?? 0}`,

@@ -27,7 +27,19 @@ export function filled(slot: Slot | undefined): Slot | undefined {
 
 /** The items, not the items of those, of the list that a passage introduces. */
 export function itemsBelow(passages: readonly Passage[], lead: number): Slot[] {
-  return passages.flatMap((item) =>
-    item.kind === 'item' && item.lead === lead && item.depth === 0 ? [slot(item, item.span)] : []
-  )
+  let items = itemsOf.get(passages)
+  if (!items) {
+    items = new Map()
+    for (const passage of passages) {
+      if (passage.kind !== 'item' || passage.depth !== 0 || passage.lead === undefined) continue
+      const own = items.get(passage.lead)
+      if (own) own.push(passage)
+      else items.set(passage.lead, [passage])
+    }
+    itemsOf.set(passages, items)
+  }
+  return (items.get(lead) ?? []).map((item) => slot(item, item.span))
 }
+
+/** By the passage that introduces them: a long document has many lists, and not all is gone through for each. */
+const itemsOf = new WeakMap<readonly Passage[], Map<number, Passage[]>>()
