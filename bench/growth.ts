@@ -4,7 +4,7 @@ import {analyze} from '../src/analysis/analyze.ts'
 import {findingsOf} from '../src/rules/findings.ts'
 import {record} from './results.ts'
 
-// Part of `npm run bench`: how the time of an analysis grows with the size of its text, for joined documents up to 5 MB
+// `npm run bench:growth`: how the time of an analysis grows with the size of its text, for joined documents up to 5 MB
 // and for shapes that are known to keep parsers busy. What is fitted is the exponent: 1 where twice the text takes
 // twice the time, 2 where it takes four times as long. The exponents go to bench/results.json.
 
