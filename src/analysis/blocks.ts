@@ -106,6 +106,9 @@ function reparse<Read>(
   if (opensMatter(text) && !isMatter(blocks[0])) return undefined
   const touched = Math.max(0, lastBefore(blocks, change.start, previous.text))
   const first = firstOf(blocks, touched, change, previous.text)
+  const above = blocks[first - 1]
+  // Below indented code the parser takes less for the beginning of a list.
+  if (above && isIndentedCode(above.type, previous.text, above.start)) return undefined
   const from = first === 0 ? 0 : lineStart(text, blocks[first]?.start ?? 0)
   const ends = endsOf(text, blocks, touched, change)
   for (let size = 0; ; ) {
@@ -156,7 +159,7 @@ function endsOf(
 function parseFrom<Read>(
   text: string,
   read: ReadBlock<Read>,
-  {blocks, names}: Blocks<Read>,
+  {text: previousText, blocks, names}: Blocks<Read>,
   first: number,
   from: number,
   shift: number,
@@ -183,9 +186,17 @@ function parseFrom<Read>(
     if (end?.type !== 'thematicBreak' || spanOf(end).start !== source.length - closing.length) return 'open'
     // Only a list takes in what is not indented: more of its items.
     if (nodes.at(-1)?.type === 'list' && blocks[until.index]?.type === 'list') return 'open'
+    // See above: what comes next was read below another kind of block.
+    const [was, last] = [blocks[until.index - 1], nodes.at(-1)]
+    const isIndented = last !== undefined && isIndentedCode(last.type, source, spanOf(last).start)
+    if (isIndented !== (was !== undefined && isIndentedCode(was.type, previousText, was.start))) return 'open'
   }
   // The parser goes on below a list or quote as if it still were inside: what may interrupt indented code differs.
-  if (isContainer(blocks[first - 1]) && nodes[0]?.type === 'code' && !isFence(source, spanOf(nodes[0]).start))
+  if (
+    isContainer(blocks[first - 1]) &&
+    nodes[0] &&
+    isIndentedCode(nodes[0].type, source, spanOf(nodes[0]).start)
+  )
     return undefined
   const fresh = nodes.map((node) => blockOf(node, source, read, from - before.length))
   const come = count(fresh)
@@ -291,6 +302,10 @@ function opensMatter(text: string): boolean {
 
 function isMatter(node: {readonly type: string} | undefined): boolean {
   return node?.type === 'yaml' || node?.type === 'toml'
+}
+
+function isIndentedCode(type: RootContent['type'], source: string, start: number): boolean {
+  return type === 'code' && !isFence(source, start)
 }
 
 function isFence(text: string, start: number): boolean {

@@ -53,6 +53,12 @@ describe('The blocks of a document', () => {
   it('are after any edits of any text what they are afresh', () =>
     fc.assert(fc.property(markdown, edits, holds), {numRuns: 50}))
 
+  it('are no others below what was indented code', () => {
+    holds('\tfoo\tbaz\t\tbim\n\n-\n\n  foo\n\n\tfoo\tbaz\t\tbim\n', [{at: 0, remove: 0, insert: '* '}])
+    holds('* foo\n\n-\n\n  foo\n', [{at: 0, remove: 2, insert: '\t'}])
+    holds('\tfoo\n\n- bar\n\n  foo\n', [{at: 0.6, remove: 3, insert: ''}])
+  })
+
   it('are read again only where an edit has touched them', () => {
     const text = Array.from({length: 50}, (_, at) => `Paragraph ${at} says *this*.\n\n- a\n- b\n\n`).join('')
     let read = 0
