@@ -34,8 +34,19 @@ export function shippedModel(): Model {
 /** The log-odds that the sentence or row that begins at an offset asks for something. */
 export function askLikelihood({units, scores}: Sight): (offset: number) => number {
   const ask = trustElements.indexOf('ask')
-  const known = new Map(units.map(({span}, at) => [span.start, scores.units[at * width + ask] ?? 0]))
-  return (offset) => known.get(offset) ?? Number.NEGATIVE_INFINITY
+  return (offset) => {
+    let from = 0
+    let to = units.length
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((units[middle]?.span.start ?? 0) <= offset) from = middle + 1
+      else to = middle
+    }
+    const last = from - 1
+    return units[last]?.span.start === offset
+      ? (scores.units[last * width + ask] ?? 0)
+      : Number.NEGATIVE_INFINITY
+  }
 }
 
 /** Decides on each element and gives what it rests on. */

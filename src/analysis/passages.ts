@@ -29,19 +29,17 @@ export interface Section {
 
 export type PassageKind = 'paragraph' | 'item' | 'row' | 'quote'
 
-/** The smallest run of prose that stands by itself: a paragraph, a list item's own words, a table row. */
-export interface Passage {
+/**
+ * What a passage says, wherever it stands: positions count from its beginning. Later versions of a document have the
+ * same object as long as no edit touches it, so that what is worked out from it is remembered with it: see `remember`.
+ */
+export interface Content {
   readonly kind: PassageKind
-  readonly span: Span
-  /** Words without markup, as long as the span: see `plainText`. */
+  /** As it stands, markup and all. */
+  readonly source: string
+  /** Words without markup, as long as the source: see `plainText`. */
   readonly plain: string
   readonly sentences: readonly Sentence[]
-  /** The block of the document that it is part of: the whole list, table or quote; what is put after it stands outside. */
-  readonly block: Span
-  /** Index into the sections. */
-  readonly section: number
-  /** For an item or a row: the index of the passage that introduces its list or table, if one does. */
-  readonly lead: number | undefined
   /** For a row: the words of the table's header cells. For others: none. */
   readonly columns: readonly string[]
   /** For a row: its cells. For others: none. */
@@ -54,6 +52,21 @@ export interface Passage {
   readonly depth: number
   /** Wholly in italics, as instructions of a form often are. */
   readonly italic: boolean
+}
+
+/**
+ * The smallest run of prose that stands by itself: a paragraph, a list item's own words, a table row. Its sentences and
+ * cells are where they stand in the document.
+ */
+export interface Passage extends Omit<Content, 'source'> {
+  readonly content: Content
+  readonly span: Span
+  /** The block of the document that it is part of: the whole list, table or quote; what is put after it stands outside. */
+  readonly block: Span
+  /** Index into the sections. */
+  readonly section: number
+  /** For an item or a row: the index of the passage that introduces its list or table, if one does. */
+  readonly lead: number | undefined
 }
 
 export interface Sentence {
@@ -73,10 +86,21 @@ type Block = RootContent | BlockContent | DefinitionContent
 export interface BlockOutline {
   /** Set where the block opens a section. */
   readonly opens: (Pick<Section, 'title' | 'depth'> & {readonly heading: Span}) | undefined
-  /** Without the section; `lead` counts from the first passage of the block, see `outer`. */
-  readonly passages: readonly Omit<Passage, 'section'>[]
+  readonly span: Span
+  readonly passages: readonly Outlined[]
   /** What introduces the next block: a passage of this one, what introduced this one (`outer`), or nothing. */
   readonly introduces: number | undefined
+}
+
+/** A passage of a block. */
+interface Outlined {
+  readonly content: Content
+  /** Where it begins. */
+  readonly start: number
+  /** Counts from the first passage of the block; see `outer`. */
+  readonly lead: number | undefined
+  /** Parts that no sentence runs across, from its beginning. */
+  readonly segments: readonly Span[]
 }
 
 const none: readonly never[] = []
@@ -136,46 +160,54 @@ export function outlineFrom(
   }
   enter(undefined, '', 0, 0)
   let lead: number | undefined
-  const placed = blocks.map(({read, shift}, index): Placed => {
+  const all = blocks.map(({read, shift}, index): Placed => {
     if (read.opens) {
       const heading = shifted(read.opens.heading, shift)
       enter(heading, read.opens.title, read.opens.depth, heading.start)
     }
     const place = {shift, section: sections.length - 1, first: passages.length, lead}
     const same = before[index]
-    const block =
-      same && isAt(same, read, place)
-        ? same
-        : {...place, read, passages: read.passages.map((one) => put(one, place))}
+    const block = same && isAt(same, read, place) ? same : {...place, read, passages: placed(read, place)}
     for (const passage of block.passages) passages.push(passage)
     lead = putLead(read.introduces, place)
     return block
   })
-  return {outline: {sections, passages}, placed}
+  return {outline: {sections, passages}, placed: all}
 }
 
-function isAt(placed: Placed, read: BlockOutline, {shift, section, first, lead}: Place): boolean {
+function placed({span, passages}: BlockOutline, place: Place): Passage[] {
+  const block = shifted(span, place.shift)
+  return passages.map((one) => put(one, block, place))
+}
+
+function isAt(block: Placed, read: BlockOutline, {shift, section, first, lead}: Place): boolean {
   return (
-    placed.read === read &&
-    placed.shift === shift &&
-    placed.section === section &&
-    placed.first === first &&
-    placed.lead === lead
+    block.read === read &&
+    block.shift === shift &&
+    block.section === section &&
+    block.first === first &&
+    block.lead === lead
   )
 }
 
-function put(passage: Omit<Passage, 'section'>, place: Place): Passage {
-  const {shift, section} = place
-  if (shift === 0) return {...passage, section, lead: putLead(passage.lead, place)}
-  const {sentences, cells} = passage
+function put({content, start, lead}: Outlined, block: Span, place: Place): Passage {
+  const {kind, plain, sentences, columns, cells, checked, struck, depth, italic} = content
+  const at = start + place.shift
   return {
-    ...passage,
-    span: shifted(passage.span, shift),
-    sentences: sentences.map(({span, words}) => ({span: shifted(span, shift), words})),
-    block: shifted(passage.block, shift),
-    section,
-    lead: putLead(passage.lead, place),
-    cells: cells.length > 0 ? cells.map((cell) => shifted(cell, shift)) : cells
+    kind,
+    content,
+    span: {start: at, end: at + plain.length},
+    plain,
+    sentences: sentences.map(({span, words}) => ({span: shifted(span, at), words})),
+    block,
+    section: place.section,
+    lead: putLead(lead, place),
+    columns,
+    cells: cells.length > 0 ? cells.map((cell) => shifted(cell, at)) : cells,
+    checked,
+    struck,
+    depth,
+    italic
   }
 }
 
@@ -185,8 +217,7 @@ function putLead(lead: number | undefined, {first, lead: given}: Place): number 
 
 /** Reads the prose of one top-level block; its positions are offsets into the source. */
 export function blockOutlineOf(root: RootContent, text: string): BlockOutline {
-  const passages: Omit<Passage, 'section'>[] = []
-  const block = spanOf(root)
+  const passages: Outlined[] = []
   let opens: BlockOutline['opens']
 
   const add = (
@@ -204,32 +235,30 @@ export function blockOutlineOf(root: RootContent, text: string): BlockOutline {
       italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis')
     }
     let first: number | undefined
-    for (const span of stretchesOf(text, whole)) {
-      const plain = words.slice(span.start - whole.start, span.end - whole.start)
-      const sentences = segments.flatMap((segment) => {
-        const start = Math.max(segment.start, span.start)
-        const end = Math.min(segment.end, span.end)
-        return start < end ? sentencesOf(plain.slice(start - span.start, end - span.start), start) : []
+    const {lead, cells = none, columns = none, checked, depth = 0} = rest
+    for (const {start, end} of stretchesOf(text, whole)) {
+      const source = text.slice(start, end)
+      const plain = words.slice(start - whole.start, end - whole.start)
+      const own = segments.flatMap((segment) => {
+        const from = Math.max(segment.start, start)
+        const to = Math.min(segment.end, end)
+        return from < to ? [{start: from - start, end: to - start}] : []
       })
       passages.push({
-        kind,
-        span,
-        plain,
-        sentences: sentences.map((sentence) => ({
-          span: sentence,
-          words: readable(
-            text.slice(sentence.start, sentence.end),
-            plain.slice(sentence.start - span.start, sentence.end - span.start)
-          )
-        })),
-        block,
-        lead: undefined,
-        columns: none,
-        cells: none,
-        checked: undefined,
-        depth: 0,
-        ...shape,
-        ...rest
+        content: {
+          kind,
+          source,
+          plain,
+          sentences: readSentences(source, plain, own),
+          columns,
+          cells: cells.length > 0 ? cells.map((cell) => shifted(cell, -start)) : cells,
+          checked,
+          ...shape,
+          depth
+        },
+        start,
+        lead,
+        segments: own
       })
       first ??= passages.length - 1
     }
@@ -309,7 +338,17 @@ export function blockOutlineOf(root: RootContent, text: string): BlockOutline {
   }
 
   const introduces = addBlock(root, outer, false)
-  return {opens, passages, introduces}
+  return {opens, span: spanOf(root), passages, introduces}
+}
+
+/** The sentences of a passage, from its beginning. */
+function readSentences(source: string, plain: string, segments: readonly Span[]): Sentence[] {
+  return segments.flatMap(({start, end}) =>
+    sentencesOf(plain.slice(start, end), start).map((span) => ({
+      span,
+      words: readable(source.slice(span.start, span.end), plain.slice(span.start, span.end))
+    }))
+  )
 }
 
 /** White space folded to single blanks, none at the ends. */

@@ -230,7 +230,7 @@ type Count = (pattern: RegExp, place: Place) => number
 
 /** Counts what stands in the places of a document, in each piece of the text once. */
 function counter(places: Readonly<Record<Place, string>>, memory: Memory): Count {
-  const known = shelf<string, Map<RegExp, number>>(memory, 'signs')
+  const known = shelf<Map<RegExp, number>>(memory, 'signs')
   const countsOf = (place: Place) =>
     (place === 'text' ? piecesOf(places[place]) : [places[place]]).map((source) => ({
       source,

@@ -1,12 +1,13 @@
 import {promises} from './lexicon.ts'
-import type {Outline} from './passages.ts'
+import {remember} from './memory.ts'
+import type {Content, Outline} from './passages.ts'
 import type {Slot} from './proposal.ts'
 
 /** The questions that the author leaves open or puts to the reader: under a heading that promises them, or addressed. */
 export function questionsOf({sections, passages}: Outline, boilerplate: readonly boolean[]): Slot[] {
   const questions: Slot[] = []
   for (const [index, passage] of passages.entries()) {
-    if (boilerplate[index]) continue
+    if (boilerplate[index] || !asks(passage.content)) continue
     const promised = promises(sections[passage.section]?.title ?? '', 'dialog')
     for (const {span, words} of passage.sentences) {
       if (!words.endsWith('?') || words.split(' ').length < 3) continue
@@ -15,3 +16,5 @@ export function questionsOf({sections, passages}: Outline, boilerplate: readonly
   }
   return questions.filter(({words}) => !/^(?:why (?:are we|should we|is this)|what is)\b/i.test(words))
 }
+
+const asks = remember(({sentences}: Content) => sentences.some(({words}) => words.endsWith('?')))

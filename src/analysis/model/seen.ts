@@ -1,7 +1,7 @@
 import {isBoilerplate} from '../boilerplate.ts'
 import {isHollow} from '../lexicon.ts'
-import {innerShelf, lastingShelf, type Memory, newShelf, recall, type Shelf, shelf} from '../memory.ts'
-import type {Outline, Passage, Section} from '../passages.ts'
+import {type Memory, recall, remember, shelf} from '../memory.ts'
+import type {Content, Outline, Passage, Section, Sentence} from '../passages.ts'
 import {trustElements} from '../trust-elements.ts'
 import {
   aboveGroup,
@@ -65,15 +65,16 @@ export function seeSections(
   sections: readonly Section[],
   memory: Memory
 ): readonly SeenSection[] {
-  const readings = lastingShelf<string, Reading>(memory, 'titles read')
-  const bits = shelf<string, number>(memory, 'titles promising')
-  const known = shelf<string, Omit<SeenSection, 'promised'>>(memory, 'sections seen')
+  const readings = shelf<Reading>(memory, 'titles read')
+  const bits = shelf<number>(memory, 'titles promising')
+  const known = shelf<SeenSection>(memory, 'sections seen')
   const promised: number[] = []
   return sections.map((section, index) => {
     const {title, depth, parent} = section
-    promised.push(recall(bits, title, promisedIn) | (parent === undefined ? 0 : (promised[parent] ?? 0)))
+    const promises = recall(bits, title, promisedIn) | (parent === undefined ? 0 : (promised[parent] ?? 0))
+    promised.push(promises)
     const above = titlesAbove(sections, index).map((at) => sections[at]?.title ?? '')
-    const seen = recall(known, [depth, title, ...above].join('\n'), (key) => {
+    return recall(known, [promises, depth, title, ...above].join('\n'), (key) => {
       const reading = recall(readings, title, read)
       const groups = titleGroups(section, reading)
       const scores = new Float32Array(width)
@@ -85,20 +86,22 @@ export function seeSections(
           title: groups,
           above: aboveGroup(above.map((one) => recall(readings, one, read)))
         },
+        promised: promises,
         scores
       }
     })
-    return {...seen, promised: promised[index] ?? 0}
   })
 }
 
-/** Units that stand under the same headings and in the same list or table, and are of the same kind. */
-interface Company {
-  readonly leads: readonly FeatureGroup[]
-  /** What the groups weigh that its units share. */
-  readonly shared: ReadonlyMap<FeatureGroup, Float32Array>
-  readonly units: Shelf<string, SeenUnit>
+/** What was seen last of words, and what stood around them then. */
+interface LastSeen {
+  model?: Model
+  under?: SeenSection | undefined
+  lead?: string
+  seen?: SeenUnit
 }
+
+const lastSeen = remember((_words: Content | Sentence): LastSeen => ({}))
 
 /** Looks at each unit of a document; those whose words stood there in the version before are known. */
 export function seeUnits(
@@ -108,50 +111,27 @@ export function seeUnits(
   units: readonly Unit[],
   memory: Memory
 ): readonly SeenUnit[] {
-  const companies = lastingShelf<string, Company>(memory, 'units seen')
-  const again = (company: Company): Company => ({...company, units: newShelf(company.units)})
-  let last: {unit: Unit; passage: Passage | undefined; company: Company} | undefined
-  const companyOf = (unit: Unit): Company => {
-    const {kind, section, passage: index} = unit
-    const passage = index === undefined ? undefined : passages[index]
-    if (
-      last &&
-      last.unit.kind === kind &&
-      last.unit.section === section &&
-      last.passage?.lead === passage?.lead &&
-      last.passage?.columns === passage?.columns &&
-      last.passage?.italic === passage?.italic
-    )
-      return last.company
-    const under = kind === 'heading' ? undefined : sections[section]
-    const italic = passage?.italic === true
-    const lead = passage?.lead === undefined ? '' : `:${leadWords(passages[passage.lead])}`
-    const columns = passage?.columns.join('\t') ?? ''
-    const key = `${kind}${italic ? '*' : ''}${under?.promised ?? ''}\n${columns}\n${lead}\n${under?.key ?? ''}`
-    const make = (): Company => {
-      const leads = passage ? leadGroups(passage, passages) : []
-      const groups = [
-        ...(under?.features.title ?? []),
-        ...(under?.features.above ? [under.features.above] : []),
-        ...leads
-      ]
-      return {
-        leads,
-        shared: new Map(groups.map((group) => [group, weigh(model, group)])),
-        units: innerShelf(memory)
-      }
-    }
-    const company = recall(companies, key, make, again)
-    last = {unit, passage, company}
-    return company
+  const others = shelf<SeenUnit>(memory, 'units seen')
+  // Units under the same headings, or in the same list or table, share what those add.
+  const made = new Map<string, FeatureGroup>()
+  const shared = new Map<FeatureGroup, Float32Array>()
+  const look = (unit: Unit, under: SeenSection | undefined, passage?: Passage) => {
+    const leads = passage ? leadGroups(passage, passages, made) : []
+    const above = under?.features.above
+    for (const group of [...(under?.features.title ?? []), ...(above ? [above] : []), ...leads])
+      if (!shared.has(group)) shared.set(group, weigh(model, group))
+    return seeUnit(model, unit, passage, under, leads, shared)
   }
   return units.map((unit) => {
-    const company = companyOf(unit)
-    return recall(company.units, unit.words, () => {
-      const {passage, section, kind} = unit
-      const italic = passage !== undefined && passages[passage]?.italic === true
-      return seeUnit(model, unit, italic, kind === 'heading' ? undefined : sections[section], company)
-    })
+    const {kind, words, section, passage: index, origin} = unit
+    const under = kind === 'heading' ? undefined : sections[section]
+    const passage = index === undefined ? undefined : passages[index]
+    if (!origin || !passage)
+      return recall(others, `${kind}\n${words}\n${under?.key ?? ''}`, () => look(unit, under))
+    const last = lastSeen(origin)
+    const lead = passage.lead === undefined ? '' : leadWords(passages[passage.lead])
+    if (last.seen && last.model === model && last.under === under && last.lead === lead) return last.seen
+    return Object.assign(last, {model, under, lead, seen: look(unit, under, passage)}).seen
   })
 }
 
@@ -160,9 +140,10 @@ const scratch = new Float32Array(width)
 function seeUnit(
   model: Model,
   {kind, words}: Unit,
-  italic: boolean,
+  passage: Passage | undefined,
   section: SeenSection | undefined,
-  {leads, shared}: Company
+  leads: readonly FeatureGroup[],
+  shared: ReadonlyMap<FeatureGroup, Float32Array>
 ): SeenUnit {
   const reading = read(words)
   const groups = groupsOf(reading, section?.features, leads)
@@ -182,7 +163,7 @@ function seeUnit(
     scores,
     own,
     points: prose ? phrasingOf(words, reading.tokens, section?.promised ?? 0) : nothing,
-    silent: isBoilerplate(words, kind === 'sentence' ? 'paragraph' : kind, italic),
+    silent: isBoilerplate(words, kind === 'sentence' ? 'paragraph' : kind, passage?.italic === true),
     hollow: isHollow(words),
     timed: reading.tokens.some(({key}) => timeWords.has(key))
   }

@@ -1,5 +1,5 @@
-import {type Memory, newMemory, recall, shelf} from '../memory.ts'
-import {fold, type Outline} from '../passages.ts'
+import {type Memory, newMemory, recall, remember, shelf} from '../memory.ts'
+import {type Content, fold, type Outline, type Sentence} from '../passages.ts'
 import {isProse, longestPassage} from '../prose.ts'
 import type {Span} from '../span.ts'
 
@@ -14,20 +14,30 @@ export interface Unit {
   readonly passage: number | undefined
   /** Index into the outline's sections. */
   readonly section: number
+  /** What of a passage it is: a sentence, or a row as a whole. */
+  readonly origin?: Content | Sentence
 }
 
 /** Everything in a document that can prove something, in order. */
 export function unitsOf(outline: Outline, text: string, memory: Memory = newMemory()): Unit[] {
   const units: Unit[] = fieldsOf(text)
   outline.passages.forEach((passage, index) => {
-    const common = {passage: index, section: passage.section}
-    if (passage.kind === 'row') {
-      units.push({kind: 'row', span: passage.span, words: fold(passage.plain), ...common})
+    const {kind, section, span, sentences, content} = passage
+    if (kind === 'row') {
+      units.push({kind, span, words: wordsOf(content), passage: index, section, origin: content})
       return
     }
-    const kind = passage.kind === 'paragraph' ? 'sentence' : passage.kind
-    for (const sentence of passage.sentences)
-      units.push({kind, span: sentence.span, words: sentence.words, ...common})
+    sentences.forEach(({span, words}, at) => {
+      const origin = content.sentences[at] as Sentence
+      units.push({
+        kind: kind === 'paragraph' ? 'sentence' : kind,
+        span,
+        words,
+        passage: index,
+        section,
+        origin
+      })
+    })
   })
   outline.sections.forEach((section, index) => {
     if (section.heading)
@@ -41,6 +51,8 @@ export function unitsOf(outline: Outline, text: string, memory: Memory = newMemo
   })
   return units.concat(otherOf(text, units, memory)).sort((a, b) => a.span.start - b.span.start)
 }
+
+const wordsOf = remember(({plain}: Content) => fold(plain))
 
 /** The lines of YAML or TOML front matter, a nested list with its key. */
 function fieldsOf(text: string): Unit[] {
@@ -72,7 +84,7 @@ function fieldsOf(text: string): Unit[] {
 
 /** Lines that the outline has no passage for: fenced diagrams and plans, HTML; no comments, no program code. */
 function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
-  const gaps = shelf<string, readonly Line[]>(memory, 'lines')
+  const gaps = shelf<readonly Line[]>(memory, 'lines')
   const spans = [...known].sort((a, b) => a.span.start - b.span.start)
   const units: Unit[] = []
   const matter = known.filter(({kind}) => kind === 'field')
