@@ -1,7 +1,7 @@
 import {cuesOf} from './model/cues.ts'
 import {hasWitness, isPlain, isSilent, judge} from './model/judge.ts'
 import {type Model, openModel} from './model/model.ts'
-import {timeWords} from './model/seen.ts'
+import type {SeenUnit} from './model/seen.ts'
 import {type Sight, summariesOf} from './model/sight.ts'
 import stored from './model/weights.json' with {type: 'json'}
 import type {ElementReading, Evidence} from './proposal.ts'
@@ -103,36 +103,42 @@ function clustersOf(
   least = Number.NEGATIVE_INFINITY
 ): Evidence[] {
   const {blocks, scores} = sight
-  const scoreAt = (unit: number) => scores.units[unit * width + element] ?? 0
+  const scoreAt = (unit: number) => scores.units[unit * width + element] as number
   const blockScores = new Float64Array(blocks.length)
   let best = Number.NEGATIVE_INFINITY
-  for (let index = 0; index < blocks.length; index++) {
-    let most = Number.NEGATIVE_INFINITY
-    for (const unit of blocks[index]?.units ?? []) most = Math.max(most, scoreAt(unit))
+  blocks.forEach(({from, to}, index) => {
+    let most = scoreAt(from)
+    for (let unit = from + 1; unit < to; unit++) most = Math.max(most, scoreAt(unit))
     blockScores[index] = most
     best = Math.max(best, most)
-  }
+  })
   let top = Number.NEGATIVE_INFINITY
-  for (let index = 0; index < blocks.length; index++) {
-    const units = blocks[index]?.units ?? []
+  blocks.forEach(({from, to}, index) => {
     let score = blockScores[index] ?? 0
     // Each unit adds less than this; what stays that far below the best is never looked at.
-    if (units.length > 1 && score + 0.35 * (units.length - 1) >= best - depth)
-      score = blockScores[index] = units.map(scoreAt).reduce(add)
+    if (to - from > 1 && score + 0.35 * (to - from - 1) >= best - depth) {
+      score = scoreAt(from)
+      for (let unit = from + 1; unit < to; unit++) score = add(score, scoreAt(unit))
+      blockScores[index] = score
+    }
     top = Math.max(top, score)
-  }
+  })
   const enough = Math.max(least, top - depth)
   const clusters: Cluster[] = []
-  blocks.forEach(({units, span, section}, index) => {
+  blocks.forEach(({from, to, span, section}, index) => {
     const score = blockScores[index] ?? 0
     if (score < enough) return
     // What stands under a heading says it better than the heading, and a time frame is best told by what has a time.
     const weight = (unit: number) =>
       scoreAt(unit) -
       (sight.units[unit]?.kind === 'heading' ? depth : 0) +
-      (measured(sight, unit, element) ? depth : 0)
-    const best = units.reduce((best, unit) => (weight(unit) > weight(best) ? unit : best))
-    const bestScore = weight(best)
+      (measured(sight.seen[unit], element) ? depth : 0)
+    let best = from
+    let bestScore = weight(from)
+    for (let unit = from + 1; unit < to; unit++) {
+      const own = weight(unit)
+      if (own > bestScore) [best, bestScore] = [unit, own]
+    }
     const last = clusters.at(-1)
     if (
       last &&
@@ -158,16 +164,12 @@ function clustersOf(
     })
 }
 
-/** What a sentence holds that tells an element by an amount or a time. */
-const measures: Readonly<Partial<Record<TrustElement, ReadonlySet<string>>>> = {
-  timeframe: timeWords,
-  effort: new Set(['§fte', '§perhour', '§hours'])
-}
+const [timeframe, effort] = [trustElements.indexOf('timeframe'), trustElements.indexOf('effort')]
 
-function measured({seen}: Sight, unit: number, element: number): boolean {
-  const name = trustElements[element]
-  const kinds = name && measures[name]
-  return kinds !== undefined && seen[unit]?.reading.tokens.some(({key}) => kinds.has(key)) === true
+/** Whether a unit tells an element by an amount or a time. */
+function measured(seen: SeenUnit | undefined, element: number): boolean {
+  if (element === timeframe) return seen?.timed === true
+  return element === effort && seen?.hours === true
 }
 
 /** Cues are found when they are first asked for: most evidence is never hovered over. */

@@ -1,55 +1,61 @@
-import type {TrustElement} from '../trust-elements.ts'
-import type {Judge} from './model.ts'
+import {type TrustElement, trustElements} from '../trust-elements.ts'
+import type {Judge, Scores} from './model.ts'
 
+const width = trustElements.length
 const least = -8
 const held = (score: number) => Math.max(least, Math.min(-least, score))
 
 /**
  * What a document's units say about one element, as the numbers that a judge weighs.
- * @param scores of its units, in any order
- * @param own what they score by themselves, in the same order: without headings and lead-ins
- * @param phrasing of its units, in the same order; see `phrasingOf`
  * @param promise how much the title of a section that holds nothing promises the element; 0 when none does
  */
-export function summaryOf(
-  scores: Float32Array,
-  own: Float32Array,
-  phrasing: Uint8Array,
-  promise: number
-): number[] {
-  const sorted = scores.slice().sort().reverse()
-  const ownSorted = own.slice().sort().reverse()
+export function summaryOf(scores: Scores, element: number, promise: number): number[] {
+  const {units, own, phrasing, odds, ownOdds} = scores
+  const top = greatest(units, element, 4)
+  const ownTop = greatest(own, element, 2)
   let most = 0
   let outspoken = 0
-  for (const points of phrasing) {
-    most = Math.max(most, points)
-    if (points > 0) outspoken++
+  for (let at = element; at < phrasing.length; at += width) {
+    const points = phrasing[at] as number
+    if (points === 0) continue
+    outspoken++
+    if (points > most) most = points
   }
-  const at = (rank: number) => held(sorted[rank] ?? least)
-  const best = scores.indexOf(sorted[0] ?? least)
+  const [first, second, third, fourth] = top.map((at) => held(units[at] ?? least)) as [
+    number,
+    number,
+    number,
+    number
+  ]
+  const best = top[0] ?? 0
   return [
-    at(0),
-    at(1),
-    at(2),
-    held(together(sorted)),
-    (at(0) + at(1) + at(2) + at(3)) / 4,
-    Math.log(1 + sorted.length) - 4,
+    first,
+    second,
+    third,
+    held(Math.log(odds[element] ?? 0)),
+    (first + second + third + fourth) / 4,
+    Math.log(1 + units.length / width) - 4,
     most,
     Math.log(1 + outspoken),
     promise,
-    held(ownSorted[0] ?? least),
-    held(ownSorted[1] ?? least),
-    held(together(ownSorted)),
-    (scores[best] ?? 0) - (own[best] ?? 0)
+    ...ownTop.map((at) => held(own[at] ?? least)),
+    held(Math.log(ownOdds[element] ?? 0)),
+    (units[best] ?? 0) - (own[best] ?? 0)
   ]
 }
 
-/** The log-sum-exp of scores, the greatest first. */
-function together(sorted: Float32Array): number {
-  const top = sorted[0] ?? least
-  let sum = 0
-  for (const score of sorted) sum += Math.exp(score - top)
-  return top + Math.log(sum || 1)
+/** Where in a table with a row for each unit the greatest numbers of an element stand; past its end where there are too few. */
+function greatest(table: Float32Array, element: number, count: number): number[] {
+  const found = new Array<number>(count).fill(table.length)
+  for (let at = element; at < table.length; at += width) {
+    const value = table[at] as number
+    let rank = count
+    while (rank > 0 && !((table[found[rank - 1] as number] as number) >= value)) rank--
+    if (rank === count) continue
+    found.copyWithin(rank + 1, rank)
+    found[rank] = at
+  }
+  return found
 }
 
 /** The judge's log-odds that a document with this summary has the element. */

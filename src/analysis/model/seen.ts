@@ -12,6 +12,8 @@ import {
   type Reading,
   read,
   type SectionFeatures,
+  type Shape,
+  shapeOf,
   sizeOf,
   titleGroups,
   titlesAbove
@@ -42,22 +44,31 @@ export interface SeenUnit {
   readonly scores: Float32Array
   /** The same without what headings, lead-ins and table columns add. */
   readonly own: Float32Array
+  /** The odds of both. */
+  readonly odds: Float32Array
+  readonly ownOdds: Float32Array
+  /** Without its place. */
+  readonly shape: Shape
   /** See `phrasingOf`. */
   readonly points: Uint8Array
   /** A form's text, or still to be filled in. */
   readonly silent: boolean
   /** "TBD". */
   readonly hollow: boolean
+  /** Whether it has a word of time, and one of the time that work takes. */
   readonly timed: boolean
+  readonly hours: boolean
 }
 
 /** Without a word of time there is no time frame, however much a sentence sounds like one that has it. */
-export const timeWords: ReadonlySet<string> = new Set(
+const timeWords: ReadonlySet<string> = new Set(
   `§dur §date §week §year §hours deadline deadlines schedule scheduled timeline until day days week weeks weekly month
   months monthly year years yearly annual quarter quarters sprint sprints spring summer autumn fall winter christmas
   easter today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april
   may june july august september october november december immediately soon`.split(/\s+/)
 )
+
+const hours: ReadonlySet<string> = new Set(['§fte', '§perhour', '§hours'])
 
 /** Looks at the titles of a document. */
 export function seeSections(
@@ -139,12 +150,13 @@ const scratch = new Float32Array(width)
 
 function seeUnit(
   model: Model,
-  {kind, words}: Unit,
+  unit: Unit,
   passage: Passage | undefined,
   section: SeenSection | undefined,
   leads: readonly FeatureGroup[],
   shared: ReadonlyMap<FeatureGroup, Float32Array>
 ): SeenUnit {
+  const {kind, words} = unit
   const reading = read(words)
   const groups = groupsOf(reading, section?.features, leads)
   const scores = new Float32Array(width)
@@ -162,10 +174,14 @@ function seeUnit(
     groups,
     scores,
     own,
+    odds: scores.map(Math.exp),
+    ownOdds: own.map(Math.exp),
+    shape: shapeOf(unit, reading, passage, 0),
     points: prose ? phrasingOf(words, reading.tokens, section?.promised ?? 0) : nothing,
     silent: isBoilerplate(words, kind === 'sentence' ? 'paragraph' : kind, passage?.italic === true),
     hollow: isHollow(words),
-    timed: reading.tokens.some(({key}) => timeWords.has(key))
+    timed: reading.tokens.some(({key}) => timeWords.has(key)),
+    hours: reading.tokens.some(({key}) => hours.has(key))
   }
 }
 

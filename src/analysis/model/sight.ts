@@ -3,9 +3,9 @@ import {type Memory, newMemory} from '../memory.ts'
 import type {Outline} from '../passages.ts'
 import type {Span} from '../span.ts'
 import {trustElements} from '../trust-elements.ts'
-import {isProse, placeOf, read, type Shape, shapeNames, shapeOf, type UnitFeatures} from './features.ts'
+import {isProse, placeOf, read, type Shape, shapeNames, type UnitFeatures} from './features.ts'
 import {summaryOf} from './judge.ts'
-import {type Model, type Scores, shapeSums} from './model.ts'
+import {type Model, type Scores, shapeWeight} from './model.ts'
 import {early} from './phrasing.ts'
 import {type SeenUnit, seeSections, seeUnits} from './seen.ts'
 import {type Unit, unitsOf} from './units.ts'
@@ -17,8 +17,6 @@ export interface Sight {
   readonly seen: readonly SeenUnit[]
   readonly features: (unit: number) => UnitFeatures
   readonly scores: Scores
-  /** Unit by unit, for each element: see `phrasingOf`. */
-  readonly phrasing: Uint8Array
   /** Whether any unit of the author's has a word of time. */
   readonly timed: boolean
   readonly blocks: readonly Block[]
@@ -28,13 +26,17 @@ export interface Sight {
 
 /** Units that belong together: the sentences of a passage, or one unit that is no passage. */
 export interface Block {
-  readonly units: readonly number[]
+  /** Of the first unit, and of the one after the last. */
+  readonly from: number
+  readonly to: number
   readonly span: Span
   readonly section: number
   readonly passage: number | undefined
 }
 
 const width = trustElements.length
+/** Log-odds of what proves nothing. */
+const unlikely = -8
 
 /**
  * Looks at a document with a model.
@@ -47,6 +49,8 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   const scores = new Float32Array(units.length * width)
   const own = new Float32Array(units.length * width)
   const phrasing = new Uint8Array(units.length * width)
+  const odds = new Float64Array(width)
+  const ownOdds = new Float64Array(width)
   const titles = new Float32Array(sections.length * width)
   for (const [at, section] of sections.entries()) titles.set(section.scores, at * width)
   const prose = units.filter(isProse).length
@@ -57,21 +61,27 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   seen.forEach((each, at) => {
     const unit = units[at]
     if (!unit) return
-    const passage = unit.passage === undefined ? undefined : outline.passages[unit.passage]
-    const shape = shapeOf(unit, each.reading, passage, placeOf(before, prose))
+    const shape = each.shape + placeOf(before, prose)
     shapes.push(shape)
     if (isProse(unit)) before++
     const from = at * width
     if (each.silent) {
-      scores.fill(-8, from, from + width)
-      own.fill(-8, from, from + width)
+      scores.fill(unlikely, from, from + width)
+      own.fill(unlikely, from, from + width)
+      for (let element = 0; element < width; element++) {
+        odds[element] = (odds[element] as number) + Math.exp(unlikely)
+        ownOdds[element] = (ownOdds[element] as number) + Math.exp(unlikely)
+      }
       return
     }
     timed ||= each.timed
-    const sums = shapeSums(model, shape)
+    const {sums, factors} = shapeWeight(model, shape)
     for (let element = 0; element < width; element++) {
       scores[from + element] = (each.scores[element] as number) + (sums[element] as number)
       own[from + element] = (each.own[element] as number) + (sums[element] as number)
+      const factor = factors[element] as number
+      odds[element] = (odds[element] as number) + (each.odds[element] as number) * factor
+      ownOdds[element] = (ownOdds[element] as number) + (each.ownOdds[element] as number) * factor
     }
     phrasing.set(each.points, from)
     if (unit.span.start > late) phrasing[from + early] = 0
@@ -84,8 +94,7 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
       const {reading, groups} = seen[at] ?? {reading: read(''), groups: []}
       return {reading, groups: [...groups, {group: 'shape', names: shapeNames(shapes[at] ?? 0)}]}
     },
-    scores: {units: scores, own, titles},
-    phrasing,
+    scores: {units: scores, own, phrasing, odds, ownOdds, titles},
     timed,
     blocks: blocksOf(units),
     hollow: hollowSections(outline, units, seen)
@@ -93,24 +102,12 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
 }
 
 /** The numbers by which the judge of an element decides; see `summaryOf`. */
-export function summariesOf({units, scores, phrasing, hollow}: Sight): number[][] {
-  const count = units.length
+export function summariesOf({scores, hollow}: Sight): number[][] {
   return trustElements.map((_, element) => {
     let promise = 0
     for (const section of hollow) promise = Math.max(promise, scores.titles[section * width + element] ?? 0)
-    return summaryOf(
-      columnOf(scores.units, element, new Float32Array(count)),
-      columnOf(scores.own, element, new Float32Array(count)),
-      columnOf(phrasing, element, new Uint8Array(count)),
-      promise
-    )
+    return summaryOf(scores, element, promise)
   })
-}
-
-/** What a table with a row for each unit holds for one element, written into `column`. */
-function columnOf<T extends Float32Array | Uint8Array>(table: T, element: number, column: T): T {
-  for (let at = 0; at < column.length; at++) column[at] = table[at * width + element] ?? 0
-  return column
 }
 
 /** Whether a unit is a form's text or still to be filled in. */
@@ -132,17 +129,18 @@ function hollowSections(outline: Outline, units: readonly Unit[], seen: readonly
 
 function blocksOf(units: readonly Unit[]): Block[] {
   const blocks: {
-    units: number[]
+    from: number
+    to: number
     span: {start: number; end: number}
     section: number
     passage: number | undefined
   }[] = []
-  units.forEach(({span, section, passage}, at) => {
+  units.forEach(({span: {start, end}, section, passage}, at) => {
     const last = blocks.at(-1)
     if (last && passage !== undefined && last.passage === passage) {
-      last.units.push(at)
-      last.span.end = Math.max(last.span.end, span.end)
-    } else blocks.push({units: [at], span: {...span}, section, passage})
+      last.to = at + 1
+      last.span.end = Math.max(last.span.end, end)
+    } else blocks.push({from: at, to: at + 1, span: {start, end}, section, passage})
   })
   return blocks
 }

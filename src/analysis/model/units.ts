@@ -49,8 +49,11 @@ export function unitsOf(outline: Outline, text: string, memory: Memory = newMemo
         section: index
       })
   })
-  return units.concat(otherOf(text, units, memory)).sort((a, b) => a.span.start - b.span.start)
+  units.sort(byPlace)
+  return units.concat(otherOf(text, units, memory)).sort(byPlace)
 }
+
+const byPlace = (a: Unit, b: Unit) => a.span.start - b.span.start
 
 const wordsOf = remember(({plain}: Content) => fold(plain))
 
@@ -82,10 +85,12 @@ function fieldsOf(text: string): Unit[] {
   return units
 }
 
-/** Lines that the outline has no passage for: fenced diagrams and plans, HTML; no comments, no program code. */
+/**
+ * Lines that the outline has no passage for: fenced diagrams and plans, HTML; no comments, no program code.
+ * @param known in the order of the text
+ */
 function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
   const gaps = shelf<readonly Line[]>(memory, 'lines')
-  const spans = [...known].sort((a, b) => a.span.start - b.span.start)
   const units: Unit[] = []
   const matter = known.filter(({kind}) => kind === 'field')
   let at = matter.length > 0 ? text.indexOf('\n', (matter[matter.length - 1]?.span.end ?? 0) + 1) + 1 : 0
@@ -101,7 +106,7 @@ function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
         section
       })
   }
-  for (const unit of spans) {
+  for (const unit of known) {
     if (unit.kind === 'field') continue
     if (unit.span.start > at) gap(at, unit.span.start)
     if (unit.span.end > at) {
