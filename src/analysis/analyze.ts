@@ -4,6 +4,7 @@ import {impliedAsksOf} from './asks/implied.ts'
 import {withAsks, withSlots} from './asks/proof.ts'
 import {type Block, type Blocks, blocksOf} from './blocks.ts'
 import {boilerplateOf} from './boilerplate.ts'
+import type {Change} from './change.ts'
 import {closedBy} from './closed.ts'
 import {commentsOf} from './comments.ts'
 import {askLikelihood, readElements, shippedModel} from './evidence.ts'
@@ -18,7 +19,8 @@ import {
   type Content,
   type Outline,
   outlineFrom,
-  type Placed
+  type Placed,
+  rewordedOutline
 } from './passages.ts'
 import {hasPlace, placesOf} from './places.ts'
 import {profileField, profileOf} from './profile.ts'
@@ -80,7 +82,7 @@ export function reanalyze(
     const nothing = reanalyze(undefined, '', options)
     return {...nothing, proposal: {...nothing.proposal, text, unread}}
   }
-  const blocks = blocksOf(text, readBlock, previous?.blocks)
+  const blocks = blocksOf(text, {read: readBlock, reword: rewordBlock}, previous?.blocks)
   const {outline, placed} = outlineFrom(
     blocks.blocks.map(({read, shift}) => ({read, shift})),
     text.length,
@@ -97,6 +99,17 @@ function readBlock(node: RootContent, source: string): BlockRead {
     comments: commentsOf(node),
     yaml: node.type === 'yaml' ? node.value : undefined
   }
+}
+
+/** See `rewordedOutline`. */
+function rewordBlock(block: BlockRead, change: Change, inserted: string): BlockRead | undefined {
+  const outline = rewordedOutline(block, change, inserted)
+  if (!outline) return undefined
+  const comments = block.comments.map(({span, words}) => ({
+    span: span.start >= change.end ? shifted(span, change.shift) : span,
+    words
+  }))
+  return {...outline, comments, yaml: block.yaml}
 }
 
 function read(

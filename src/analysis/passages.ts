@@ -8,10 +8,12 @@ import type {
   RootContent,
   Table
 } from 'mdast'
+import type {Change} from './change.ts'
 import {plainText, readable, spanOf} from './plain-text.ts'
 import {isProse, longestPassage} from './prose.ts'
+import {rewordingOf} from './rewording.ts'
 import {sentencesOf} from './sentences.ts'
-import {hull, type Span, shifted, trim} from './span.ts'
+import {contains, hull, type Span, shifted, trim} from './span.ts'
 
 /** A heading and what stands under it, up to the next heading. */
 export interface Section {
@@ -339,6 +341,59 @@ export function blockOutlineOf(root: RootContent, text: string): BlockOutline {
 
   const introduces = addBlock(root, outer, false)
   return {opens, span: spanOf(root), passages, introduces}
+}
+
+/**
+ * The outline of a block after a change that exchanges words of a passage for others, see `rewordingOf`.
+ * @param change in the source that the block was read from
+ * @returns undefined where the change may have done more: the block has to be read again
+ */
+export function rewordedOutline(
+  {opens, span, passages, introduces}: BlockOutline,
+  change: Change,
+  inserted: string
+): BlockOutline | undefined {
+  const {shift} = change
+  const index = passages.findLastIndex(({start}) => start <= change.start)
+  const old = passages[index]
+  // What is too long is read in parts, and where they part depends on all of it.
+  if (!old || span.end - span.start + shift > longestPassage) return undefined
+  const {content, start, lead, segments} = old
+  const own = {start: change.start - start, end: change.end - start, shift}
+  const words = own.end <= content.source.length && rewordingOf(content.source, content.plain, own, inserted)
+  if (!words || (content.kind === 'paragraph' && /^[\s:]*[*_]/.test(content.source))) return undefined
+  const holder = segments.findIndex((segment) => contains(segment, words))
+  const [source, plain] = [content.source, content.plain].map(
+    (text) => text.slice(0, own.start) + inserted + text.slice(own.end)
+  ) as [string, string]
+  if (holder < 0 || !isProse(source)) return undefined
+  const move = (part: Span) => ({
+    start: part.start >= words.end ? part.start + shift : part.start,
+    end: part.end >= words.end ? part.end + shift : part.end
+  })
+  const parts = segments.map(move)
+  const reworded: Outlined = {
+    content: {
+      ...content,
+      source,
+      plain,
+      sentences: readSentences(source, plain, parts),
+      cells: content.cells.length > 0 ? content.cells.map(move) : content.cells
+    },
+    start,
+    lead,
+    segments: parts
+  }
+  return {
+    opens,
+    span: {start: span.start, end: span.end + shift},
+    passages: [
+      ...passages.slice(0, index),
+      reworded,
+      ...passages.slice(index + 1).map((one) => ({...one, start: one.start + shift}))
+    ],
+    introduces
+  }
 }
 
 /** The sentences of a passage, from its beginning. */

@@ -21,6 +21,8 @@ function treeOf(node: RootContent): Tree {
   return {start, source}
 }
 
+const trees = {read: treeOf}
+
 const told = ({blocks, names}: Blocks<Tree>) => ({
   blocks: blocks.map(({type, start, end, names, read, shift}) => ({
     type,
@@ -35,11 +37,11 @@ const told = ({blocks, names}: Blocks<Tree>) => ({
 
 function holds(original: string, changes: Parameters<typeof edited>[1][]): void {
   let text = original
-  let blocks = blocksOf(text, treeOf)
+  let blocks = blocksOf(text, trees)
   for (const change of changes) {
     text = edited(text, change)
-    blocks = blocksOf(text, treeOf, blocks)
-    assert.deepEqual(told(blocks), told(blocksOf(text, treeOf)))
+    blocks = blocksOf(text, trees, blocks)
+    assert.deepEqual(told(blocks), told(blocksOf(text, trees)))
   }
 }
 
@@ -66,17 +68,17 @@ describe('The blocks of a document', () => {
       read++
       return treeOf(node)
     }
-    const before = blocksOf(text, count)
+    const before = blocksOf(text, {read: count})
     read = 0
     const at = text.indexOf('Paragraph 25')
-    blocksOf(`${text.slice(0, at)}Long p${text.slice(at + 1)}`, count, before)
+    blocksOf(`${text.slice(0, at)}Long p${text.slice(at + 1)}`, {read: count}, before)
     assert(read > 0 && read <= 3, `${read} blocks`)
   })
 
   it('are read again where a definition far below gives a reference its meaning', () => {
     const text = 'See [the plan].\n\nMore.\n\nAnd more.\n\nThe end.\n'
-    const before = blocksOf(text, treeOf)
-    const after = blocksOf(`${text}\n[the plan]: https://example.org\n`, treeOf, before)
+    const before = blocksOf(text, trees)
+    const after = blocksOf(`${text}\n[the plan]: https://example.org\n`, trees, before)
     assert.match(after.blocks[0]?.read.source ?? '', /linkReference/)
   })
 })
