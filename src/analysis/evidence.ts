@@ -2,7 +2,7 @@ import {cuesOf} from './model/cues.ts'
 import {hasWitness, isPlain, isSilent, judge} from './model/judge.ts'
 import {type Model, openModel} from './model/model.ts'
 import type {SeenUnit} from './model/seen.ts'
-import {type Sight, summariesOf} from './model/sight.ts'
+import {type Block, type Sight, summariesOf} from './model/sight.ts'
 import stored from './model/weights.json' with {type: 'json'}
 import type {ElementReading, Evidence} from './proposal.ts'
 import type {Span} from './span.ts'
@@ -58,27 +58,45 @@ export function readElements(model: Model, sight: Sight, text: string): Record<T
     if (!judgeOf || (name === 'timeframe' && !sight.timed)) return {level: 'missing', evidence: []}
     const value = judge(judgeOf, summary)
     const told = (value >= judgeOf.present && hasWitness(summary)) || isPlain(summary)
-    if (told) return {level: 'present', evidence: clustersOf(model, sight, element, text)}
-    const hollow = titlesOf(model, sight, element, text)
+    if (told) return readingOf('present', () => clustersOf(model, sight, element, text))
+    const hollow = promisingTitles(sight, element)
     // Where no passage comes near, no judgement about documents of this kind makes up for it.
     const nothing = value < judgeOf.weak || isSilent(name, summary)
     if (nothing && hollow.length === 0) return {level: 'missing', evidence: []}
-    const near = nothing ? [] : clustersOf(model, sight, element, text, 'weak', convincing).slice(0, 1)
-    return {level: 'weak', evidence: [...hollow, ...near]}
+    return readingOf('weak', () => [
+      ...titlesOf(model, sight, element, text),
+      ...(nothing ? [] : clustersOf(model, sight, element, text, 'weak', convincing).slice(0, 1))
+    ])
   })
 }
 
+/** A reading whose evidence is gathered when it is first asked for: most keystrokes leave nobody who asks. */
+export function readingOf(level: ElementReading['level'], gather: () => Evidence[]): ElementReading {
+  let evidence: Evidence[] | undefined
+  return {
+    level,
+    get evidence() {
+      evidence ??= gather()
+      return evidence
+    }
+  }
+}
+
+/** The sections that hold nothing and whose titles promise an element. */
+function promisingTitles({hollow, scores}: Sight, element: number): number[] {
+  return hollow.filter((index) => (scores.titles[index * width + element] ?? 0) >= promised)
+}
+
 function titlesOf(model: Model, sight: Sight, element: number, text: string): Evidence[] {
-  const promising = sight.hollow.filter(
-    (index) => (sight.scores.titles[index * width + element] ?? 0) >= promised
-  )
-  return promising.slice(0, most).flatMap((index) => {
-    const span = sight.outline.sections[index]?.heading
-    const at = sight.units.findIndex(({kind, section}) => kind === 'heading' && section === index)
-    return span
-      ? [evidence('weak', span, span, undefined, () => cuesOf(model, sight, at, element, text))]
-      : []
-  })
+  return promisingTitles(sight, element)
+    .slice(0, most)
+    .flatMap((index) => {
+      const span = sight.outline.sections[index]?.heading
+      const at = sight.units.findIndex(({kind, section}) => kind === 'heading' && section === index)
+      return span
+        ? [evidence('weak', span, span, undefined, () => cuesOf(model, sight, at, element, text))]
+        : []
+    })
 }
 
 interface Cluster {
@@ -105,16 +123,19 @@ function clustersOf(
   const {blocks, scores} = sight
   const scoreAt = (unit: number) => scores.units[unit * width + element] as number
   const blockScores = new Float64Array(blocks.length)
+  // Loops, not callbacks: what these write down for each block would be an object each.
   let best = Number.NEGATIVE_INFINITY
-  blocks.forEach(({from, to}, index) => {
+  for (let index = 0; index < blocks.length; index++) {
+    const {from, to} = blocks[index] as Block
     let most = scoreAt(from)
     for (let unit = from + 1; unit < to; unit++) most = Math.max(most, scoreAt(unit))
     blockScores[index] = most
     best = Math.max(best, most)
-  })
+  }
   let top = Number.NEGATIVE_INFINITY
-  blocks.forEach(({from, to}, index) => {
-    let score = blockScores[index] ?? 0
+  for (let index = 0; index < blocks.length; index++) {
+    const {from, to} = blocks[index] as Block
+    let score = blockScores[index] as number
     // Each unit adds less than this; what stays that far below the best is never looked at.
     if (to - from > 1 && score + 0.35 * (to - from - 1) >= best - depth) {
       score = scoreAt(from)
@@ -122,12 +143,13 @@ function clustersOf(
       blockScores[index] = score
     }
     top = Math.max(top, score)
-  })
+  }
   const enough = Math.max(least, top - depth)
   const clusters: Cluster[] = []
-  blocks.forEach(({from, to, span, section}, index) => {
-    const score = blockScores[index] ?? 0
-    if (score < enough) return
+  for (let index = 0; index < blocks.length; index++) {
+    const score = blockScores[index] as number
+    if (score < enough) continue
+    const {from, to, span, section} = blocks[index] as Block
     // What stands under a heading says it better than the heading, and a time frame is best told by what has a time.
     const weight = (unit: number) =>
       scoreAt(unit) -
@@ -151,7 +173,7 @@ function clustersOf(
       last.score = add(last.score, score)
       if (bestScore > last.bestScore) Object.assign(last, {best, bestScore})
     } else clusters.push({...span, score, best, bestScore, section, last: index})
-  })
+  }
   return clusters
     .sort((a, b) => b.score - a.score || a.start - b.start)
     .slice(0, most)

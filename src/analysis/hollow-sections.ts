@@ -26,7 +26,9 @@ export function hollowSectionsOf(proposal: Proposal): HollowSection[] {
   const own = new Map<number, Passage[]>()
   passages.forEach((passage, index) => {
     if (boilerplate[index]) return
-    own.set(passage.section, [...(own.get(passage.section) ?? []), passage])
+    const others = own.get(passage.section)
+    if (others) others.push(passage)
+    else own.set(passage.section, [passage])
   })
   return sections.flatMap(({heading, title: words, depth, span}, section): HollowSection[] => {
     const next = sections[section + 1]

@@ -22,12 +22,13 @@ export interface Requirement
 /** A rule that wants its reader told one trust element: says so when it is missing, informs when it is weak. */
 export function requireElement({enough, home, unless, warns, informs, ...rule}: Requirement): Rule {
   const check = (proposal: Proposal): Observation[] => {
-    const {level, evidence} = proposal.elements[rule.element]
+    const {level} = proposal.elements[rule.element]
+    if (level === 'present' || unless?.(proposal)) return []
+    const {evidence} = proposal.elements[rule.element]
     // A heading that promises something else is no place to mend.
     const best = evidence.find(
       ({passage, best}) => passage !== undefined || promisesIt(proposal, best, rule.element)
     )
-    if (level === 'present' || unless?.(proposal)) return []
     if (level === 'weak' && best) {
       const message = `This only hints at ${rule.missing}; ${enough}`
       return [{span: best.best, message, nearly: evidence, weak: true}]

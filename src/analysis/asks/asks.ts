@@ -45,7 +45,8 @@ export function asksOf(
   const underAsks = sections.map(
     ({title}, section) => !budgets.has(section) && (promises(title, 'ask') || promisesAsk(title))
   )
-  for (const [index, passage] of passages.entries()) {
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index] as Passage
     if (boilerplate[index] || isQuestionOfForm(passage)) continue
     const own = quantities[index] ?? []
     if (isNotation(passage)) {
@@ -85,7 +86,8 @@ export function asksOf(
       }
       continue
     }
-    for (const [at, sentence] of passage.sentences.entries()) {
+    for (let at = 0; at < passage.sentences.length; at++) {
+      const sentence = passage.sentences[at] as Sentence
       const {words} = sentence
       const likely = likelihood(sentence.span.start)
       // Nobody answers what nobody asked.

@@ -3,6 +3,7 @@ import type {Judge, Scores} from './model.ts'
 
 const width = trustElements.length
 const least = -8
+const bottom = Number.NEGATIVE_INFINITY
 const held = (score: number) => Math.max(least, Math.min(-least, score))
 
 /**
@@ -11,51 +12,43 @@ const held = (score: number) => Math.max(least, Math.min(-least, score))
  */
 export function summaryOf(scores: Scores, element: number, promise: number): number[] {
   const {units, own, phrasing, odds, ownOdds} = scores
-  const top = greatest(units, element, 4)
-  const ownTop = greatest(own, element, 2)
+  let [first, second, third, fourth, best] = [bottom, bottom, bottom, bottom, element]
+  let [ownFirst, ownSecond] = [bottom, bottom]
   let most = 0
   let outspoken = 0
-  for (let at = element; at < phrasing.length; at += width) {
+  for (let at = element; at < units.length; at += width) {
+    const score = units[at] as number
+    if (score > fourth) {
+      if (score > first) best = at
+      fourth = Math.max(fourth, Math.min(third, score))
+      third = Math.max(third, Math.min(second, score))
+      second = Math.max(second, Math.min(first, score))
+      first = Math.max(first, score)
+    }
+    const alone = own[at] as number
+    if (alone > ownSecond) {
+      ownSecond = Math.max(ownSecond, Math.min(ownFirst, alone))
+      ownFirst = Math.max(ownFirst, alone)
+    }
     const points = phrasing[at] as number
-    if (points === 0) continue
-    outspoken++
-    if (points > most) most = points
+    if (points > 0) outspoken++
+    most = Math.max(most, points)
   }
-  const [first, second, third, fourth] = top.map((at) => held(units[at] ?? least)) as [
-    number,
-    number,
-    number,
-    number
-  ]
-  const best = top[0] ?? 0
   return [
-    first,
-    second,
-    third,
+    held(first),
+    held(second),
+    held(third),
     held(Math.log(odds[element] ?? 0)),
-    (first + second + third + fourth) / 4,
+    (held(first) + held(second) + held(third) + held(fourth)) / 4,
     Math.log(1 + units.length / width) - 4,
     most,
     Math.log(1 + outspoken),
     promise,
-    ...ownTop.map((at) => held(own[at] ?? least)),
+    held(ownFirst),
+    held(ownSecond),
     held(Math.log(ownOdds[element] ?? 0)),
     (units[best] ?? 0) - (own[best] ?? 0)
   ]
-}
-
-/** Where in a table with a row for each unit the greatest numbers of an element stand; past its end where there are too few. */
-function greatest(table: Float32Array, element: number, count: number): number[] {
-  const found = new Array<number>(count).fill(table.length)
-  for (let at = element; at < table.length; at += width) {
-    const value = table[at] as number
-    let rank = count
-    while (rank > 0 && !((table[found[rank - 1] as number] as number) >= value)) rank--
-    if (rank === count) continue
-    found.copyWithin(rank + 1, rank)
-    found[rank] = at
-  }
-  return found
 }
 
 /** The judge's log-odds that a document with this summary has the element. */

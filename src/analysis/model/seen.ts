@@ -1,7 +1,7 @@
 import {isBoilerplate} from '../boilerplate.ts'
 import {isHollow} from '../lexicon.ts'
 import {type Memory, recall, remember, shelf} from '../memory.ts'
-import type {Content, Outline, Passage, Section, Sentence} from '../passages.ts'
+import type {Outline, Passage, Section} from '../passages.ts'
 import {trustElements} from '../trust-elements.ts'
 import {
   aboveGroup,
@@ -112,7 +112,7 @@ interface LastSeen {
   seen?: SeenUnit
 }
 
-const lastSeen = remember((_words: Content | Sentence): LastSeen => ({}))
+const lastSeen = remember((_origin: NonNullable<Unit['origin']> | SeenSection): LastSeen => ({}))
 
 /** Looks at each unit of a document; those whose words stood there in the version before are known. */
 export function seeUnits(
@@ -122,7 +122,7 @@ export function seeUnits(
   units: readonly Unit[],
   memory: Memory
 ): readonly SeenUnit[] {
-  const others = shelf<SeenUnit>(memory, 'units seen')
+  const fields = shelf<SeenUnit>(memory, 'fields seen')
   // Units under the same headings, or in the same list or table, share what those add.
   const made = new Map<string, FeatureGroup>()
   const shared = new Map<FeatureGroup, Float32Array>()
@@ -134,13 +134,14 @@ export function seeUnits(
     return seeUnit(model, unit, passage, under, leads, shared)
   }
   return units.map((unit) => {
-    const {kind, words, section, passage: index, origin} = unit
-    const under = kind === 'heading' ? undefined : sections[section]
-    const passage = index === undefined ? undefined : passages[index]
-    if (!origin || !passage)
-      return recall(others, `${kind}\n${words}\n${under?.key ?? ''}`, () => look(unit, under))
+    const {kind, words, section, passage: index} = unit
+    const heading = kind === 'heading'
+    const under = heading ? undefined : sections[section]
+    const origin = heading ? sections[section] : unit.origin
+    if (!origin) return recall(fields, words, () => look(unit, under))
     const last = lastSeen(origin)
-    const lead = passage.lead === undefined ? '' : leadWords(passages[passage.lead])
+    const passage = index === undefined ? undefined : passages[index]
+    const lead = passage?.lead === undefined ? '' : leadWords(passages[passage.lead])
     if (last.seen && last.model === model && last.under === under && last.lead === lead) return last.seen
     return Object.assign(last, {model, under, lead, seen: look(unit, under, passage)}).seen
   })

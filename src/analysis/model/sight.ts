@@ -52,15 +52,15 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   const odds = new Float64Array(width)
   const ownOdds = new Float64Array(width)
   const titles = new Float32Array(sections.length * width)
-  for (const [at, section] of sections.entries()) titles.set(section.scores, at * width)
+  sections.forEach((section, at) => titles.set(section.scores, at * width))
   const prose = units.filter(isProse).length
   const late = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
   const shapes: Shape[] = []
   let before = 0
   let timed = false
-  seen.forEach((each, at) => {
-    const unit = units[at]
-    if (!unit) return
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit
+    const each = seen[at] as SeenUnit
     const shape = each.shape + placeOf(before, prose)
     shapes.push(shape)
     if (isProse(unit)) before++
@@ -72,7 +72,7 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
         odds[element] = (odds[element] as number) + Math.exp(unlikely)
         ownOdds[element] = (ownOdds[element] as number) + Math.exp(unlikely)
       }
-      return
+      continue
     }
     timed ||= each.timed
     const {sums, factors} = shapeWeight(model, shape)
@@ -85,7 +85,7 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     }
     phrasing.set(each.points, from)
     if (unit.span.start > late) phrasing[from + early] = 0
-  })
+  }
   return {
     outline,
     units,

@@ -14,8 +14,8 @@ export interface Unit {
   readonly passage: number | undefined
   /** Index into the outline's sections. */
   readonly section: number
-  /** What of a passage it is: a sentence, or a row as a whole. */
-  readonly origin?: Content | Sentence
+  /** Where it comes from: a sentence of a passage, a row as a whole, or a line of what is no passage. */
+  readonly origin?: Content | Sentence | Line
 }
 
 /** Everything in a document that can prove something, in order. */
@@ -103,7 +103,8 @@ function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
         span: {start: start + line.start, end: start + line.end},
         words: line.words,
         passage: undefined,
-        section
+        section,
+        origin: line
       })
   }
   for (const unit of known) {
@@ -118,7 +119,8 @@ function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
   return units
 }
 
-interface Line extends Span {
+/** A line that says something, where it stands between two units. */
+export interface Line extends Span {
   readonly words: string
 }
 
