@@ -30,6 +30,12 @@ export function remember<Thing extends object, Value extends NonNullable<unknown
   }
 }
 
+/** Has a thing known of all that is known of another one, from which it differs in nothing that matters for that. */
+export function inherit(thing: object, other: object): void {
+  const known = notes.get(other)
+  if (known) notes.set(thing, known)
+}
+
 /** The shelves of one version of a document, by the kind of what stands on them. */
 export interface Memory {
   readonly before: ReadonlyMap<string, Shelf<unknown>> | undefined

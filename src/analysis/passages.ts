@@ -9,6 +9,7 @@ import type {
   Table
 } from 'mdast'
 import type {Change} from './change.ts'
+import {inherit} from './memory.ts'
 import {plainText, readable, spanOf} from './plain-text.ts'
 import {isProse, longestPassage} from './prose.ts'
 import {rewordingOf} from './rewording.ts'
@@ -71,6 +72,7 @@ export interface Passage extends Omit<Content, 'source'> {
   readonly lead: number | undefined
 }
 
+/** What is worked out from a sentence alone is worked out from its words: see `inheriting`. */
 export interface Sentence {
   readonly span: Span
   /** Words without markup, white space folded. */
@@ -377,7 +379,7 @@ export function rewordedOutline(
       ...content,
       source,
       plain,
-      sentences: readSentences(source, plain, parts),
+      sentences: inheriting(readSentences(source, plain, parts), content.sentences),
       cells: content.cells.length > 0 ? content.cells.map(move) : content.cells
     },
     start,
@@ -394,6 +396,15 @@ export function rewordedOutline(
     ],
     introduces
   }
+}
+
+/** Sentences of which all is known that was known of others of the same words, wherever they stood. */
+function inheriting(sentences: Sentence[], before: readonly Sentence[]): Sentence[] {
+  for (const sentence of sentences) {
+    const same = before.find(({words}) => words === sentence.words)
+    if (same) inherit(sentence, same)
+  }
+  return sentences
 }
 
 /** The sentences of a passage, from its beginning. */

@@ -212,7 +212,7 @@ function countOf(pattern: RegExp, text: string): number {
 }
 
 /** So many characters, up to the end of a line, are looked through at once. */
-const piece = 1000
+const piece = 300
 
 /** A text in pieces that end with a line: what is looked for stands within one. */
 function piecesOf(text: string): string[] {
