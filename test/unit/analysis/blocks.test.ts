@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type {Node, RootContent} from 'mdast'
 import {type Blocks, blocksOf} from '../../../src/analysis/blocks.ts'
+import {blockOutlineOf, rewordedOutline} from '../../../src/analysis/passages.ts'
 import {markdown} from '../markdown.ts'
 import {edited, edits, examples, proposals} from './edits.ts'
 
@@ -73,6 +74,28 @@ describe('The blocks of a document', () => {
     const at = text.indexOf('Paragraph 25')
     blocksOf(`${text.slice(0, at)}Long p${text.slice(at + 1)}`, {read: count}, before)
     assert(read > 0 && read <= 3, `${read} blocks`)
+  })
+
+  it('are not read again where a word becomes another one', () => {
+    const text = Array.from(
+      {length: 50},
+      (_, at) => `Paragraph ${at} says *this*.\n\n- a\n- b [c](d)\n\n`
+    ).join('')
+    let read = 0
+    const reader = {
+      read: (node: RootContent, source: string) => {
+        read++
+        return blockOutlineOf(node, source)
+      },
+      reword: rewordedOutline
+    }
+    const before = blocksOf(text, reader)
+    read = 0
+    for (const words of ['Paragraph 25', 'says', 'this', 'b [c]'])
+      blocksOf(text.replace(words, `x${words}`), reader, before)
+    assert.equal(read, 0)
+    blocksOf(text.replace('[c]', '[cx]'), reader, before)
+    assert(read > 0)
   })
 
   it('are read again where a definition far below gives a reference its meaning', () => {
