@@ -27,8 +27,6 @@ const width = trustElements.length
 /** A section as the model sees it. */
 export interface SeenSection {
   readonly features: SectionFeatures
-  /** All that the features are made of. */
-  readonly key: string
   /** What the titles of the section, and of those that it is part of, promise: see `promisedIn`. */
   readonly promised: number
   /** For each element: how much the title promises it. */
@@ -85,13 +83,12 @@ export function seeSections(
     const promises = recall(bits, title, promisedIn) | (parent === undefined ? 0 : (promised[parent] ?? 0))
     promised.push(promises)
     const above = titlesAbove(sections, index).map((at) => sections[at]?.title ?? '')
-    return recall(known, [promises, depth, title, ...above].join('\n'), (key) => {
+    return recall(known, [promises, depth, title, ...above].join('\n'), () => {
       const reading = recall(readings, title, read)
       const groups = titleGroups(section, reading)
       const scores = new Float32Array(width)
       for (const group of groups) if (sizeOf(group) > 0) addTo(scores, weigh(model, group))
       return {
-        key,
         features: {
           reading,
           title: groups,
@@ -104,7 +101,7 @@ export function seeSections(
   })
 }
 
-/** What was seen last of words, and what stood around them then. */
+/** What was seen last in the words of a unit, and what stood around them then. */
 interface LastSeen {
   model?: Model
   under?: SeenSection | undefined

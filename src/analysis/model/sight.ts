@@ -52,7 +52,9 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   const odds = new Float64Array(width)
   const ownOdds = new Float64Array(width)
   const titles = new Float32Array(sections.length * width)
-  sections.forEach((section, at) => titles.set(section.scores, at * width))
+  sections.forEach((section, at) => {
+    titles.set(section.scores, at * width)
+  })
   const prose = units.filter(isProse).length
   const late = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
   const shapes: Shape[] = []
