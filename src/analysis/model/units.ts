@@ -1,7 +1,7 @@
-import {type Memory, newMemory, recall, remember, shelf} from '../memory.ts'
+import {type Memory, newMemory, recall, remember, type Shelf, shelf} from '../memory.ts'
 import {type Content, fold, type Outline, type Sentence} from '../passages.ts'
 import {isProse, longestPassage} from '../prose.ts'
-import type {Span} from '../span.ts'
+import {type Span, shifted} from '../span.ts'
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'heading' | 'field' | 'code'
 
@@ -15,7 +15,7 @@ export interface Unit {
   /** Index into the outline's sections. */
   readonly section: number
   /** Where it comes from: a sentence of a passage, a row as a whole, or a line of what is no passage. */
-  readonly origin?: Content | Sentence | Line
+  readonly origin?: Content | Sentence | Saying
 }
 
 /** Everything in a document that can prove something, in order. */
@@ -90,21 +90,21 @@ function fieldsOf(text: string): Unit[] {
  * @param known in the order of the text
  */
 function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
-  const gaps = shelf<readonly Line[]>(memory, 'lines')
+  const sayings = shelf<Saying>(memory, 'lines')
   const units: Unit[] = []
   const matter = known.filter(({kind}) => kind === 'field')
   let at = matter.length > 0 ? text.indexOf('\n', (matter[matter.length - 1]?.span.end ?? 0) + 1) + 1 : 0
   let section = 0
   const gap = (start: number, end: number) => {
     if (end - start < 12) return
-    for (const line of recall(gaps, text.slice(start, end), linesOf))
+    for (const line of linesOf(text.slice(start, end), sayings))
       units.push({
         kind: 'code',
-        span: {start: start + line.start, end: start + line.end},
-        words: line.words,
+        span: shifted(line, start),
+        words: line.saying.words,
         passage: undefined,
         section,
-        origin: line
+        origin: line.saying
       })
   }
   for (const unit of known) {
@@ -119,19 +119,24 @@ function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
   return units
 }
 
-/** A line that says something, where it stands between two units. */
-export interface Line extends Span {
+/** What a line of what is no passage says: the same object in later versions, too, wherever it stands. */
+export interface Saying {
+  /** Empty where it says nothing. */
   readonly words: string
 }
 
+interface Line extends Span {
+  readonly saying: Saying
+}
+
 /** The lines that say something between two units. */
-function linesOf(source: string): Line[] {
+function linesOf(source: string, sayings: Shelf<Saying>): readonly Line[] {
   const lines: Line[] = []
   let fence = ''
   let comment = false
   let offset = 0
   for (const line of source.split('\n')) {
-    const from = offset
+    const start = offset
     offset += line.length + 1
     const opening = /^\s*(?:>\s*)*(?:```+|~~~+)\s*([\w+-]*)/.exec(line)
     if (opening) {
@@ -143,12 +148,15 @@ function linesOf(source: string): Line[] {
     if (comment && line.includes('-->')) comment = false
     if (silent || (fence !== '' && !/^(?:text|mermaid|plaintext|txt|md|markdown|none)$/i.test(fence)))
       continue
-    if (line.length > longestPassage || !isProse(line)) continue
-    const words = fold(
-      line.replace(/<[^>]*>|&\w+;/g, ' ').replace(/[^\p{L}\p{N}\s.,:;?!$€£%'’()/#@-]+/gu, ' ')
-    )
-    if (/[a-z]{3}.*[a-z]{2}|\d/i.test(words) && !/^\s*\[[^\]]*\]:/.test(line) && words.length > 3)
-      lines.push({start: from, end: from + line.length, words})
+    const saying = recall(sayings, line, sayingOf)
+    if (saying.words !== '') lines.push({start, end: start + line.length, saying})
   }
   return lines
+}
+
+function sayingOf(line: string): Saying {
+  if (line.length > longestPassage || !isProse(line)) return {words: ''}
+  const words = fold(line.replace(/<[^>]*>|&\w+;/g, ' ').replace(/[^\p{L}\p{N}\s.,:;?!$€£%'’()/#@-]+/gu, ' '))
+  const says = /[a-z]{3}.*[a-z]{2}|\d/i.test(words) && !/^\s*\[[^\]]*\]:/.test(line) && words.length > 3
+  return {words: says ? words : ''}
 }
