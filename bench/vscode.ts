@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+import {bundleForVSCode} from '../test/host/bundle.ts'
 import {runInNode} from '../test/host/node.ts'
 import {cleanUpAtExit} from '../test/host/processes.ts'
 import {median, record} from './results.ts'
@@ -13,16 +13,8 @@ import type {Figures} from './vscode/figures.ts'
 
 const starts = 5
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const tests = here('../out/bench-vscode.cjs')
-await build({
-  entryPoints: [here('vscode/measure.ts')],
-  outfile: tests,
-  bundle: true,
-  platform: 'browser',
-  format: 'cjs',
-  target: 'es2022',
-  external: ['vscode'],
-  logLevel: 'warning'
+const tests = await bundleForVSCode(here('../out/bench-vscode.cjs'), {
+  entryPoints: [here('vscode/measure.ts')]
 })
 
 const home = mkdtempSync(join(tmpdir(), 'buy-in-bench-'))

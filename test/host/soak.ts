@@ -1,5 +1,5 @@
 import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+import {bundleForVSCode} from './bundle.ts'
 import {runInNode} from './node.ts'
 import {endWithParent} from './processes.ts'
 
@@ -13,17 +13,9 @@ const [seconds = '600', seed = `${Date.now() % 1_000_000}`] = process.argv.slice
 endWithParent()
 console.log(`${seconds} seconds with the seed ${seed}`)
 process.env.BUYIN_TEST_TIMEOUT_MS = `${Number(seconds) * 1000 + 120_000}`
-const tests = here('../../out/soak.cjs')
-await build({
+const tests = await bundleForVSCode(here('../../out/soak.cjs'), {
   entryPoints: [here('../soak/soak.ts')],
-  outfile: tests,
-  bundle: true,
-  platform: 'browser',
-  format: 'cjs',
-  target: 'es2022',
-  external: ['vscode'],
-  define: {SOAK_SECONDS: `${Number(seconds)}`, SOAK_SEED: `${Number(seed)}`},
-  logLevel: 'warning'
+  define: {SOAK_SECONDS: `${Number(seconds)}`, SOAK_SEED: `${Number(seed)}`}
 })
 process.exitCode = await runInNode({
   extension: here('../..'),
