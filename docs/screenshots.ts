@@ -7,7 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const image = (name: string) => here(`images/${name}.png`)
 
 const window = await openWindow({
-  folder: here('../examples'),
+  workspace: here('../examples'),
   file: 'proposal.md',
   theme: 'dark',
   size: {width: 1280, height: 760},
