@@ -89,7 +89,6 @@ export async function run(): Promise<void> {
   let files = 0
   const newFile = () => at(`proposals/soak-${++files}.md`)
   const takenAway = new Set<string>()
-  const takeAway = (uri: vscode.Uri) => takenAway.add(uri.path.slice(uri.path.lastIndexOf('/') + 1))
   const open = async () => {
     const uri = newFile()
     await write(uri, memo)
@@ -101,6 +100,15 @@ export async function run(): Promise<void> {
     )
     if (!shown) await open()
     return shown ?? vscode.window.activeTextEditor
+  }
+  /** Takes a file that is open, and there, from where it is: from now on it may be missed. */
+  const takeAway = async (): Promise<vscode.Uri | undefined> => {
+    const document = (await editor())?.document
+    const name = document?.uri.path.split('/').at(-1)
+    if (!document || !name || takenAway.has(name)) return undefined
+    await document.save()
+    takenAway.add(name)
+    return document.uri
   }
   const place = ({document}: vscode.TextEditor) => document.positionAt(below(document.getText().length + 1))
 
@@ -164,26 +172,19 @@ export async function run(): Promise<void> {
     open,
     close: () => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'),
     async rename() {
-      const target = await editor()
-      if (!target) return
-      await target.document.save()
-      takeAway(target.document.uri)
-      await vscode.workspace.fs.rename(target.document.uri, newFile())
+      const uri = await takeAway()
+      if (uri) await vscode.workspace.fs.rename(uri, newFile())
     },
     async moveInEditor() {
-      const target = await editor()
-      if (!target) return
-      await target.document.save()
-      takeAway(target.document.uri)
+      const uri = await takeAway()
+      if (!uri) return
       const edit = new vscode.WorkspaceEdit()
-      edit.renameFile(target.document.uri, newFile())
+      edit.renameFile(uri, newFile())
       await vscode.workspace.applyEdit(edit)
     },
     async remove() {
-      const target = await editor()
-      if (!target) return
-      takeAway(target.document.uri)
-      await vscode.workspace.fs.delete(target.document.uri)
+      const uri = await takeAway()
+      if (uri) await vscode.workspace.fs.delete(uri)
     },
     save: () => vscode.workspace.saveAll(false),
     rules: () => set('rules', oneOf([undefined, {'require-motive': 'off'}, {'require-ask': 'error'}])),
