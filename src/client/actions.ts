@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type ActionsParams, type ActionsResult, actionsRequest} from '../server/protocol.ts'
-import {activeDocument} from './active-document.ts'
+import {documentFor} from './active-document.ts'
 import {showDocument} from './show-document.ts'
 
 /**
@@ -14,11 +14,8 @@ export function createActions(
   last: () => vscode.Uri | undefined
 ): (kind: string) => Promise<void> {
   return async (kind) => {
-    const document = await activeDocument(last())
-    if (!document) {
-      await vscode.window.showInformationMessage('Open the proposal that this is for, then try again.')
-      return
-    }
+    const document = await documentFor('that this is for', last())
+    if (!document) return
     const editor = await showDocument(document)
     const params: ActionsParams = {
       uri: client.code2ProtocolConverter.asUri(document.uri),
@@ -28,7 +25,6 @@ export function createActions(
     const result = await client.sendRequest<ActionsResult | null>(actionsRequest, params)
     if (!result) return
     if (result.actions.length === 0) {
-      // Not awaited: the command is done, however long its message stays.
       void vscode.window.showInformationMessage(result.none)
       return
     }
