@@ -29,22 +29,25 @@ const activation = {
   call: median(of(({activation}) => activation.call)),
   finish: median(of(({activation}) => activation.finish))
 }
+const startedForReadme = Math.max(...of((one) => one.startedForReadme))
 const host = {
   goes: median(figures.flatMap(({keys}) => keys.goes)),
   appears: median(figures.flatMap(({keys}) => keys.appears))
 }
 const rounded = ({goes, appears}: typeof host) => ({goes: Math.round(goes), appears: Math.round(appears)})
 
-console.log('\n| median, in ms                          |      |')
+console.log('\n| median, times in ms                    |      |')
 console.log('| -------------------------------------- | ---: |')
 const row = (name: string, value: number) =>
   console.log(`| ${name.padEnd(38)} | ${value.toFixed(0).padStart(4)} |`)
 row('activation: load the code', activation.load)
 row('activation: call activate', activation.call)
+row('processes started for a README', startedForReadme)
 row('key to diagnostic, one that goes', host.goes)
 row('key to diagnostic, one that comes', host.appears)
 console.log(`\n${starts} starts of VS Code.`)
 record('activationMs', activation)
+record('startedForReadme', startedForReadme)
 record('keyToDiagnosticMs', rounded(host))
 process.exit()
 

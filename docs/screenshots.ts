@@ -84,8 +84,7 @@ try {
   await page.mouse.move(640, 700)
   await page.locator('.monaco-hover:visible').waitFor({state: 'detached'})
   await window.goTo(1, 5)
-  await page.keyboard.press('Control+.')
-  await page.getByText('Insert why you pursue this').waitFor()
+  await window.quickFix('Insert why you pursue this')
   await window.picture(image('quick-fix'))
   await page.keyboard.press('Escape')
 

@@ -56,7 +56,7 @@ export type FileProblem = readonly [uri: string, message: string]
 export function problemsOf({problems}: Configuration): FileProblem[] {
   return [...new Set(problems.map(({file}) => file))].flatMap((uri): FileProblem[] => {
     const [first, ...rest] = problems.filter(({file}) => file === uri)
-    return first ? [[uri, problemMessage([first, ...rest], here(pathOf(uri)))]] : []
+    return first ? [[uri, problemMessage([first, ...rest], shown(pathOf(uri)))]] : []
   })
 }
 
@@ -85,7 +85,8 @@ function isWithin(outer: string, inner: string): boolean {
   return inner === outer || !relative(outer, inner).startsWith('..')
 }
 
-function here(path: string): string {
+/** A path as it is shown: from the working folder, where it lies below it. */
+export function shown(path: string): string {
   const short = relative(process.cwd(), path)
   return short.startsWith('..') ? path : short
 }

@@ -5,8 +5,9 @@ import {endWithParent} from './processes.ts'
 
 /**
  * `npm run soak [-- SECONDS [SEED]]`: random editing, renaming, closing, settings and fixes in a real VS Code, ten minutes
- * unless told otherwise. It fails when anything is thrown or the log of the extension host has an error; the seed
- * that it prints makes it do the same again.
+ * unless told otherwise. It fails when anything is thrown or logged that it did not bring about itself, and when the
+ * logs do not show the errors that it planted. The seed that it prints makes it do the same again, as far as VS Code
+ * does.
  */
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const [seconds = '600', seed = `${Date.now() % 1_000_000}`] = process.argv.slice(2)
