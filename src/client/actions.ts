@@ -17,6 +17,7 @@ export function createActions(
     const document = await documentFor('that this is for', last())
     if (!document) return
     const editor = await showDocument(document)
+    if (!editor) return
     const params: ActionsParams = {
       uri: client.code2ProtocolConverter.asUri(document.uri),
       range: client.code2ProtocolConverter.asRange(editor.selection),
@@ -32,7 +33,7 @@ export function createActions(
     if (!chosen) return
     const edit = await client.protocol2CodeConverter.asWorkspaceEdit(chosen.edit)
     // Snippets go only into the editor in front, which the list of choices may have left.
-    await showDocument(document)
+    if (!(await showDocument(document))) return
     if (!(await vscode.workspace.applyEdit(edit)))
       void vscode.window.showInformationMessage('The text has changed meanwhile; please try again.')
   }

@@ -27,6 +27,7 @@ export async function readyToSend(client: BaseLanguageClient, last: vscode.Uri |
   const result = await client.sendRequest<ReadyResult | null>(readyRequest, params)
   if (!result) return
   const editor = await showDocument(document)
+  if (!editor) return
   const before = editor.selection
   const items = result.looseEnds.map(({kind, message, range}) => {
     const at = client.protocol2CodeConverter.asRange(range)

@@ -108,6 +108,7 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
       return
     }
     const editor = await showDocument(document)
+    if (!editor) return
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end))
     editor.selection = new vscode.Selection(range.start, range.end)
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
@@ -117,6 +118,7 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
   const mend = async (element: MendParams['element']) => {
     if (!shown) return
     const editor = await showDocument(await vscode.workspace.openTextDocument(shown))
+    if (!editor) return
     const params: MendParams = {uri: client.code2ProtocolConverter.asUri(shown), element}
     const result = await client.sendRequest<MendResult | null>(mendRequest, params).catch(() => null)
     if (!result) return
