@@ -135,8 +135,7 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
       page,
       folder,
       async open(file, line, column = 1) {
-        await page.keyboard.press('Control+P')
-        await pick(page, line ? `${file}:${line}:${column}` : file, basename(file))
+        await pick(page, 'Control+P', line ? `${file}:${line}:${column}` : file, basename(file))
         await editorShown(page, file)
         if (line) await cursorAt(page, line, column)
       },
@@ -150,8 +149,7 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
         await page.keyboard.type(text)
       },
       async run(title) {
-        await page.keyboard.press('F1')
-        await pick(page, `>${title}`, title)
+        await pick(page, 'F1', `>${title}`, title)
       },
       set: (changes) => changeSettings(folder, changes),
       async paint(theme) {
@@ -201,11 +199,22 @@ function changeSettings(folder: string, changes: Settings): void {
   writeFileSync(path, JSON.stringify({...before, ...changes}))
 }
 
-/** Chooses an entry of the quick input, which is open, by its exact label. */
-async function pick(page: Page, text: string, label: string): Promise<void> {
+/** Opens the quick input by a key, and chooses an entry by its exact label. */
+async function pick(page: Page, key: string, text: string, label: string): Promise<void> {
   const widget = page.locator('.quick-input-widget:visible')
-  await widget.locator('input').fill(text)
-  await widget.locator('.monaco-list-row').getByText(label, {exact: true}).first().click()
+  const timeout = PATIENCE_MS / 3
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(key)
+    try {
+      await widget.locator('input').fill(text, {timeout})
+      await widget.locator('.monaco-list-row').getByText(label, {exact: true}).first().click({timeout})
+      return
+    } catch (error) {
+      // While the window is busy, it closes when something else takes the focus, and may not know all commands yet.
+      if (attempt === 3) throw error
+      await page.keyboard.press('Escape')
+    }
+  }
 }
 
 async function editorShown(page: Page, file: string): Promise<void> {
