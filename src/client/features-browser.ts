@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import {LanguageClient} from 'vscode-languageclient/browser'
-import {type LifeParams, lifeNotification} from '../server/protocol.ts'
+import {LanguageClient, State} from 'vscode-languageclient/browser'
+import {type LifeResult, lifeRequest} from '../server/protocol.ts'
 import {type Features, startFeatures} from './features.ts'
 import type {Pause} from './pause.ts'
 import {type ServerWorker, startServerWorker} from './server-worker.ts'
@@ -21,7 +21,13 @@ export function start(
   context.subscriptions.push({dispose: () => worker?.terminate()})
   return startFeatures(context, log, pause, (options) => {
     const client = new LanguageClient('buyIn', 'Buy-In', startServer, options)
-    client.onNotification(lifeNotification, ({lock}: LifeParams) => worker?.watch(lock))
+    client.onDidChangeState(async ({newState}) => {
+      if (newState !== State.Running) return
+      const started = worker
+      // It may be stopped, or dead, before it can answer.
+      const life = await client.sendRequest<LifeResult>(lifeRequest).catch(() => undefined)
+      if (life?.lock) started?.watch(life.lock)
+    })
     return client
   })
 }

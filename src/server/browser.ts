@@ -1,10 +1,5 @@
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  type Connection,
-  createConnection
-} from 'vscode-languageserver/browser'
-import {type LifeParams, lifeNotification} from './protocol.ts'
+import {BrowserMessageReader, BrowserMessageWriter, createConnection} from 'vscode-languageserver/browser'
+import {type LifeResult, lifeRequest} from './protocol.ts'
 import {serve} from './server.ts'
 
 export {serve}
@@ -14,16 +9,19 @@ export {serve}
 const scope = globalThis as unknown as Worker & {importScripts?: unknown}
 if (typeof scope.importScripts === 'function') {
   const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope))
-  serve(connection)
   // Browsers have locks only where an address is safe.
-  if (isSecureContext) holdLock(connection)
+  const held = isSecureContext ? holdLock() : Promise.resolve(null)
+  connection.onRequest(lifeRequest, (): Promise<LifeResult> => held.then((lock) => ({lock})))
+  serve(connection)
 }
 
-/** Takes a lock that is free as soon as this worker is dead, and tells the client its name. */
-function holdLock(connection: Connection): void {
+/** Takes a lock that is free as soon as this worker is dead, and gives its name. */
+function holdLock(): Promise<string> {
   const lock = `buy-in ${crypto.randomUUID()}`
-  void navigator.locks.request(lock, async () => {
-    await connection.sendNotification(lifeNotification, {lock} satisfies LifeParams)
-    await new Promise(() => {})
+  return new Promise((resolve) => {
+    void navigator.locks.request(lock, () => {
+      resolve(lock)
+      return new Promise(() => {})
+    })
   })
 }

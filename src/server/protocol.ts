@@ -167,10 +167,10 @@ export interface ReadFileResult {
   readonly text: string | null
 }
 
-/** From a server in a worker to the client, so that it can tell when the server is dead. */
-export interface LifeParams {
-  /** The name of a lock that the server holds while it lives (`navigator.locks`). */
-  readonly lock: string
+/** From a server in a worker, so that its client can tell when it is dead. */
+export interface LifeResult {
+  /** The name of a lock that the server holds while it lives (`navigator.locks`); null where there are none. */
+  readonly lock: string | null
 }
 
 /** What a client may say when it starts the server. */
@@ -185,7 +185,7 @@ export interface InitializationOptions {
 
 export const closedRequest = 'buyIn/closed'
 export const toolRequest = 'buyIn/tool'
-export const lifeNotification = 'buyIn/life'
+export const lifeRequest = 'buyIn/life'
 export const readFileRequest = 'buyIn/readFile'
 export const summaryRequest = 'buyIn/summary'
 export const summaryTextRequest = 'buyIn/summaryText'
