@@ -3,9 +3,18 @@ import {type Memory, newMemory} from '../memory.ts'
 import type {Outline} from '../passages.ts'
 import type {Span} from '../span.ts'
 import {trustElements} from '../trust-elements.ts'
-import {isProse, placeOf, read, type Shape, shapeNames, type UnitFeatures} from './features.ts'
+import {
+  type FeatureGroup,
+  isProse,
+  openingGroup,
+  placeOf,
+  read,
+  type Shape,
+  shapeNames,
+  type UnitFeatures
+} from './features.ts'
 import {summaryOf} from './judge.ts'
-import {type Model, type Scores, shapeWeight} from './model.ts'
+import {addTo, type Model, type Scores, shapeWeight, weigh} from './model.ts'
 import {early} from './phrasing.ts'
 import {type SeenUnit, seeSections, seeUnits} from './seen.ts'
 import {type Unit, unitsOf} from './units.ts'
@@ -37,6 +46,7 @@ export interface Block {
 const width = trustElements.length
 /** Log-odds of what proves nothing. */
 const unlikely = -8
+const scratch = new Float32Array(width)
 
 /**
  * Looks at a document with a model.
@@ -58,6 +68,7 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   const prose = units.filter(isProse).length
   const late = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
   const shapes: Shape[] = []
+  const openings: (FeatureGroup | undefined)[] = []
   let before = 0
   let timed = false
   for (let at = 0; at < units.length; at++) {
@@ -65,7 +76,10 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     const each = seen[at] as SeenUnit
     const shape = each.shape + placeOf(before, prose)
     shapes.push(shape)
-    if (isProse(unit)) before++
+    const opening = isProse(unit)
+      ? openingGroup(each.reading, before++, outline.sections[unit.section])
+      : undefined
+    if (opening) openings[at] = opening
     const from = at * width
     if (each.silent) {
       scores.fill(unlikely, from, from + width)
@@ -78,12 +92,17 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     }
     timed ||= each.timed
     const {sums, factors} = shapeWeight(model, shape)
+    const said = opening && weigh(model, opening, scratch)
     for (let element = 0; element < width; element++) {
       scores[from + element] = (each.scores[element] as number) + (sums[element] as number)
       own[from + element] = (each.own[element] as number) + (sums[element] as number)
-      const factor = factors[element] as number
+      const factor = (factors[element] as number) * (said ? Math.exp(said[element] as number) : 1)
       odds[element] = (odds[element] as number) + (each.odds[element] as number) * factor
       ownOdds[element] = (ownOdds[element] as number) + (each.ownOdds[element] as number) * factor
+    }
+    if (said) {
+      addTo(scores, said, from)
+      addTo(own, said, from)
     }
     phrasing.set(each.points, from)
     if (unit.span.start > late) phrasing[from + early] = 0
@@ -94,7 +113,9 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     seen,
     features: (at) => {
       const {reading, groups} = seen[at] ?? {reading: read(''), groups: []}
-      return {reading, groups: [...groups, {group: 'shape', names: shapeNames(shapes[at] ?? 0)}]}
+      const opening = openings[at]
+      const placed: FeatureGroup[] = [...groups, {group: 'shape', names: shapeNames(shapes[at] ?? 0)}]
+      return {reading, groups: opening ? [...placed, opening] : placed}
     },
     scores: {units: scores, own, phrasing, odds, ownOdds, titles},
     timed,
