@@ -46,10 +46,8 @@ export interface Model {
   readonly paired: Int16Array
   /** The rows of pairs: see `pairKey`. */
   readonly pairs: ReadonlyMap<number, number>
-  /** Row by row, for each element: which letter of the alphabet its weight is. Letters take a quarter of the room. */
-  readonly letters: Uint8Array
-  /** What each letter weighs, for each element: `letter * stride + element`. */
-  readonly worth: Float32Array
+  /** Row by row, for each element. */
+  readonly weights: Float32Array
   readonly biases: readonly number[]
   readonly judges: readonly Judge[]
 }
@@ -91,7 +89,7 @@ export function openModel(stored: StoredModel): Model {
     if (paired[id] === -1) paired[id] = numbers++
     return paired[id] ?? -1
   }
-  const letters = new Uint8Array(lines.length * stride)
+  const weights = new Float32Array(lines.length * stride)
   const worth = Float32Array.from({length: alphabet.length * stride}, (_, at) => {
     const [letter, element] = [Math.floor(at / stride), at % stride]
     return decodeIndex(letter) * (stored.scales[element] ?? 0)
@@ -105,7 +103,8 @@ export function openModel(stored: StoredModel): Model {
     else if (kind !== 'b') others.set(name, row)
     else pairs.set(pairKey(number(first), number(second)), row)
     for (let element = 0; element < width; element++)
-      letters[row * stride + element] = values.get(line.charAt(tab + 1 + element)) ?? middle
+      weights[row * stride + element] =
+        worth[(values.get(line.charAt(tab + 1 + element)) ?? middle) * stride + element] ?? 0
   })
   const cues = Int32Array.from({length: cueCount}, (_, number) => rows.get(cueName(number)) ?? -1)
   return {
@@ -115,8 +114,7 @@ export function openModel(stored: StoredModel): Model {
     words,
     paired,
     pairs,
-    letters,
-    worth,
+    weights,
     biases: stored.biases,
     judges: stored.judges
   }
@@ -130,8 +128,8 @@ function pairKey(before: number, word: number): number {
 const startId = idOf(start)
 
 /** The weight of the feature with a row for one element. */
-export function weightOf({letters, worth}: Model, row: number, element: number): number {
-  return worth[(letters[row * stride + element] ?? middle) * stride + element] ?? 0
+export function weightOf({weights}: Model, row: number, element: number): number {
+  return weights[row * stride + element] ?? 0
 }
 
 /** How far a group of a feature list moves the log-odds of each element; written into `sums`. */
@@ -169,11 +167,10 @@ export function weigh(
   return sums
 }
 
-function addRow({letters, worth}: Model, row: number, sums: Float32Array): void {
+function addRow({weights}: Model, row: number, sums: Float32Array): void {
   const from = row * stride
   for (let element = 0; element < width; element++)
-    sums[element] =
-      (sums[element] as number) + (worth[(letters[from + element] as number) * stride + element] as number)
+    sums[element] = (sums[element] as number) + (weights[from + element] as number)
 }
 
 /** The weight of one of `count` names of a group. */
