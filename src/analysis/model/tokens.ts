@@ -147,6 +147,7 @@ function quantitiesOf(words: string): Token[] {
  */
 function lexemeEnd(words: string, start: number, to: number): number {
   const code = words.charCodeAt(start)
+  if (code === 32) return start
   if (isLetter(code) || code === paragraph) {
     const end = skip(words, start + 1, to, isLetter)
     if (code === paragraph) return end > start + 1 ? end : start
