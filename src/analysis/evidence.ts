@@ -112,9 +112,11 @@ function clustersOf(
   }
   const enough = Math.max(least, top - depth)
   const clusters: Cluster[] = []
-  blocks.forEach(({units, span, section}, index) => {
+  for (let index = 0; index < blocks.length; index++) {
     const score = blockScores[index] ?? 0
-    if (score < enough) return
+    const block = blocks[index]
+    if (score < enough || !block) continue
+    const {units, span, section} = block
     // What stands under a heading says it better than the heading, and a time frame is best told by what has a time.
     const weight = (unit: number) =>
       scoreAt(unit) -
@@ -134,7 +136,7 @@ function clustersOf(
       last.score = add(last.score, score)
       if (bestScore > last.bestScore) Object.assign(last, {best, bestScore})
     } else clusters.push({...span, score, best, bestScore, section, last: index})
-  })
+  }
   return clusters
     .sort((a, b) => b.score - a.score || a.start - b.start)
     .slice(0, most)

@@ -138,39 +138,50 @@ export function weigh(
   group: FeatureGroup,
   sums: Float32Array = new Float32Array(width)
 ): Float32Array {
-  sums.fill(0)
+  const count = sizeOf(group)
+  if (rows.length < count) rows = new Int32Array(2 * count)
+  const found = rowsOf(model, group, rows)
+  const {weights} = model
+  const share = shareOf(group.group, count)
+  // Row by row would be a store and a load more for each weight.
+  for (let element = 0; element < width; element++) {
+    let sum = 0
+    for (let at = 0; at < found; at++)
+      sum = Math.fround(sum + (weights[(rows[at] as number) * stride + element] as number))
+    sums[element] = sum * share
+  }
+  return sums
+}
+
+let rows = new Int32Array(256)
+
+/** Writes the rows of what a group names, as far as there are any, and gives their number. */
+function rowsOf(model: Model, group: FeatureGroup, rows: Int32Array): number {
+  let found = 0
   if (group.names) {
     for (const name of group.names) {
       const row = model.others.get(name)
-      if (row !== undefined) addRow(model, row, sums)
+      if (row !== undefined) rows[found++] = row
     }
   } else if (!group.words) {
     for (const cue of group.cues) {
       const row = model.cues[cue] ?? -1
-      if (row >= 0) addRow(model, row, sums)
+      if (row >= 0) rows[found++] = row
     }
   } else if (group.group === 'word') {
     for (const {id} of group.words) {
       const row = model.words[id] ?? -1
-      if (row >= 0) addRow(model, row, sums)
+      if (row >= 0) rows[found++] = row
     }
   } else {
     for (let at = 0; at < group.words.length; at++) {
       const before = model.paired[group.before[at]?.id ?? startId] ?? -1
       const word = model.paired[group.words[at]?.id ?? mostIds] ?? -1
       const row = before < 0 || word < 0 ? undefined : model.pairs.get(pairKey(before, word))
-      if (row !== undefined) addRow(model, row, sums)
+      if (row !== undefined) rows[found++] = row
     }
   }
-  const share = shareOf(group.group, sizeOf(group))
-  for (let element = 0; element < width; element++) sums[element] = (sums[element] as number) * share
-  return sums
-}
-
-function addRow({weights}: Model, row: number, sums: Float32Array): void {
-  const from = row * stride
-  for (let element = 0; element < width; element++)
-    sums[element] = (sums[element] as number) + (weights[from + element] as number)
+  return found
 }
 
 /** The weight of one of `count` names of a group. */
