@@ -166,7 +166,7 @@ function clustersOf(
       last &&
       last.section === section &&
       index - last.last <= reach &&
-      linesOf(text, last.start, span.end) <= longest
+      linesBetween(text, last.start, span.end) <= longest
     ) {
       last.end = span.end
       last.last = index
@@ -221,8 +221,27 @@ function add(a: number, b: number): number {
   return top + 0.5 * Math.log(Math.exp(a - top) + Math.exp(b - top))
 }
 
-function linesOf(text: string, start: number, end: number): number {
-  let lines = 1
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines++
-  return lines
+let ends: {readonly text: string; readonly offsets: readonly number[]} = {text: '', offsets: []}
+
+/** On how many lines a stretch of a text stands. */
+function linesBetween(text: string, start: number, end: number): number {
+  if (text !== ends.text) ends = {text, offsets: lineEndsOf(text)}
+  return endsBefore(ends.offsets, end) - endsBefore(ends.offsets, start) + 1
+}
+
+function lineEndsOf(text: string): number[] {
+  const offsets: number[] = []
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) offsets.push(at)
+  return offsets
+}
+
+function endsBefore(offsets: readonly number[], offset: number): number {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -228,7 +228,7 @@ function piecesOf(text: string): string[] {
 /** How often a pattern matches in one of the places. */
 type Count = (pattern: RegExp, place: Place) => number
 
-/** Counts what stands in the places of a document, in each piece of the text once. */
+/** Counts what stands in the places of a document, in each piece of the text once: the next version has most of them, too. */
 function counter(places: Readonly<Record<Place, string>>, memory: Memory): Count {
   const known = shelf<Map<RegExp, number>>(memory, 'signs')
   const countsOf = (place: Place) =>

@@ -379,6 +379,9 @@ export function openingGroup(
 }
 
 const places = 30
+const lengths = [4, 8, 16, 30]
+const positions = [1, 3, 6, 12]
+const shares = [0.1, 0.25, 0.5, 0.75, 0.9]
 
 /** How far into the prose a unit stands, as one of few numbers; `before` of all `prose` units come before it. */
 export function placeOf(before: number, prose: number): number {
@@ -414,13 +417,9 @@ export function shapeNames(shape: Shape): string[] {
   ]
 }
 
-const lengths = [4, 8, 16, 30]
-const positions = [1, 3, 6, 12]
-const shares = [0.1, 0.25, 0.5, 0.75, 0.9]
-
 /** How many of the bounds, the least first, a value reaches. */
 function bucket(value: number, bounds: readonly number[]): number {
   let count = 0
-  while (value >= (bounds[count] ?? Number.POSITIVE_INFINITY)) count++
+  while (count < bounds.length && value >= (bounds[count] as number)) count++
   return count
 }
