@@ -31,7 +31,10 @@ export function findingsOf(
     const own = severities[rule.id]
     const severity = own ?? severityFor(rule, proposal)
     if (own === 'off') return []
-    const observed = severity === 'off' ? [] : rule.check(proposal, thresholds)
+    const observed = (severity === 'off' ? [] : rule.check(proposal, thresholds)).filter(
+      // Not clearly told, in a document where it would only inform, and no passage to show: no help to its author.
+      ({weak, span}) => own !== undefined || severity === 'warning' || !rule.missing || !weak || span
+    )
     const asides = observed.length > 0 ? [] : (rule.asides?.(proposal) ?? [])
     const said = (observation: Observation, loudness: Finding['severity']): Finding => {
       const span = observation.span ? headline(proposal, observation.span) : top(proposal)
