@@ -12,10 +12,14 @@ export function asksForThings(proposal: Proposal): boolean {
 
 /** Whether somebody is asked to work: to help, build or review, rather than to approve, to give or to comment. */
 export function asksForWork(proposal: Proposal): boolean {
-  return openAsks(proposal).some(
-    ({words, work, items}) =>
-      !hasWording('things', words) &&
-      [work?.words ?? words, ...items.map((item) => item.words)].some((asked) => hasWording('labour', asked))
+  return openAsks(proposal).some(isAskForWork)
+}
+
+/** The same of one ask. */
+export function isAskForWork({words, work, items}: Ask): boolean {
+  if (hasWording('things', words)) return false
+  return [work?.words ?? words, ...items.map((item) => item.words)].some((asked) =>
+    hasWording('labour', asked)
   )
 }
 
