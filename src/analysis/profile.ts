@@ -305,7 +305,13 @@ export function profileOf(text: string, outline: Outline, memory: Memory = newMe
   const study = first?.[0] === 'rfc' && studies.test(places.opening) && !numbered.test(places.opening)
   if (first && first[0] !== 'memo' && first[1].score >= 3 && !(handedIn && study))
     return {name: first[0], reason: first[1].reason}
-  if (handedIn) return {name: 'memo', reason: handedIn, handedIn: true}
+  if (handedIn)
+    return {
+      name: 'memo',
+      reason: handedIn,
+      handedIn: true,
+      ...(handedIn === offered ? {offer: true as const} : {})
+    }
   if (first && first[1].score >= 3) return {name: first[0], reason: first[1].reason}
   const opening = fold(outline.passages[0]?.plain ?? '')
   return {
@@ -333,7 +339,7 @@ function whyHandedIn(
   count: Count,
   outline: Outline
 ): string | undefined {
-  if (isOffer(outline)) return 'it is an offer to a client'
+  if (isOffer(outline)) return offered
   if (count(formQuestion, 'headings') >= 3) return 'it answers the questions of a form'
   const study =
     studies.test(opening.slice(0, 400)) || studies.test(headings) || count(summerOfCode, 'text') >= 2 ? 2 : 0
@@ -341,6 +347,7 @@ function whyHandedIn(
   return signs >= 2 ? 'it is handed in to be assessed' : undefined
 }
 
+const offered = 'it is an offer to a client'
 const client =
   /^\W*(?:prepared for|client|customer|quot(?:e|ation) for|estimate for)\W*:|\b(?:client (?:proposal|project proposal)|(?:website|software|project|development|cost) (?:estimate|quotation|quote)|statement of work)\b/im
 const priced =

@@ -32,8 +32,8 @@ export function findingsOf(
     const severity = own ?? severityFor(rule, proposal)
     if (own === 'off') return []
     const observed = (severity === 'off' ? [] : rule.check(proposal, thresholds)).filter(
-      // Not clearly told, in a document where it would only inform, and no passage to show: no help to its author.
-      ({weak, span}) => own !== undefined || severity === 'warning' || !rule.missing || !weak || span
+      // Doubtful, and no passage to show for it: no help to its author, and often told after all.
+      ({weak, nearly}) => own !== undefined || !rule.element || !weak || nearly.length > 0
     )
     const asides = observed.length > 0 ? [] : (rule.asides?.(proposal) ?? [])
     const said = (observation: Observation, loudness: Finding['severity']): Finding => {

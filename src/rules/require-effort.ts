@@ -23,12 +23,12 @@ export const requireEffort = requireElement({
 
 /** Whether the reader would ask for hours: they are to work or to decide on work, or pay for work and not for a result. */
 function matters(proposal: Proposal): boolean {
-  const {profile, elements} = proposal
+  const {profile, elements, quantities} = proposal
   if (profile.name !== 'grant') return asksForWork(proposal) || asksToApprove(proposal)
   // A price and a date for what is delivered leave the hours to whoever delivers it.
-  return (
-    elements.resources.level !== 'present' || elements.timeframe.level !== 'present' || paysForWork(proposal)
-  )
+  const told = (element: 'resources' | 'timeframe', kinds: readonly string[]) =>
+    elements[element].level === 'present' || quantities.some(({kind}) => kinds.includes(kind))
+  return !told('resources', ['money']) || !told('timeframe', ['date', 'duration']) || paysForWork(proposal)
 }
 
 const headcount = /\b(?:people|persons|fte|hours|effort|staff|head-?count|person-days)\b/i
