@@ -321,7 +321,7 @@ export function profileOf(text: string, outline: Outline, memory: Memory = newMe
 }
 
 const studies =
-  /\b(?:(?:final|semester|senior|class|course|capstone|student|bachelor|master)(?:’s|'s|s)? (?:project|thesis|seminar)|project bid|research (?:project )?proposal|thesis|dissertation|ph\.?d\.?|post-?doc\w*|junior seminar|term paper|individual assignment|google summer of code|gsoc|season of docs|possible mentors?|our submission (?:for|to) the)(?![\w-])/i
+  /\b(?:(?:final|semester|senior|class|course|capstone|student|bachelor|master)(?:’s|'s|s)? (?:project|thesis|seminar)|project bid|research (?:project )?proposal|letter of intent|thesis|dissertation|ph\.?d\.?|post-?doc\w*|junior seminar|term paper|individual assignment|google summer of code|gsoc|season of docs|possible mentors?|our submission (?:for|to) the)(?![\w-])/i
 const summerOfCode = /\b(?:google summer of code|gsoc)\b/gi
 const scholarly =
   /^(?:section )?[\d.:\s]*(?:literature review|abstract|hypothes[ie]s|division of labou?r|(?:description of )?data(?:set)?|questions?|working bibliography|bibliography|research questions?|course concepts used|about me|biographical information|student information|participants|advisor|ethical considerations|references|methodology|related work|citations)\b/gim
@@ -357,12 +357,13 @@ const priced =
 function isOffer({sections, passages}: Outline): boolean {
   const head = [
     ...sections.slice(0, 3).map(({title}) => title),
-    ...passages.slice(0, 8).map(({plain}) => plain)
+    ...passages.slice(0, 8).map(({plain}) => plain.slice(0, 200))
   ].join('\n')
   return (
     client.test(head) &&
-    [...sections.map(({title}) => title), ...passages.slice(0, 60).map(({plain}) => plain)].some((words) =>
-      priced.test(words)
-    )
+    [
+      ...sections.map(({title}) => title),
+      ...passages.slice(0, 60).map(({plain}) => plain.slice(0, 500))
+    ].some((words) => priced.test(words))
   )
 }
