@@ -32,13 +32,15 @@ export function findingsOf(
     const severity = own ?? severityFor(rule, proposal)
     if (own === 'off') return []
     const observed = (severity === 'off' ? [] : rule.check(proposal, thresholds)).filter(
-      // Doubtful, and no passage to show for it: no help to its author, and often told after all. Where its lack
+      // Doubtful, and no passage or ask to show for it: no help to its author, and often told after all. Where its lack
       // would only inform, a passage that hints at it is enough.
-      ({weak, nearly}) =>
+      ({weak, nearly, ask}) =>
         own !== undefined ||
         !rule.element ||
         !weak ||
-        (severity === 'information' ? nearly.some(({passage}) => passage === undefined) : nearly.length > 0)
+        (severity === 'information'
+          ? nearly.some(({passage}) => passage === undefined)
+          : nearly.length > 0 || ask !== undefined)
     )
     const asides = observed.length > 0 ? [] : (rule.asides?.(proposal) ?? [])
     const said = (observation: Observation, loudness: Finding['severity']): Finding => {
