@@ -296,9 +296,9 @@ describe('Rules about words', () => {
       ])
         assert(!ids(words, 'memo').includes('require-effort'), words)
       assert(ids('We ask the guild to help us paint the racks by 4 May.', 'memo').includes('require-effort'))
-      const sum = 'We ask the culture fund to pay $900 for the racks, from March to May 2027.'
+      const sum = 'We ask the culture fund to pay $900 for the racks, by 4 May 2027.'
       assert(!ids(sum, 'grant').includes('require-effort'), sum)
-      const wages = 'We ask the culture fund to pay $900 for the wages of a joiner, from March to May 2027.'
+      const wages = 'We ask the culture fund to pay $900 for the wages of a joiner, by 4 May 2027.'
       assert(ids(wages, 'grant').includes('require-effort'), wages)
     })
 
