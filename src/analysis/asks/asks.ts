@@ -1,6 +1,6 @@
 import {promises, startsWithVerb} from '../lexicon.ts'
 import {type Memory, newMemory, recall, shelf} from '../memory.ts'
-import {fold, type Outline, type Passage} from '../passages.ts'
+import {fold, type Outline, type Passage, type Sentence} from '../passages.ts'
 import {hasPlace} from '../places.ts'
 import type {Ask, FrontMatter, Slot} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
@@ -85,10 +85,12 @@ export function asksOf(
       }
       continue
     }
-    for (const sentence of passage.sentences) {
+    for (const whole of passage.sentences) {
+      const sentence = withoutWaiting(text, whole)
       const {words} = sentence
       if (isUnfilled(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
-      const likely = likelihood(sentence.span.start)
+      // What waits to be filled in keeps the model from reading what was an ask before the place was put there.
+      const likely = sentence === whole ? likelihood(sentence.span.start) : 0
       // Nobody answers what nobody asked.
       const answered = passage.checked === true || passage.struck
       // Where only a decision is meant, one look for its words spares most sentences those for all others.
@@ -96,12 +98,12 @@ export function asksOf(
       const cue = spared ? undefined : recall(cues, words, cueOf).cue
       const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
       const heads = underAsk || (mayPromiseAsk(heading) && likely > 0)
-      const headed = heads && passage.sentences[0] === sentence && isDirect(words, own)
+      const headed = heads && passage.sentences[0] === whole && isDirect(words, own)
       if (!asked && !headed) continue
       const ask = inSentence(text, passage, index, sentence, asked, passages, own, header)
       // Whoever was named a sentence before is still asked in the next: "We petition the board. We request that:"
       const before = asks.findLast((other) => other.passage === index && other.whom)
-      asks.push(ask.whom || !before ? ask : {...ask, whom: before.whom})
+      asks.push({...ask, span: whole.span, ...(ask.whom || !before ? {} : {whom: before.whom})})
     }
   }
   asks.sort((a, b) => a.span.start - b.span.start)
@@ -158,6 +160,18 @@ function asLabel(
     items,
     answer: answerOf(text, passage)
   }
+}
+
+/** Slots at the end of an ask that wait to be filled in: ", about ⟨hours a week⟩, by ⟨date⟩". */
+const waiting = /(?:,? (?:by|about|with|from|until|before|on) ⟨[^⟨⟩]{0,80}⟩){1,4}(?=[\s.!;:)*_]{0,9}$)/
+
+/** A sentence without such slots. */
+function withoutWaiting(text: string, sentence: Sentence): Sentence {
+  if (!sentence.words.includes('⟨')) return sentence
+  const {start, end} = sentence.span
+  const at = waiting.exec(text.slice(start, end))?.index
+  if (!at) return sentence
+  return {span: {start, end: start + at}, words: sentence.words.replace(waiting, '')}
 }
 
 /** What is still to be filled in asks for nothing yet; the place for an answer is no part of the ask. */
