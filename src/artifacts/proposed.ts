@@ -34,7 +34,11 @@ const usual = 40
 
 /** What is proposed, in two sentences at the most: the one that says it outright, and the one that goes on from it. */
 export function proposed(source: Source, mostWords: number): Clipping[] {
-  const [best, ...more] = chosen(source)
+  return proposedIn(proposing(source), mostWords)
+}
+
+/** The same, of the statements that propose, in at most so many words. */
+export function proposedIn([best, ...more]: readonly Statement[], mostWords: number): Clipping[] {
   if (!best) return []
   const clip = best.clip(mostWords)
   const room = mostWords - wordCount(clip.words)
@@ -54,7 +58,7 @@ interface Candidate {
 }
 
 /** The statement that says best what is proposed, then those that may stand beside it. */
-function chosen(source: Source): Statement[] {
+export function proposing(source: Source): Statement[] {
   const {proposal, statements} = source
   if (proposal.words <= draft)
     return statements.filter(({kind, penalty}) => kind === 'sentence' && penalty < 2.5).slice(0, 2)

@@ -4,11 +4,10 @@ import {overlaps, type Span} from '../analysis/span.ts'
 import {howToAnswer} from './answering.ts'
 import {type Artifact, blocks, gap, type Quoting, quoting} from './artifact.ts'
 import {askLinesOf, forStakeholder} from './ask-lines.ts'
+import {bestPassages} from './best-passages.ts'
 import {type Clipping, closed, wordCount} from './clip.ts'
-import {speaksTo} from './moves.ts'
-import {proposed} from './proposed.ts'
 import type {Stakeholder} from './stakeholders.ts'
-import {choose, type Source, sourceOf} from './statements.ts'
+import {type Source, sourceOf} from './statements.ts'
 import {stepsOf} from './steps.ts'
 import {nameOf} from './titling.ts'
 
@@ -49,22 +48,16 @@ function write(
 ): {artifact: Artifact; seconds: number} {
   const {proposal} = source
   const written = quoting()
-  const prefer = (_: unknown, words: string) => speaksTo(stakeholder, words)
-  const used: Span[] = []
-  const take = (element: 'motive' | 'reward' | 'downside' | 'progress', words: number, most = 2) => {
-    const taken = choose(source, element, {most, words: Math.round(words * scale), used, prefer})
-    used.push(...taken.flatMap(({parts}) => parts))
-    return taken
-  }
-  const what = proposed(source, Math.round(56 * scale))
-  used.push(...what.flatMap(({parts}) => parts))
-  const why = take('motive', 56)
-  const steps = stepsOf(source, {most: 5, words: Math.round(28 * scale), used})
-  used.push(...steps.flatMap(({parts}) => parts))
-  const gain = take('reward', 36)
-  const stands = take('progress', 30, 1)
-  const wrong = take('downside', 40)
-  const asks = forStakeholder(askLinesOf(source, Math.round(26 * scale)), stakeholder)
+  const best = bestPassages(source, stakeholder)
+  const room = (words: number) => Math.round(words * scale)
+  const what = best.proposed(room(56))
+  const why = best.of('motive', room(56))
+  const gain = best.of('reward', room(36))
+  const stands = best.of('progress', room(30), 1)
+  const wrong = best.of('downside', room(40))
+  const used = [what, why, gain, stands, wrong].flat().flatMap(({parts}) => parts)
+  const steps = stepsOf(source, {most: 5, words: room(28), used})
+  const asks = forStakeholder(askLinesOf(source, room(26)), stakeholder)
     .filter(({state}) => state === 'open')
     .slice(0, 3)
   const spoken = (title: string, clippings: readonly Clipping[], question: string): Scene => ({
