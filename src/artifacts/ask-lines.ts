@@ -41,7 +41,7 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
     .filter((ask) => ask.notation || ask.items.length > 0 || likely(ask) > (sure ? -1.5 : 0))
     .filter(
       ({words}) =>
-        !/^if your? |^please (?:tell|describe|explain|list|include) (?:us|me|your?|a|any|how|what|the)\b|^(?:feel free|thank)/i.test(
+        !/^if your? |^please (?:tell|describe|explain|list|include) (?:us|me|your?|a|any|how|what|the)\b|^(?:please )?(?:respond with|answer (?:yes|with))\b|^(?:feel free|thank)/i.test(
           words
         )
     )
@@ -131,6 +131,13 @@ function lineOf(
   if (!/\p{L}{2}|\d/u.test(what.words)) return undefined
   const fact = (slot: Slot | undefined, withPreposition = false): Clipping[] => {
     if (!slot || overlaps(slot.span, what.span) || what.words.includes(slot.words)) return []
+    // "Results as of 31 March" sets no date for what is asked.
+    if (
+      /\b(?:as of|since|dated?)\s+$/i.test(
+        proposal.text.slice(Math.max(0, slot.span.start - 16), slot.span.start)
+      )
+    )
+      return []
     const words = withPreposition ? whenOf(proposal.text, slot) : slot.words
     const start = withPreposition ? slot.span.start - (words.length - slot.words.length) : slot.span.start
     return [{words, span: {start, end: slot.span.end}, parts: [{start, end: slot.span.end}]}]

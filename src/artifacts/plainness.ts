@@ -18,7 +18,7 @@ export function plainness(
   if (element === 'progress') return plainnessOfProgress(words)
   if (element === 'downside') return plainnessOfDownside(words, subject)
   if (element === 'ask') return offering.test(words) ? -3 : asking.test(words) ? 0.5 : -1.5
-  if (element === 'work' && formality.test(words)) return -2
+  if (element === 'work' && (formality.test(words) || behaving.test(words))) return -2
   if (
     element === 'motive' &&
     /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b/.test(words)
@@ -32,10 +32,14 @@ export function plainness(
 const asking =
   /\b(?:please|ask(?:s|ing)?(?: for| you| that)?|request(?:s|ed|ing)?|seek(?:s|ing)?|look(?:s|ing)? for|need(?:s|ed)? (?:your|you|a|an|the|some|more|at least|help|\d)|invite|urge|demand|call(?:ing)? (?:on|for|upon)|we (?:hope|expect|want|would like) (?:that )?(?:you|the \w+) (?:to|will)|would you|could you|can you|sponsor|donate|volunteer|sign|vote|approve|approval|apply|contribute|join us|help us|help with|support (?:us|our|from|needed)|total|budget requested|funding (?:of|request\w*)|amount requested)\b/i
 const offering =
-  /^if you|\b(?:we are (?:committed|happy|proud)|any questions|for more information|feel free|we want you to be)\b/i
+  /^(?:if you|we (?:have|had|are|built|truly|believe))\b|\b(?:we are (?:committed|happy|proud)|any questions|for more information|feel free|we want you to be)\b/i
 /** What every grant delivers besides. */
 const formality =
   /^(?:\d\w?\.?\s*)?(?:license|documentation|testing(?: guide)?|docker(?:file| image)?|article|tutorial|unit tests?)\b.{0,40}(?::|;|$)/i
+
+/** What a part of the thing does: "Search agent: adds …". */
+const behaving =
+  /^[^:]{3,60}: (?:adds|provides|allows|enables|supports|ensures|handles|manages|generates|creates|lets|helps|stores|returns|shows|sends)\b|\b(?:users?|customers?|clients?|developers?|owners?) (?:can|will be able|may|could)\b|\bwill (?:gain|return|emit|throw|behave)\b/i
 
 const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
   motive: ['problem', 'purpose', 'benefit'],
@@ -60,7 +64,7 @@ const made =
   /\b(?:prototypes?|proofs?[- ]of[- ]concept|poc|mvp|reference implementation|(?:draft|initial|working|experimental|existing|partial|preliminary|first|alpha|beta) (?:implementation|version|release|results?|draft|design|prototype|work)|implementation (?:is|has|was|pr)|so far|to date|already (?:have|has|\p{Ll}+ed|built|under|in|working|running|available)|currently (?:working|being|in|developing|building|testing|have)|secured|awarded|pledged|promised|received (?:a |the |\$|€|£|funding)|signed up|has agreed|have agreed|has committed|have committed|has offered|in kind|progress(?:ed)?|benchmarks? show)\b/iu
 /** What happens to somebody, or in their heads: nothing was done by it. */
 const unwitting =
-  /\b(?:we|i)(?:['’]ve| have| had)?(?: \w+ly| also| all| long| often| just)? (?:seen|saw|witness\w*|notic\w*|reali[sz]\w*|come|came|expect\w*|recommend\w*|opt(?:ed)?|slipped|observ\w*|experienc\w*|heard|felt|wanted|needed|struggl\w*|suffer\w*|faced|encounter\w*|lost|failed|believ\w*|grown|grew|become|became|loved|enjoyed|liked|considered|assumed|feared|hoped|missed|mentioned|been (?:a|an|doing|using|programming|coding|interested|fascinated|fans?)|had (?:always|a|the|no|to)|learn(?:ed|t)|stud(?:ied|y)|participated|took part|graduated)\b/i
+  /\b(?:we|i)(?:['’]ve| have| had)?(?: \w+ly| also| all| long| often| just)? (?:seen|saw|witness\w*|notic\w*|reali[sz]\w*|come|came|expect\w*|recommend\w*|opt(?:ed)?|slipped|observ\w*|experienc\w*|heard|felt|wanted|needed|struggl\w*|suffer\w*|faced|encounter\w*|lost|failed|believ\w*|grown|grew|become|became|loved|enjoyed|liked|considered|assumed|feared|hoped|missed|mentioned|been (?:a|an|doing|using|programming|coding|interested|fascinated|fans?)|had (?:always|a|the|no|to)|taken (?:\w+ )?(?:classes|courses)|learn(?:ed|t)|stud(?:ied|y)|participated|took part|graduated)\b/i
 const ofWorld =
   /\b(?:generally|people have|society|nothing|unmaintained|stalled|abandoned|outages?|has not kept|no longer|unfortunately|never|failed to|missing|lack(?:s|ing)?|did not have time|unable to|out of date|in general|in recent years|increasing(?:ly)?|most (?:of the )?(?:models?|users?|people|projects?)|no one|nobody|previously stated|as (?:stated|mentioned|described))\b/i
 /** "Wagtail already has a definition": of what there is, not of what was done. */
@@ -69,7 +73,7 @@ const being =
 const future =
   /\b(?:will|would|shall|should|could|might|may|must|need(?:s|ed)? to|ha(?:s|ve) to|plans? to|planned to|going to|aims? to|intends?|we hope|proposes?|proposed|if|wants? to|wish(?:es)? to|after the finish|(?:we|you|they|it|I)['’]ll|can be)\b/i
 const standing =
-  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate(?:ly)?|familiar with|since (?:I was|my|the age)|university|professor|years old|when I was|high[- ]school|since childhood|programming|my own experience|courses?|first (?:year|time)|my (?:first|hobby|studies|free time)|to develop (?:desktop|mobile) applications|apps? that (?:is|are) on)\b/i
+  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate(?:ly)?|familiar with|since (?:I was|my|the age)|university|professor|years old|when I was|high[- ]school|since childhood|programming|my own experience|courses?|classes|languages used|first (?:year|time)|my (?:first|hobby|studies|free time)|to develop (?:desktop|mobile) applications|apps? that (?:is|are) on)\b/i
 /** What is in hand, whoever did it. */
 const own = /\b(?:we|our|us|I|my|this (?:proposal|project|rfc|work|effort|proof|implementation|grant))\b/i
 
@@ -110,7 +114,7 @@ const turning =
 
 /** Said to be none, or nothing to fear: "there are no security concerns", "existing users will not be affected". */
 const denying =
-  /\b(?:no|not|never|nor|without|few|little|zero|hardly|n['’]t)\b[^.;]{0,40}\b(?:risks?|drawbacks?|downsides?|disadvantages?|concerns?|affect\w*|impact\w*|worr\w+|negative|harm\w*|break\w*|breaking|issues?|problems?|trade-?offs?|incompatib\w+|suffer\w*|hard|difficult\w*|conflicts?|changes? (?:in|to|for)|overhead|effect)\b|(?:do|does|did|is|are|wo|would)n['’]t (?:\w+ ){0,3}(?:break|affect|impact|expect|need to worry|suffer)/i
+  /\bnot be (?:too|very|so)\b|\b(?:no|not|never|nor|without|few|little|zero|hardly|n['’]t)\b[^.;]{0,40}\b(?:risks?|drawbacks?|downsides?|disadvantages?|concerns?|affect\w*|impact\w*|worr\w+|negative|harm\w*|break\w*|breaking|issues?|problems?|trade-?offs?|incompatib\w+|suffer\w*|hard|difficult\w*|conflicts?|changes? (?:in|to|for)|overhead|effect)\b|(?:do|does|did|is|are|wo|would)n['’]t (?:\w+ ){0,3}(?:break|affect|impact|expect|need to worry|suffer)/i
 /** Of the text itself, and no word of what could go wrong. */
 const aboutText =
   /\b(?:(?:is|are) (?:described|covered|explained|discussed|detailed|listed|addressed|out of scope)|explained below|see (?:above|below)|this (?:section|goal is focused|document|proposal (?:covers|does not cover)))\b/i

@@ -123,17 +123,21 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
 
 const floor = -2
 /** Where a wrong passage is worse than an honest gap, more is asked of it. */
-const floors: Partial<Record<TrustElement, number>> = {ask: -0.5}
+const floors: Partial<Record<TrustElement, number>> = {ask: 0}
 /**
  * The same for what is quoted under a heading of its own: whoever reads "What could go wrong" over a passage expects
  * it to be about that. Set where three in four passages of documents that the model did not see were proofs.
  */
 const quotedFloors: Partial<Record<TrustElement, number>> = {
-  motive: 0,
+  motive: 0.4,
   progress: 0.5,
   downside: 0.5,
   reward: 0.3,
-  optout: 0
+  optout: 0,
+  work: 1.8,
+  timeframe: 0.6,
+  effort: -0.5,
+  resources: 1
 }
 
 /** How far a statement proves an element and reads well, in log-odds. */
@@ -173,9 +177,9 @@ function telling(
   return (
     score +
     0.5 * (score - others) -
-    0.8 * statement.penalty +
+    1.1 * statement.penalty +
     // Under a heading that promises it, also what is told without the usual words is told.
-    0.8 * (headed && plain > -2.5 ? Math.max(plain, -1.2) : plain) +
+    0.8 * (headed && plain > -2.05 ? Math.max(plain, -1.2) : plain) +
     (at === 0 ? 1.5 : at === 1 || at === 2 ? 0.8 : at > 2 ? 0.3 : -0.3) +
     (saysOutright(words, element) ? 0.4 : 0) +
     placed(proposal, statement, element)
@@ -195,7 +199,7 @@ function standing(evidence: readonly Evidence[], {span}: Statement): number {
 
 /** Sections that speak of something other than the proposal itself. */
 const aside =
-  /\b(?:alternatives?|prior art|related work|appendix|references|faq|rejected|history|glossary|terminology|links|further reading|future (?:work|possibilities))\b/i
+  /\b(?:alternatives?|prior art|related work|appendix|references|faq|rejected|history|glossary|terminology|links|further reading|future (?:work|possibilities)|(?:\w+ )?checklists?|template|examples?)\b/i
 
 function placed(
   {sections, passages}: Outline,
@@ -211,10 +215,17 @@ function placed(
   const besides = titles.some((title) => aside.test(title))
   return (
     (own ? 1.4 : 0) -
+    (!own && titles.some((title) => design.test(title)) ? (designed[element] ?? 0) : 0) -
     (other ? 0.5 : 0) -
     (!besides || element === 'objection' ? 0 : element === 'progress' || element === 'dialog' ? 0.5 : 1.5)
   )
 }
+
+/** Sections that say how the thing works. */
+const design =
+  /\b(?:design|specification|spec|api|reference|usage|how (?:it|this|the \w+) works?|syntax|semantics|architecture|details?|technical|definitions?|data model|schema|components?|features?|functionality|implementation details|how (?:we|to) (?:teach|use)|guide)\b/i
+/** What such a section seldom tells: an error that is thrown is no risk, and what a part does is no work. */
+const designed: Partial<Record<TrustElement, number>> = {downside: 0.8, progress: 0.5, work: 0.8, motive: 0.3}
 
 /** Whether a statement stands under a heading that promises an element. */
 function isUnder(
@@ -272,6 +283,10 @@ const demonstrative =
 const courtesy =
   /^(?:(?:many |special |tremendous |a big )?thank|dear\b|hi\b|hello\b|to whom|sincerely|yours|best regards|kind regards|if you have (?:any )?(?:further )?questions|for more (?:information|details)|please (?:see|refer|find|note)|see\b|click|i hope (?:this|you)|looking forward)/i
 
+/** "Our project has three key components.": it only announces what follows. */
+const announcing =
+  /\b(?:two|three|four|five|six|seven|several|multiple|various|a (?:few|couple of|number of)|some) (?:[\w-]+ ){0,2}(?:components?|parts?|goals?|aims|reasons?|steps?|ways?|things?|options?|areas?|phases?|stages?|questions?|points?|categories|types?|kinds?|pillars?|objectives?|use cases|examples?|approaches|changes|milestones|issues|problems|challenges|benefits|advantages|drawbacks|requirements|features)[.:]?$/i
+
 /** Whether words go on from the sentence before them. */
 function leansBack(words: string): boolean {
   return leaning.test(words) || referring.test(words) || demonstrative.test(words)
@@ -288,6 +303,7 @@ function penaltyOf(words: string, tied: boolean): number {
   if (pointing.test(words)) penalty += 1.2
   if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
   if (demonstrative.test(words)) penalty += 1.2
+  if (announcing.test(words)) penalty += 1.6
   if (!tied && referring.test(words)) penalty += 1.2
   if (/\?["”']?$/.test(words)) penalty += 3
   if (courtesy.test(words)) penalty += 3
@@ -310,7 +326,7 @@ function isQuotable(proposal: Proposal, {span, passage}: Telling): boolean {
   const own = proposal.passages[passage]
   if (!own) return false
   const words = clipSentence(proposal, own, span).words
-  if (/⟨|⟩|\bTBD\b|\bTODO\b|\bFIXME\b|lorem ipsum/i.test(words)) return false
+  if (/⟨|⟩|[$€£] ?[XN]+\b|\bTBD\b|\bTODO\b|\bFIXME\b|lorem ipsum/i.test(words)) return false
   if (isBoilerplate(words, own.kind, own.italic)) return false
   return /\p{L}{3}/u.test(words.replace(/https?:\S+|[\w./-]+\.(?:md|png|svg|html)\b/g, ''))
 }
