@@ -38,7 +38,7 @@ export function bestPassages(source: Source, reader: Stakeholder | undefined): B
   const statements = proposing(source)
   const what = proposedIn(statements, usualProposed)
   const used: Span[] = what.flatMap(({parts}) => parts)
-  const prefer = (_: Statement, words: string) => 1.5 * speaksTo(reader, words)
+  const prefer = (_: Statement, words: string) => 2.5 * speaksTo(reader, words)
   const besides = new Set<Quoted>()
   const take = (element: Quoted): readonly Statement[] => {
     const words = usual[element]

@@ -1,6 +1,6 @@
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
 import {type Artifact, blocks, gap, type Quoting, quoting} from './artifact.ts'
-import {type AskLine, askLinesOf, forStakeholder} from './ask-lines.ts'
+import {type AskLine, askLinesOf, dueOf, forStakeholder} from './ask-lines.ts'
 import {type BestPassages, bestPassages} from './best-passages.ts'
 import {type Clipping, closed} from './clip.ts'
 import {type Objection, objectionsOf} from './objections.ts'
@@ -112,7 +112,7 @@ function offers(
     clipping ? closed(quote(clipping)) : gap(otherwise)
   const offer = {
     smaller: `A smaller commitment: ${smaller(first, lines.length, quote)}`,
-    shorter: `A shorter time frame: ${shorter(first, quote)}`,
+    shorter: `A shorter time frame: ${shorter(source, first, quote)}`,
     out: `A way to opt out: ${told(out, 'when may they stop, without giving a reason?')}`,
     reward: `A larger reward: ${told(gain, 'what is in it for them: thanks, a say, a name on it?')}`
   }
@@ -136,8 +136,8 @@ function smaller(line: AskLine | undefined, count: number, quote: Quoting['quote
   return gap('which part alone would already help?')
 }
 
-function shorter(line: AskLine | undefined, quote: Quoting['quote']): string {
-  const time = line?.ask?.timeframe
+function shorter({proposal}: Source, line: AskLine | undefined, quote: Quoting['quote']): string {
+  const time = line?.ask && dueOf(proposal, line.ask)
   if (!time) return `${gap('a trial of how long?')}, then decide together`
   const {words, span} = time
   return `instead of ${quote({words, span, parts: [span]})}, ${gap('a trial of how long?')}, then decide together`

@@ -15,7 +15,7 @@ export function plainness(
   element: TrustElement,
   subject: ReadonlySet<string> = new Set()
 ): number {
-  if (element === 'progress') return plainnessOfProgress(words)
+  if (element === 'progress') return plainnessOfProgress(words, subject)
   if (element === 'downside') return plainnessOfDownside(words, subject)
   if (element === 'ask') return offering.test(words) ? -3 : asking.test(words) ? 0.5 : -1.5
   if (element === 'work' && (formality.test(words) || behaving.test(words))) return -2
@@ -60,11 +60,11 @@ const ownDeed = new RegExp(
 /** "has been implemented", "is live", "was merged". */
 const done =
   /\b(?:ha(?:s|ve) (?:already |now |recently |since )?been|(?:is|are|was|were)(?: (?:already|now|currently|mostly|fully|largely|nearly|almost|partly|partially|also))*) (?:implemented|built|completed?|done|finished|live|deployed|merged|released|launched|developed|created|tested|published|shipped|drafted|written|funded|approved|awarded|accepted|established|secured|collected|surveyed|interviewed|signed|available (?:at|on|here|in|as)|in progress|in (?:active )?development|in production|under ?way|underway|under (?:active )?development|in place|being (?:built|developed|implemented|tested|written|reviewed|prepared|discussed)|working on|ready|running|up and running|discussed)\b/iu
-const made =
+const inHand =
   /\b(?:prototypes?|proofs?[- ]of[- ]concept|poc|mvp|reference implementation|(?:draft|initial|working|experimental|existing|partial|preliminary|first|alpha|beta) (?:implementation|version|release|results?|draft|design|prototype|work)|implementation (?:is|has|was|pr)|so far|to date|already (?:have|has|\p{Ll}+ed|built|under|in|working|running|available)|currently (?:working|being|in|developing|building|testing|have)|secured|awarded|pledged|promised|received (?:a |the |\$|€|£|funding)|signed up|has agreed|have agreed|has committed|have committed|has offered|in kind|progress(?:ed)?|benchmarks? show)\b/iu
 /** What happens to somebody, or in their heads: nothing was done by it. */
 const unwitting =
-  /\b(?:we|i)(?:['’]ve| have| had)?(?: \w+ly| also| all| long| often| just)? (?:seen|saw|witness\w*|notic\w*|reali[sz]\w*|come|came|expect\w*|recommend\w*|opt(?:ed)?|slipped|observ\w*|experienc\w*|heard|felt|wanted|needed|struggl\w*|suffer\w*|faced|encounter\w*|lost|failed|believ\w*|grown|grew|become|became|loved|enjoyed|liked|considered|assumed|feared|hoped|missed|mentioned|been (?:a|an|doing|using|programming|coding|interested|fascinated|fans?)|had (?:always|a|the|no|to)|taken (?:\w+ )?(?:classes|courses)|learn(?:ed|t)|stud(?:ied|y)|participated|took part|graduated)\b/i
+  /\b(?:we|i)(?:['’]ve| have| had)?(?: \w+ly| also| all| long| often| just)? (?:seen|saw|witness\w*|notic\w*|reali[sz]\w*|come|came|expect\w*|recommend\w*|opt(?:ed)?|slipped|observ\w*|experienc\w*|heard|felt|wanted|needed|struggl\w*|suffer\w*|faced|encounter\w*|lost|failed|believ\w*|grown|grew|become|became|loved|enjoyed|liked|considered|assumed|feared|hoped|missed|mentioned|been (?:a|an|doing|using|programming|coding|interested|fascinated|fans?)|had (?:always|a|the|no|to|also)|prospered|taken (?:\w+ )?(?:classes|courses)|learn(?:ed|t)|stud(?:ied|y)|participated|took part|graduated)\b|\bI(?:['’]ve| have)(?: also)? (?:used|worked (?:as|at|for|with)|programmed)\b|\b(?:a|an|some|of) (?:example\/)?(?:proofs?|prototypes?) (?:which|that|of) are\b/i
 const ofWorld =
   /\b(?:generally|people have|society|nothing|unmaintained|stalled|abandoned|outages?|has not kept|no longer|unfortunately|never|failed to|missing|lack(?:s|ing)?|did not have time|unable to|out of date|in general|in recent years|increasing(?:ly)?|most (?:of the )?(?:models?|users?|people|projects?)|no one|nobody|previously stated|as (?:stated|mentioned|described))\b/i
 /** "Wagtail already has a definition": of what there is, not of what was done. */
@@ -78,9 +78,12 @@ const standing =
 const own = /\b(?:we|our|us|I|my|this (?:proposal|project|rfc|work|effort|proof|implementation|grant))\b/i
 
 /** Told as done by those whose effort it is, not as the state of the world. */
-function plainnessOfProgress(words: string): number {
+function plainnessOfProgress(words: string, subject: ReadonlySet<string>): number {
   const deeds = ownDeed.test(words) && !unwitting.test(words)
-  const told = deeds ? 1.2 : done.test(words) || made.test(words) ? 0.8 : -1.6
+  const made = done.test(words) || inHand.test(words)
+  // What was done with something else is news of the world.
+  const theirs = made && !own.test(words) && !stemsOf(words).some((stem) => subject.has(stem))
+  const told = deeds ? 1.2 : made ? (theirs ? 0 : 0.8) : -1.6
   return (
     told +
     (own.test(words) ? 0.3 : -0.4) -
@@ -101,7 +104,7 @@ const wishing =
 const namedRisk =
   /\b(?:risks?|risky|drawbacks?|downsides?|disadvantages?|trade-?offs?|caveats?|limitations?|obstacles?|hurdles?|challenges?|concerns?|cons)\b/i
 const harm =
-  /\b(?:break(?:s|ing|age)?|broken|fails?|failure|failing|los[es]|losing|loss|lost|delay(?:s|ed)?|burden|confus\w+|slow(?:er|s|ly|down)?|overhead|complex(?:ity)?|complicat\w+|incompatib\w+|vulnerab\w+|attack\w*|threat\w*|danger\w*|unsafe|damag\w+|harm\w*|costs?|costly|expensive|difficult\w*|harder|hard to|painful|frustrat\w+|churn|regress\w*|outages?|downtime|unclear|uncertain\w*|unknown|unlikely|impossible|unable|cannot|can['’]t|won['’]t|may not|might not|could not|not (?:yet )?(?:be |been |able|validated|guarantee\w*|enough|sure|possible|supported|available|work|solve|cover|address)|no (?:guarantee|longer|way|money|capacity)|lack(?:s|ing)?|insufficient|depend(?:s|ing|ent|ency)? (?:on|upon)|prevent\w*|conflict\w*|worse|worst|fear|afraid|worr(?:y|ied)|miss(?:es|ed|ing)?|extra work|additional work|more work|too (?:\w+)|verbose|duplicat\w+|disrupt\w*|abandon\w*|obsolete|only (?:a )?start|limited|weak\w*|error-prone|surpris\w+|unexpected|ambigu\w+|pitfall|price to pay|liabil\w+|responsibility|requires? (?:you|us|them|users|teams?|everyone)|time commitment|burn ?out|bias\w*|depart(?:s|ing) from|only (?:available|works?|supports?|consider\w*|covers?|has)|errors?|not (?:\w+ )?clear|inconvenien\w+|exclud\w+|first experience|interfer\w+|discourag\w+|abuse\w*|misuse\w*|false (?:positive|negative)s?|fraud\w*)\b/gi
+  /\b(?:break(?:s|ing|age)?|broken|fails?|failure|failing|los[es]|losing|loss|lost|delay(?:s|ed)?|burden|confus\w+|slow(?:er|s|ly|down)?|overhead|complex(?:ity)?|complicat\w+|incompatib\w+|vulnerab\w+|attack\w*|threat\w*|danger\w*|unsafe|damag\w+|harm\w*|costs?|costly|expensive|difficult\w*|harder|hard to|painful|frustrat\w+|churn|regress\w*|outages?|downtime|unclear|uncertain\w*|unknown|unlikely|impossible|unable|cannot|can['’]t|won['’]t|may not|might not|could not|not (?:yet )?(?:be |been |able|validated|guarantee\w*|enough|sure|possible|supported|available|work|solve|cover|address)|no (?:guarantee|longer|way|money|capacity)|lack(?:s|ing)?|insufficient|depend(?:s|ing|ent|ency)? (?:on|upon)|prevent\w*|conflict\w*|worse|worst|fear|afraid|worr(?:y|ied)|miss(?:es|ed|ing)?|extra work|additional work|more work|too (?:\w+)|verbose|duplicat\w+|disrupt\w*|abandon\w*|obsolete|only (?:a )?start|limited|weak\w*|error-prone|surpris\w+|unexpected|ambigu\w+|pitfall|price to pay|liabil\w+|responsibility|requires? (?:you|us|them|users|teams?|everyone)|time commitment|burn ?out|bias\w*|depart(?:s|ing) from|only (?:available|works?|supports?|consider\w*|covers?|has)|errors?|not (?:\w+ )?clear|inconvenien\w+|exclud\w+|first experience|(?:would|will|may|might) (?:then )?have to (?!be )|overruns?|(?:run|runs|running|ran) (?:over|out|late|short)|exceed\w*|forg[eo]t\w*|interfer\w+|discourag\w+|abuse\w*|misuse\w*|false (?:positive|negative)s?|fraud\w*)\b/gi
 const possible =
   /\b(?:may|might|could|would|can|will|likely|potential(?:ly)?|possib(?:ly|le)|perhaps|if|unless|whether)\b/i
 /** The gravest for its reader: what cannot be taken back, what costs money or sleep, what is called the main one. */

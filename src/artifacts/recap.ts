@@ -4,7 +4,7 @@ import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {howToAnswer} from './answering.ts'
 import {type Artifact, blocks, gap, lengthOf, type Quoting, quoting} from './artifact.ts'
-import {type AskLine, askLinesOf, forStakeholder, writeAsk} from './ask-lines.ts'
+import {type AskLine, askLinesOf, forStakeholder, nobodyOf, writeAsk} from './ask-lines.ts'
 import {type BestPassages, bestPassages, type Quoted} from './best-passages.ts'
 import {type Clipping, clipRow, clipSentence, closed, unreferenced} from './clip.ts'
 import {decisionIn} from './decision.ts'
@@ -192,7 +192,7 @@ function asked({proposal}: Source, {shown, more}: ChosenAsks, written: Quoting, 
   const open = shown.every(({state}) => state === 'open')
   const label =
     gist && open ? '**Asked, to be confirmed:**' : '**Asked; nothing counts as agreed until you say so:**'
-  const whom = proposal.profile.name === 'grant' ? gap('funder') : gap('whom')
+  const whom = nobodyOf(proposal)
   if (shown.length === 0) {
     if (gist) return `${label} ${whom}: ${gap('what?')}, by ${gap('date')}`
     return `${label}\n\n- [ ] **${whom}:** ${gap('what do you ask of them?')}, by ${gap('date')} (to be confirmed)`

@@ -1,7 +1,7 @@
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
 import {howToAnswer} from './answering.ts'
 import {type Artifact, blocks, gap, type Quoting, quoting} from './artifact.ts'
-import {type AskLine, askLinesOf, writeAsk} from './ask-lines.ts'
+import {type AskLine, askLinesOf, nobodyOf, writeAsk} from './ask-lines.ts'
 import {bestPassages} from './best-passages.ts'
 import {type Clipping, closed} from './clip.ts'
 import {progressSince} from './compare.ts'
@@ -87,7 +87,7 @@ function oneAsk(source: Source, stakeholder: Stakeholder | undefined, written: Q
     .filter(({whom}) => !stakeholder || !whom || sameParty(whom.words, stakeholder.name))
     .sort((a, b) => rank(b) - rank(a))
   const line = best
-    ? writeAsk(best, written)
-    : `- [ ] **${stakeholder?.name ?? gap('whom')}:** ${gap('what is the one thing you ask of them?')}, by ${gap('date')}`
+    ? writeAsk(best, written, nobodyOf(source.proposal))
+    : `- [ ] **${stakeholder?.name ?? nobodyOf(source.proposal)}:** ${gap('what is the one thing you ask of them?')}, by ${gap('date')}`
   return `**One ask:**\n\n${line}`
 }
