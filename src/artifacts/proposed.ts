@@ -49,6 +49,9 @@ export function proposedIn([best, ...more]: readonly Statement[], mostWords: num
   return [clip, ...(second ? [second] : [])].sort((a, b) => a.span.start - b.span.start)
 }
 
+/** Of something that was said before it: "This consensus will include …". */
+const goingOn = /^(?:this|these|those|such|it|its|they|their|both)\b/i
+
 interface Candidate {
   readonly statement: Statement
   readonly words: string
@@ -147,10 +150,11 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     (3 * statement.span.start) / Math.max(1200, proposal.text.length)
   // Where neither its words nor its place say that it is what is proposed, a gap is better.
   const clear =
-    clarity >= 1.3 ||
-    (clarity >= 0.6 && (score > 0.8 || digest)) ||
-    (clarity > -1.2 && score > 2.2) ||
-    (clarity > -0.9 && (digest || statement.score('summary') > 1.5))
+    !(goingOn.test(words) && !proposes) &&
+    (clarity >= 1.3 ||
+      (clarity >= 0.6 && (score > 0.8 || digest)) ||
+      (clarity > -1.2 && score > 2.2) ||
+      (clarity > -0.9 && (digest || statement.score('summary') > 1.5)))
   return {statement, words, length, score, clear}
 }
 

@@ -161,6 +161,9 @@ function proof(
   )
 }
 
+const refused = -20
+const leastPlain: Partial<Record<TrustElement, number>> = {progress: -0.2, downside: -0.7}
+
 /** How far it tells an element to somebody who sees nothing else, and nothing else rather: by the weights that chose best for documents that the model did not see. */
 function telling(
   {proposal}: Source,
@@ -174,6 +177,8 @@ function telling(
   const others = Math.max(...rivals.map((other) => (other === element ? -8 : statement.score(other))))
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
   const headed = isUnder(proposal, statement, element)
+  // What is plainly something else is no proof, however much is known of where it stands.
+  if (!headed && plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY)) return refused
   return (
     score +
     0.5 * (score - others) -
@@ -273,7 +278,7 @@ const pointing =
 
 /** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
 const referring =
-  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bsuch an? [\w-]+[.!]?$|\b(?:done|did|does) so\b|\bof that \p{Ll}+/iu
 
 /** "From this pool", "that trap": of something named before, which is no longer there. */
 const demonstrative =
@@ -314,6 +319,8 @@ function penaltyOf(words: string, tied: boolean): number {
   if (count < 5) penalty += 1.2
   if (count > 32) penalty += 0.05 * (count - 32)
   if (/^\p{Ll}/u.test(words)) penalty += 0.8
+  // What is left of a sentence that was cut at an abbreviation.
+  if (/^["“(]\p{Ll}/u.test(words)) penalty += 1.5
   if (/^[\w-]+: (?:true|false|\d)/.test(words)) penalty += 4
   if (/^(?:I|me|my)\b|\b(?:I am|I'm|I have been)\b/.test(words)) penalty += 0.3
   const letters = words.replace(/https?:\S+/g, '').replace(/[^\p{L}\s]/gu, '')
