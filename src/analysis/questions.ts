@@ -40,7 +40,12 @@ export function questionsOf({sections, passages}: Outline, boilerplate: readonly
 function isAnswered({sentences}: Passage, question: Sentence): boolean {
   const next = sentences[sentences.indexOf(question) + 1]
   if (!next || /[?:]$/.test(next.words) || next.words.split(' ').length < 2) return false
-  if (/^(?:please|let (?:us|me))\b|\b(?:you|your|comment|feedback)\b/i.test(next.words)) return false
+  if (
+    /^(?:please|let (?:us|me))\b|\b(?:comments?|feedback|(?:your|an?) (?:answers?|views?|opinions?|thoughts))\b/i.test(
+      next.words
+    )
+  )
+    return false
   const asked = new Set(stems(question.words))
   return answering.test(next.words) || stems(next.words).some((stem) => asked.has(stem))
 }

@@ -43,7 +43,7 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
     .filter(({passage, notation}) => notation || !notAsking.test(titleAt(proposal, passage)))
     .filter(
       ({words}) =>
-        !/^if your? |^please (?:tell|describe|explain|list|include) (?:us|me|your?|a|any|how|what|the)\b|^(?:please )?(?:respond with|answer (?:yes|with))\b|^(?:feel free|thank)/i.test(
+        !/^\(|^if your? |^please (?:tell|describe|explain|list|include) (?:us|me|your?|a|any|how|what|the)\b|^(?:please )?(?:respond with|answer (?:yes|with))\b|^(?:feel free|thank)/i.test(
           words
         )
     )

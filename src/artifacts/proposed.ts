@@ -1,4 +1,5 @@
 import {promises, saysOutright, startsWithVerb} from '../analysis/lexicon.ts'
+import type {Outline} from '../analysis/passages.ts'
 import {overlaps} from '../analysis/span.ts'
 import {type Clipping, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
@@ -6,7 +7,7 @@ import {alike, names, type Source, type Statement} from './statements.ts'
 import {titled} from './titling.ts'
 
 const outright =
-  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\b(?:is|are)(?: now| currently| here)? (?:proposed|proposing|requesting|seeking|asking for|developing|building|creating|designing|planning to|applying for)\b|\bproposes?\b|\baims? to\b/i
+  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists|provides|recommends|presents|extends|replaces|changes|removes|deprecates|formali[sz]es|establishes|sets out|lays out)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\b(?:is|are)(?: now| currently| here)? (?:proposed|proposing|requesting|seeking|asking for|developing|building|creating|designing|planning to|applying for)\b|\bproposes?\b|\baims? to\b/i
 
 const intends = /\b(?:I|we)(?:['’]ll| will| would like to| want to| am going to)\b/i
 
@@ -51,6 +52,12 @@ export function proposedIn([best, ...more]: readonly Statement[], mostWords: num
 
 /** Of something that was said before it: "This consensus will include …". */
 const goingOn = /^(?:this|these|those|such|it|its|they|their|both)\b/i
+/** Only a part of it, or what was named elsewhere: "a key aspect of this is", "a corresponding method". */
+const partial =
+  /^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b/i
+/** "Acting as a receiver.": no sentence. */
+const verbless =
+  /^\p{Lu}\p{Ll}+ing\b(?!.*\b(?:is|are|was|were|will|would|can|should|has|have|had|makes?|allows?|helps?|means|requires?|gives?)\b)/u
 
 interface Candidate {
   readonly statement: Statement
@@ -127,6 +134,8 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
       : 0) -
     (background.test(words) ? (proposes ? 0.5 : 1.6) : 0) -
     (past.test(words) && !proposes ? 0.8 : 0) -
+    (partial.test(words) ? 1.4 : 0) -
+    (verbless.test(words) ? 1.2 : 0) -
     (negated.test(words) ? 4 : 0) -
     (besides.test(words) ? 3.5 : 0)
   const {level, evidence} = elements.summary
@@ -142,7 +151,9 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     // Where the text sums itself up, there it says what it proposes.
     (at === 0 ? 1.8 : at === 1 ? 1.2 : at > 1 ? 0.4 : level === 'present' ? -0.8 : 0) +
     (digest ? 1.2 : 0) +
-    (telling?.passage === first ? 0.6 : 0) -
+    (telling?.passage === first ? 0.6 : 0) +
+    // A digest says first what it is about.
+    (digest && opensSection({sections, passages}, statement) ? 1.5 : 0) -
     (passage?.kind === 'item' && !proposes ? 0.5 : 0) -
     (promises(heading, 'motive') ? 0.7 : 0) -
     (apart.some((element) => promises(heading, element)) ? 1.2 : 0) -
@@ -156,6 +167,13 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
       (clarity > -1.2 && score > 2.2) ||
       (clarity > -0.9 && (digest || statement.score('summary') > 1.5)))
   return {statement, words, length, score, clear}
+}
+
+/** Whether a statement is the first that its section says. */
+function opensSection({sections, passages}: Outline, {tellings, span}: Statement): boolean {
+  const section = passages[tellings[0]?.passage ?? 0]?.section ?? 0
+  const first = passages.find((one) => one.section === section && one.sentences.length > 0)
+  return sections[section] !== undefined && first?.sentences[0]?.span.start === span.start
 }
 
 /** "Add …", or "Adds …" with the document as the one who does it. */
