@@ -3,6 +3,7 @@ import {type Clipping, wordCount} from './clip.ts'
 import {speaksTo} from './moves.ts'
 import {proposedIn, proposing} from './proposed.ts'
 import type {Stakeholder} from './stakeholders.ts'
+import {digestIn} from './stated.ts'
 import {alike, chosen, type Source, type Statement} from './statements.ts'
 
 /** What a proposal is quoted for under a heading of its own, wherever it is quoted. */
@@ -36,7 +37,9 @@ const most = 2
  */
 export function bestPassages(source: Source, reader: Stakeholder | undefined): BestPassages {
   const statements = proposing(source)
-  const what = proposedIn(statements, usualProposed)
+  const digest = statements.length === 0 ? digestIn(source.proposal) : undefined
+  const proposed = (mostWords: number) => (digest ? [digest] : proposedIn(statements, mostWords))
+  const what = proposed(usualProposed)
   const used: Span[] = what.flatMap(({parts}) => parts)
   const prefer = (_: Statement, words: string) => 2.5 * speaksTo(reader, words)
   const besides = new Set<Quoted>()
@@ -61,7 +64,7 @@ export function bestPassages(source: Source, reader: Stakeholder | undefined): B
     optout: take('optout')
   }
   return {
-    proposed: (mostWords) => proposedIn(statements, mostWords),
+    proposed,
     of: (element, mostWords, atMost = most) =>
       fitting(taken[element], mostWords, atMost).sort((a, b) => a.span.start - b.span.start),
     first: (element, mostWords) => fitting(taken[element], mostWords, 1)[0],

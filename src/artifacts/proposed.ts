@@ -20,7 +20,7 @@ const opens = /^(?:\S+ ){1,4}(?:will|would|should|is|are|replaces?|adds?|aims?|b
 
 /** How things are, or were, before anything is proposed. */
 const background =
-  /^(?:(?:the )?(?:current|existing) (?:solution|approach|situation|system|process|state)s?\b|(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|as \w+ (?:states?|says)\b|due to\b|likening\b|access to\b|the reasons? (?:for|why|behind)\b|let['’]s (?:say|assume|suppose)\b|(?:suppose|consider|imagine|assume)\b|once\b|until\b|historically\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
+  /^(?:(?:the )?(?:current|existing) (?:solution|approach|situation|system|process|state)s?\b|(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|the (?:past|last)\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|as \w+ (?:states?|says)\b|due to\b|likening\b|access to\b|the reasons? (?:for|why|behind)\b|let['’]s (?:say|assume|suppose)\b|(?:suppose|consider|imagine|assume)\b|once\b|until\b|historically\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
 const past = /\b(?:was|were|had|did|went|came|became|lost|worked|started|talked)\b/i
 /** "doesn’t propose": what it is not. */
 const negated =
@@ -51,7 +51,11 @@ export function proposedIn([best, ...more]: readonly Statement[], mostWords: num
 }
 
 /** Of something that was said before it: "This consensus will include …". */
-const goingOn = /^(?:this|these|those|such|it|its|they|their|both)\b/i
+const goingOn =
+  /^(?:(?:this|these|those)(?! (?:proposals?|rf[cp]|kep|msc|pep|pitch|project|document|memo|talk|letter|petition|grant|workshop|briefing|plan|thesis|study)\b)|such|it|its|they|their|both)\b/i
+/** "This proposal improves …", "We propose …": nothing says it more plainly. */
+const plainest =
+  /\b(?:this|the present|our) (?:\w+ )?(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|pitch|project|document|memo|letter|petition|briefing|plan|study|talk|workshop) (?!(?:relies|depends|affects|assumes|needs|requires|does|has|is (?:not|based|structured|only)|builds)\b)(?:\p{Ll}+s|will|would|is|aims|seeks)\b|\b(?:we|I)(?: hereby| therefore| thus)? (?:propose|request|petition|urge|demand|call (?:on|upon))\b/iu
 /** Only a part of it, or what was named elsewhere: "a key aspect of this is", "a corresponding method". */
 const partial =
   /^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b/i
@@ -116,10 +120,11 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
   const called = stemsOf(`${title?.words ?? ''} ${titled(proposal)?.words ?? ''}`).filter(
     (one) => one.length > 3 && !/^(?:propos|rfc|project|request)/.test(one)
   )
-  const proposes = outright.test(words)
+  const proposes = outright.test(words) || plainest.test(words)
   const early = statement.span.start < Math.max(600, proposal.text.length / 3)
   const clarity =
     (proposes ? 2.2 : intends.test(words) ? 0.8 : 0) +
+    (plainest.test(words) && (digest || early) ? 0.8 : 0) +
     (saysOutright(words, 'summary') ? 0.8 : 0) +
     (bids(words) && passage?.kind !== 'item' ? (digest || early ? 1.4 : 0.4) : 0) +
     (naming.test(words) && early
@@ -164,8 +169,8 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     !(goingOn.test(words) && !proposes) &&
     (clarity >= 1.3 ||
       (clarity >= 0.6 && (score > 0.8 || digest)) ||
-      (clarity > -1.2 && score > 2.2) ||
-      (clarity > -0.9 && (digest || statement.score('summary') > 1.5)))
+      (clarity > -0.9 && (digest || statement.score('summary') > 1.5) && score > 0) ||
+      (clarity > -1.2 && score > 2.2 && sharesWords(words, called, 1)))
   return {statement, words, length, score, clear}
 }
 
