@@ -55,6 +55,7 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
         : [lineOf(proposal, ask, undefined, mostWords)]
     )
     .flatMap((line) => line ?? [])
+    .filter(({ask, what}) => ask?.notation || !/^(?:please )?feel free\b/i.test(what.words))
   // What is written as an ask is one, however much it is like another.
   const distinct = lines.filter(
     (line, index) =>

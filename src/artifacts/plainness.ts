@@ -18,10 +18,13 @@ export function plainness(
   if (element === 'progress') return plainnessOfProgress(words, subject)
   if (element === 'downside') return plainnessOfDownside(words, subject)
   if (element === 'ask') return offering.test(words) ? -3 : asking.test(words) ? 0.5 : -1.5
-  if (element === 'work' && (formality.test(words) || behaving.test(words))) return -2
+  if (element === 'work')
+    return formality.test(words) || behaving.test(words) ? -2 : isDoing(words) ? 0 : -1.6
   if (
     element === 'motive' &&
-    /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b/.test(words)
+    /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b/i.test(
+      words
+    )
   )
     return -1.2
   const wanted = telltale[element]
@@ -40,6 +43,14 @@ const formality =
 /** What a part of the thing does: "Search agent: adds …". */
 const behaving =
   /^[^:]{3,60}: (?:adds|provides|allows|enables|supports|ensures|handles|manages|generates|creates|lets|helps|stores|returns|shows|sends)\b|\b(?:users?|customers?|clients?|developers?|owners?) (?:can|will be able|may|could)\b|\bwill (?:gain|return|emit|throw|behave)\b/i
+
+/** Words that say that something is to be done, by somebody or in some order. */
+const doing =
+  /\b(?:we|I|team|group|maintainers?|volunteers?|owners?|contractors?|students?|committee|council|foundation|engineers?|developers?|@[\w-]+)(?:['’]ll| will| would| shall| plan| plans| need| must| should| am| are| is| can)\b|@\w|\b(?:milestones?|deliverables?|phases?|stages?|weeks?|months?|tasks?|steps?|sprints?|roadmap|responsible|to be (?:done|built|written|implemented|completed|added|developed)|(?:will|must|should) (?:be|need|have to))\b|[;:]/i
+
+function isDoing(words: string): boolean {
+  return startsWithVerb(words) || /^\p{Lu}\p{Ll}+(?:ing|ion|ment)\b/u.test(words) || doing.test(words)
+}
 
 const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
   motive: ['problem', 'purpose', 'benefit'],
@@ -73,7 +84,7 @@ const being =
 const future =
   /\b(?:will|would|shall|should|could|might|may|must|need(?:s|ed)? to|ha(?:s|ve) to|plans? to|planned to|going to|aims? to|intends?|we hope|proposes?|proposed|if|wants? to|wish(?:es)? to|after the finish|(?:we|you|they|it|I)['’]ll|can be)\b/i
 const standing =
-  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate(?:ly)?|familiar with|since (?:I was|my|the age)|university|professor|years old|when I was|high[- ]school|since childhood|programming|my own experience|courses?|classes|languages used|first (?:year|time)|my (?:first|hobby|studies|free time)|to develop (?:desktop|mobile) applications|apps? that (?:is|are) on)\b/i
+  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate(?:ly)?|familiar with|since (?:I was|my|the age)|university|professor|years old|when I was|high[- ]school|since childhood|programming|my own experience|courses?|classes|languages used|fellow|I was an?|won the|first (?:year|time)|my (?:first|hobby|studies|free time)|to develop (?:desktop|mobile) applications|apps? that (?:is|are) on)\b/i
 /** What is in hand, whoever did it. */
 const own = /\b(?:we|our|us|I|my|this (?:proposal|project|rfc|work|effort|proof|implementation|grant))\b/i
 

@@ -58,7 +58,7 @@ const plainest =
   /\b(?:this|the present|our) (?:\w+ )?(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|pitch|project|document|memo|letter|petition|briefing|plan|study|talk|workshop) (?!(?:relies|depends|affects|assumes|needs|requires|does|has|is (?:not|based|structured|only)|builds)\b)(?:\p{Ll}+s|will|would|is|aims|seeks)\b|\b(?:we|I)(?: hereby| therefore| thus)? (?:propose|request|petition|urge|demand|call (?:on|upon))\b/iu
 /** Only a part of it, or what was named elsewhere: "a key aspect of this is", "a corresponding method". */
 const partial =
-  /^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b/i
+  /^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
 /** "Acting as a receiver.": no sentence. */
 const verbless =
   /^\p{Lu}\p{Ll}+ing\b(?!.*\b(?:is|are|was|were|will|would|can|should|has|have|had|makes?|allows?|helps?|means|requires?|gives?)\b)/u
