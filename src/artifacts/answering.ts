@@ -11,7 +11,7 @@ const place =
 const bids =
   /^(?:please|kindly)\s+(?:\w+\s+)?(?:answer|comment|reply|respond|write to|e-?mail|let us know|tell us|get in touch)\b|^(?:comments|answers|replies|feedback|responses) (?:are|is) welcome\b/i
 const notNow =
-  /^(?:many |special |big )?thank|\bthanks? to\b|^(?:for|to find) (?:more|further|additional) (?:information|details|about)|\bplease (?:check|refer|see|find|note|visit|read)\b|\b(?:was|were|has been|have been|had|could be|would be|might be|will be discussed|unlikely|used to)\b/i
+  /\bsee (?:the )?(?:feedback|discussions?|comments?)\b|^(?:many |special |big )?thank|\bthanks? to\b|^(?:for|to find) (?:more|further|additional) (?:information|details|about)|\bplease (?:check|refer|see|find|note|visit|read)\b|\b(?:was|were|has been|have been|had|could be|would be|might be|will be discussed|unlikely|used to)\b/i
 const field =
   /^(?:rfc pr|pr|pull request|(?:community )?discussions?(?:[- ]to)?|discussion(?: thread)?|thread|issue|feedback|github issue|tracking issue)\s*:\s*(?=\S)/i
 const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/

@@ -178,7 +178,7 @@ function telling(
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
   const headed = isUnder(proposal, statement, element)
   // What is plainly something else is no proof, however much is known of where it stands.
-  if (!headed && plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY)) return refused
+  if (plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY) - (headed ? 2.1 : 0)) return refused
   return (
     score +
     0.5 * (score - others) -
