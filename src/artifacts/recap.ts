@@ -62,7 +62,9 @@ export function recapOf(proposal: Proposal, options: RecapOptions = {}): Artifac
       (['full', 'terse'] as const).map((frame) => () => write(source, best, options, size, frame))
     ),
     // A draft of a few lines has no gist yet: its recap says what to fill in.
-    ...(limit < shortestGist ? [] : gists).map((size) => () => write(source, best, options, size, 'gist'))
+    ...(limit < shortestGist ? [] : gists).flatMap((size) =>
+      (['brief', 'gist'] as const).map((frame) => () => write(source, best, options, size, frame))
+    )
   ]
   let shortest: Artifact | undefined
   for (const draft of drafts) {
@@ -74,8 +76,8 @@ export function recapOf(proposal: Proposal, options: RecapOptions = {}): Artifac
   return shortest ?? write(source, best, options, sizes[5], 'terse')
 }
 
-/** In a terse frame, gaps that are no ask's stand together in one line; a gist has none but those of its asks. */
-type Frame = 'full' | 'terse' | 'gist'
+/** In a terse frame, gaps that are no ask's stand together in one line, in a brief one by a word or two; a gist has none. */
+type Frame = 'full' | 'terse' | 'brief' | 'gist'
 
 function write(
   source: Source,
@@ -94,18 +96,17 @@ function write(
       return `**${label}:** ${clippings.map((one) => closed(written.quote(one))).join(' ')}`
     if (!needed || frame === 'gist') return undefined
     if (!terse) return `**${label}:** ${gap(question)}`
-    gaps.push(gap(question))
+    gaps.push(gap(short ? `${label}?` : question))
     return undefined
   }
   const terse = frame !== 'full'
+  const short = frame === 'brief' || frame === 'gist'
   const what = best.proposed(size.proposed)
   const gapFor = (element: Quoted) => wanted.has(element) && !best.toldBesides(element)
   const lines = chosenAsks(source, stakeholder, size)
   /** What there is room for; of a gist, nothing that would have to be broken off. */
   const of = (element: Quoted, words: number, most?: number) =>
-    words === 0
-      ? []
-      : best.of(element, words, most).filter((one) => frame !== 'gist' || !one.words.endsWith(' …'))
+    words === 0 ? [] : best.of(element, words, most).filter((one) => !short || !one.words.endsWith(' …'))
   const wrong = of('downside', size.wrong)
   const state = stateIn(proposal)
   const stands = [...(state && size.stands > 0 ? [state] : []), ...of('progress', size.stands)]
@@ -131,11 +132,11 @@ function write(
     part('Where it stands', stands, 'What is done, lined up or promised?', gapFor('progress')),
     part('What it takes', takes.found, takes.question, takes.question !== ''),
     part('What could go wrong', wrong, 'What could go wrong, and for whom?', gapFor('downside')),
-    asked(source, lines, written, frame),
+    asked(source, lines, written, short),
     countedOn(proposal, stakeholder, size, written),
     part(
       'Who decides',
-      frame === 'gist' ? [] : decision.said,
+      short ? [] : decision.said,
       'Who decides, and when?',
       !terse && !decision.told && wanted.has('decision')
     ),
@@ -145,7 +146,7 @@ function write(
         ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
         : undefined,
     gaps.length > 0 ? `**Not told yet:** ${gaps.join(' ')}` : undefined,
-    `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written, frame === 'gist')}`
+    `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written, short)}`
   ])
   return {markdown, extracts: written.extracts}
 }
@@ -187,8 +188,7 @@ function chosenAsks(source: Source, stakeholder: Stakeholder | undefined, size: 
   return {shown, more: lines.length - shown.length}
 }
 
-function asked({proposal}: Source, {shown, more}: ChosenAsks, written: Quoting, frame: Frame): string {
-  const gist = frame === 'gist'
+function asked({proposal}: Source, {shown, more}: ChosenAsks, written: Quoting, gist: boolean): string {
   const open = shown.every(({state}) => state === 'open')
   const label =
     gist && open ? '**Asked, to be confirmed:**' : '**Asked; nothing counts as agreed until you say so:**'
