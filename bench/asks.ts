@@ -7,9 +7,9 @@ import {groupBy, type LabelledDocument, lineNumbers, readCorpus, textFolder} fro
 // ships (which has seen these documents) and by their phrases alone; `--print` shows the asks that were read, of
 // documents whose id contains one of the names, with what the labels point to.
 
-const folder = process.env.BUY_IN_CORPUS ?? textFolder()
+const folder = textFolder()
 if (!folder) {
-  console.error('The labelled documents are missing; `npm run bench:accuracy` says how to get them.')
+  console.error('The texts of the labelled documents are not here; `npm run bench:obtain` fetches them.')
   process.exit(1)
 }
 const [flag, ...names] = process.argv.slice(2)

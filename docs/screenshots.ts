@@ -7,7 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const image = (name: string) => here(`images/${name}.png`)
 
 const window = await openWindow({
-  folder: here('../examples'),
+  workspace: here('../examples'),
   file: 'proposal.md',
   theme: 'dark',
   size: {width: 1280, height: 760},
@@ -84,8 +84,7 @@ try {
   await page.mouse.move(640, 700)
   await page.locator('.monaco-hover:visible').waitFor({state: 'detached'})
   await window.goTo(1, 5)
-  await page.keyboard.press('Control+.')
-  await page.getByText('Insert why you pursue this').waitFor()
+  await window.quickFix('Insert why you pursue this')
   await window.picture(image('quick-fix'))
   await page.keyboard.press('Escape')
 

@@ -35,7 +35,7 @@ const SUITES: Record<string, Step[]> = {
     }
   ],
   unit: [
-    {title: 'Unit tests', command: 'mocha', args: [...mocha, '--timeout=20000', 'test/unit/**/*.test.ts']}
+    {title: 'Unit tests', command: 'mocha', args: [...mocha, '--timeout=60000', 'test/unit/**/*.test.ts']}
   ],
   node: [{title: 'VS Code, extension host with Node', command: 'tsx', args: ['test/host/suite.ts', 'node']}],
   web: [{title: 'VS Code, web worker extension host', command: 'tsx', args: ['test/host/suite.ts', 'web']}],

@@ -110,6 +110,7 @@ export function exemplarsOf(file: string, weight: number, vocabulary: Vocabulary
 
 function placeless(group: FeatureGroup): FeatureGroup {
   if (!group.names) return group
+  if (group.group === 'opening') return {...group, names: []}
   return {...group, names: group.names.filter((name) => !/^[pqn] |^h none|^H /.test(name))}
 }
 

@@ -18,7 +18,7 @@ export interface JudgeSettings {
   readonly decay: number
 }
 
-export const judgeSettings: JudgeSettings = {ablated: 1, catching: 0.3, falseAlarms: 0.03, decay: 0.1}
+export const judgeSettings: JudgeSettings = {ablated: 1, catching: 0.15, falseAlarms: 0.03, decay: 0.1}
 
 const rounds = 12
 

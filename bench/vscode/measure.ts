@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import {watchStarts} from '../../test/vscode/starts.ts'
 import type {Figures} from './figures.ts'
 
 // Runs inside VS Code, as a suite of tests does; what it measured goes to the file that a setting names.
@@ -13,11 +14,13 @@ const place = 'TBD'
 export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri
   if (!folder) throw new Error('No folder is open.')
+  const starts = watchStarts('/server.')
   await open(vscode.Uri.joinPath(folder, 'README.md'))
   const extension = vscode.extensions.getExtension('buy-in.buy-in')
   await until(() => extension?.isActive === true, 'Buy-In did not become active')
   const figures: Figures = {
     activation: await activation(),
+    startedForReadme: starts.seen.length,
     keys: await keys(vscode.Uri.joinPath(folder, 'proposals', 'memo.md'))
   }
   const file = vscode.workspace.getConfiguration('buyInBench').get<string>('figures')

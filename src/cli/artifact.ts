@@ -9,8 +9,6 @@ import {wantedBy} from '../rules/wanted.ts'
 import {configurationFor} from './configuration.ts'
 import {readSource} from './files.ts'
 
-export type ArtifactCommand = ArtifactKind
-
 export interface ArtifactOptions {
   readonly for?: string
   readonly meeting?: string

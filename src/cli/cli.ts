@@ -1,7 +1,8 @@
 import {Command, Option} from 'commander'
 import {version} from '../../package.json'
 import {profiles} from '../analysis/proposal.ts'
-import {type ArtifactCommand, type ArtifactOptions, artifact} from './artifact.ts'
+import type {ArtifactKind} from '../artifacts/make.ts'
+import {type ArtifactOptions, artifact} from './artifact.ts'
 import {inspect} from './inspect.ts'
 import {lint, lintFormats} from './lint.ts'
 import {worksAsThread} from './lint-threads.ts'
@@ -41,7 +42,7 @@ program
   )
   .action(inspect)
 
-const artifacts: readonly (readonly [ArtifactCommand, string])[] = [
+const artifacts: readonly (readonly [ArtifactKind, string])[] = [
   ['recap', 'print a recap to send after a meeting, as Markdown'],
   ['update', 'print an update for a newsletter, a channel or a blog, as Markdown'],
   ['script', 'print the script of a video of at most three minutes, as Markdown'],

@@ -18,12 +18,17 @@ const said = new Set<string>()
  */
 export async function configurationFor(source: Source, asked: Layer = {}): Promise<Configuration> {
   const configuration = await configured(source, asked)
-  for (const [file, message] of problemsOf(configuration)) {
+  sayProblems(problemsOf(configuration))
+  return configuration
+}
+
+/** Says on standard error what is wrong with files, of each once. */
+export function sayProblems(problems: readonly FileProblem[]): void {
+  for (const [file, message] of problems) {
     if (said.has(file)) continue
     said.add(file)
     console.error(message)
   }
-  return configuration
 }
 
 /**
@@ -44,11 +49,14 @@ export async function configured(
   return configurationOf({uri, text, project: await found, asked, folders: [root]})
 }
 
-/** For each file that has any, its URI and one message about its problems. */
-export function problemsOf({problems}: Configuration): [uri: string, message: string][] {
-  return [...new Set(problems.map(({file}) => file))].flatMap((uri): [string, string][] => {
+/** A file, by its URI, and one message about its problems. */
+export type FileProblem = readonly [uri: string, message: string]
+
+/** For each file that has any, its problems. */
+export function problemsOf({problems}: Configuration): FileProblem[] {
+  return [...new Set(problems.map(({file}) => file))].flatMap((uri): FileProblem[] => {
     const [first, ...rest] = problems.filter(({file}) => file === uri)
-    return first ? [[uri, problemMessage([first, ...rest], here(pathOf(uri)))]] : []
+    return first ? [[uri, problemMessage([first, ...rest], shown(pathOf(uri)))]] : []
   })
 }
 
@@ -77,7 +85,8 @@ function isWithin(outer: string, inner: string): boolean {
   return inner === outer || !relative(outer, inner).startsWith('..')
 }
 
-function here(path: string): string {
+/** A path as it is shown: from the working folder, where it lies below it. */
+export function shown(path: string): string {
   const short = relative(process.cwd(), path)
   return short.startsWith('..') ? path : short
 }

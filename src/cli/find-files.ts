@@ -2,7 +2,7 @@ import {readdir, readFile, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import picomatch from 'picomatch'
-import {repositoryOf} from './configuration.ts'
+import {repositoryOf, shown} from './configuration.ts'
 
 /** A file to read. */
 export interface Found {
@@ -102,11 +102,6 @@ function isIgnored(ignores: readonly Ignores[], path: string, isFolder: boolean)
     ignored = yes || (ignored && !no)
   }
   return ignored
-}
-
-function shown(file: string): string {
-  const short = relative(process.cwd(), file)
-  return short.startsWith('..') ? file : short
 }
 
 function posix(path: string): string {

@@ -6,7 +6,7 @@ import {mendWithoutAuthor} from '../fixes/authorless.ts'
 import {apply, plain} from '../fixes/fix.ts'
 import {fixesOf} from '../fixes/fixes.ts'
 import {contextOf} from './baseline.ts'
-import {configured, problemsOf} from './configuration.ts'
+import {configured, type FileProblem, problemsOf} from './configuration.ts'
 import {readSource, type Source} from './files.ts'
 import {type FileReport, type FindingDetails, touches} from './formats/report.ts'
 import type {Lines} from './git.ts'
@@ -37,8 +37,8 @@ export interface Linted {
   readonly report?: FileReport
   /** Why it could not be read, or why nothing was looked for in it. */
   readonly failure?: string
-  /** For each file that configures it and has problems, its URI and one message. */
-  readonly problems: readonly (readonly [uri: string, message: string])[]
+  /** Of the files that configure it. */
+  readonly problems: readonly FileProblem[]
   readonly mended: boolean
 }
 

@@ -1,5 +1,6 @@
 import type {Profile} from '../analysis/proposal.ts'
 import {readBaseline, withoutKnown, writeBaseline} from './baseline.ts'
+import {sayProblems} from './configuration.ts'
 import {readSource, type Source} from './files.ts'
 import {findFiles} from './find-files.ts'
 import {github} from './formats/github.ts'
@@ -73,14 +74,9 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
   for (const [index, {mended}] of linted.entries())
     if (mended && changed[index]) changed[index] = await linesOf?.(jobs[index]?.file ?? '')
 
-  const said = new Set<string>()
   for (const {failure, problems} of linted) {
     if (failure !== undefined) fail(failure)
-    for (const [file, message] of problems) {
-      if (said.has(file)) continue
-      said.add(file)
-      console.error(message)
-    }
+    sayProblems(problems)
   }
   if (options.fix && !linted.some(({mended}) => mended))
     console.error(

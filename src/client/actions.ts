@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type ActionsParams, type ActionsResult, actionsRequest} from '../server/protocol.ts'
-import {activeDocument} from './active-document.ts'
+import {documentFor} from './active-document.ts'
 import {showDocument} from './show-document.ts'
 
 /**
@@ -14,12 +14,10 @@ export function createActions(
   last: () => vscode.Uri | undefined
 ): (kind: string) => Promise<void> {
   return async (kind) => {
-    const document = await activeDocument(last())
-    if (!document) {
-      await vscode.window.showInformationMessage('Open the proposal that this is for, then try again.')
-      return
-    }
+    const document = await documentFor('that this is for', last())
+    if (!document) return
     const editor = await showDocument(document)
+    if (!editor) return
     const params: ActionsParams = {
       uri: client.code2ProtocolConverter.asUri(document.uri),
       range: client.code2ProtocolConverter.asRange(editor.selection),
@@ -28,7 +26,6 @@ export function createActions(
     const result = await client.sendRequest<ActionsResult | null>(actionsRequest, params)
     if (!result) return
     if (result.actions.length === 0) {
-      // Not awaited: the command is done, however long its message stays.
       void vscode.window.showInformationMessage(result.none)
       return
     }
@@ -36,7 +33,7 @@ export function createActions(
     if (!chosen) return
     const edit = await client.protocol2CodeConverter.asWorkspaceEdit(chosen.edit)
     // Snippets go only into the editor in front, which the list of choices may have left.
-    await showDocument(document)
+    if (!(await showDocument(document))) return
     if (!(await vscode.workspace.applyEdit(edit)))
       void vscode.window.showInformationMessage('The text has changed meanwhile; please try again.')
   }

@@ -12,6 +12,13 @@ export function isEligible({languageId, uri}: vscode.TextDocument): boolean {
   )
 }
 
+/** The document of a URI, while it is open. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(
+    (document) => !document.isClosed && document.uri.toString() === uri.toString()
+  )
+}
+
 /**
  * The Markdown document that the user looks at, also where another extension's editor shows it.
  * @param last the document to take while Buy-In's own pane is in front
@@ -28,4 +35,18 @@ export async function activeDocument(last?: vscode.Uri): Promise<vscode.TextDocu
       : undefined
   const document = await vscode.workspace.openTextDocument(uri)
   return isEligible(document) ? document : undefined
+}
+
+/**
+ * The same, for a command that needs one: without it, its user is told what to do.
+ * @param purpose goes on after "Open the proposal": "that you want to send"
+ */
+export async function documentFor(
+  purpose: string,
+  last?: vscode.Uri
+): Promise<vscode.TextDocument | undefined> {
+  const document = await activeDocument(last)
+  // Not awaited: the command is done, however long its message stays.
+  if (!document) void vscode.window.showInformationMessage(`Open the proposal ${purpose}, then try again.`)
+  return document
 }

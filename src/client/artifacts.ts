@@ -9,7 +9,7 @@ import {
   type Stakeholder,
   stakeholdersRequest
 } from '../server/protocol.ts'
-import {activeDocument, ownScheme} from './active-document.ts'
+import {documentFor, openDocument, ownScheme} from './active-document.ts'
 import {earlierText, type Told} from './earlier-text.ts'
 import {merge} from './merge.ts'
 import {plainText} from './plain-text.ts'
@@ -111,13 +111,8 @@ export function createArtifacts(context: vscode.ExtensionContext, client: BaseLa
   return {
     async generate(kind, given, last) {
       const name = names[kind]
-      const document = await activeDocument(last)
-      if (!document) {
-        await vscode.window.showInformationMessage(
-          `Open the proposal that you want ${article(name)} of, then try again.`
-        )
-        return
-      }
+      const document = await documentFor(`that you want ${article(name)} of`, last)
+      if (!document) return
       const uri = client.code2ProtocolConverter.asUri(document.uri)
       const answers = await ask(client, kind, uri, readGiven(given))
       if (!answers) return
@@ -158,9 +153,7 @@ const prefix = 'artifact '
 
 /** The document that an artifact went into, while it is open and still that artifact. */
 function openedAs({target, base}: Generated): vscode.TextDocument | undefined {
-  const document = vscode.workspace.textDocuments.find(
-    ({uri, isClosed}) => !isClosed && uri.toString() === target
-  )
+  const document = openDocument(vscode.Uri.parse(target))
   return document && firstLine(document.getText()) === firstLine(base) ? document : undefined
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import {type Git, type GitRepository, hasChanged} from './git.ts'
+import {gitExtension} from './git-extension.ts'
 
 /** Tells which files are looked at where `buyIn.changedFilesOnly` is set. */
 export interface ChangedFiles extends vscode.Disposable {
@@ -23,15 +24,9 @@ export function createChangedFiles(refresh: () => void): ChangedFiles {
     disposables.push(repository.state.onDidChange(refresh))
   }
   const find = async (): Promise<Git | undefined> => {
-    const extension = vscode.extensions.getExtension<{getAPI(version: 1): Git}>('vscode.git')
-    try {
-      const git = (await extension?.activate())?.getAPI(1)
-      if (git) disposables.push(git.onDidOpenRepository(refresh), git.onDidCloseRepository(refresh))
-      return git
-    } catch {
-      // Git is switched off, or not installed.
-      return undefined
-    }
+    const git = await gitExtension()
+    if (git) disposables.push(git.onDidOpenRepository(refresh), git.onDidCloseRepository(refresh))
+    return git
   }
 
   return {

@@ -1,22 +1,11 @@
 import * as vscode from 'vscode'
+import {gitExtension} from './git-extension.ts'
 
 /** A proposal as it stood when an update was made of it. */
 export interface Told {
   readonly text: string
   /** In milliseconds since 1970. */
   readonly time: number
-}
-
-/** What Buy-In uses of the API of VS Code's Git extension. */
-interface Repository {
-  show(ref: string, path: string): Promise<string>
-  log(options: {
-    maxEntries: number
-    path: string
-  }): Promise<readonly {readonly hash: string; readonly message: string; readonly authorDate?: Date}[]>
-}
-interface Git {
-  getRepository(uri: vscode.Uri): Repository | null
 }
 
 const mostCommits = 30
@@ -34,7 +23,7 @@ export async function earlierText(
 ): Promise<string | undefined> {
   if (since === 'nothing') return ''
   if (since === 'last') return told?.text ?? ''
-  const repository = await repositoryOf(uri)
+  const repository = isOnDisk(uri) ? ((await gitExtension())?.getRepository(uri) ?? undefined) : undefined
   if (since) return (await repository?.show(since, uri.fsPath)) ?? ''
   const commits =
     (await repository?.log({maxEntries: mostCommits, path: uri.fsPath}).catch(() => undefined)) ?? []
@@ -57,17 +46,11 @@ export async function earlierText(
   return picked?.read()
 }
 
-/** The repository that a file lies in, where there is a Git extension; a web window has none. */
-async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefined> {
-  if (uri.scheme !== 'file' && uri.scheme !== 'vscode-remote') return undefined
-  const extension = vscode.extensions.getExtension<{getAPI(version: 1): Git}>('vscode.git')
-  try {
-    return (await extension?.activate())?.getAPI(1).getRepository(uri) ?? undefined
-  } catch {
-    return undefined // Git is switched off.
-  }
+function isOnDisk({scheme}: vscode.Uri): boolean {
+  return scheme === 'file' || scheme === 'vscode-remote'
 }
 
-function day(date: Date): string {
+/** "12 May 2031" */
+export function day(date: Date): string {
   return date.toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric'})
 }

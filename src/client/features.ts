@@ -18,7 +18,7 @@ import {
   toolRequest
 } from '../server/protocol.ts'
 import {createActions} from './actions.ts'
-import {activeDocument, isEligible} from './active-document.ts'
+import {documentFor, isEligible, openDocument} from './active-document.ts'
 import {createArtifacts} from './artifacts.ts'
 import {createChangedFiles} from './changed-files.ts'
 import {createErrorHandler} from './crash.ts'
@@ -92,7 +92,7 @@ export async function startFeatures(
       },
       async provideDiagnostics(resource, previous, token, next) {
         const report = await next(resource, previous, token)
-        const document = documentOf(resource)
+        const document = resource instanceof vscode.Uri ? openDocument(resource) : resource
         if (report?.kind !== 'full' || !document) return report
         const wanted = !pause.paused && (await changedFiles.includes(document))
         return {...report, items: wanted ? holdBack.admit(document, report.items) : []}
@@ -161,24 +161,16 @@ export async function startFeatures(
     },
     openSummary: () => pane.open(),
     async exportSummary(target) {
-      const document = await activeDocument(pane.shown())
+      const document = await documentFor('whose summary you want to export', pane.shown())
       if (document) await exportSummary(client, document.uri, pane.stakeholderOf(document.uri), target)
-      else
-        await vscode.window.showInformationMessage(
-          'Open the proposal whose summary you want to export, then try again.'
-        )
     },
     readyToSend: () => readyToSend(client, pane.shown()),
     restoreSummary: (panel, state) => pane.restore(panel, state),
     async restartServer() {
-      await client.stop()
+      // One that stopped too often is not there to be stopped.
+      if (client.isRunning()) await client.stop()
       await client.start()
       pane.refresh()
     }
   }
-}
-
-function documentOf(resource: vscode.TextDocument | vscode.Uri): vscode.TextDocument | undefined {
-  if (!(resource instanceof vscode.Uri)) return resource
-  return vscode.workspace.textDocuments.find(({uri}) => uri.toString() === resource.toString())
 }

@@ -6,6 +6,12 @@ export interface GitChange {
   readonly uri: Uri
 }
 
+export interface GitCommit {
+  readonly hash: string
+  readonly message: string
+  readonly authorDate?: Date
+}
+
 export interface GitRepository {
   readonly state: {
     readonly workingTreeChanges: readonly GitChange[]
@@ -15,6 +21,9 @@ export interface GitRepository {
     readonly untrackedChanges?: readonly GitChange[]
     readonly onDidChange: Event<void>
   }
+  /** The text of a file as it stood at a commit. */
+  show(ref: string, path: string): Promise<string>
+  log(options: {maxEntries: number; path: string}): Promise<readonly GitCommit[]>
 }
 
 export interface Git {
@@ -24,7 +33,10 @@ export interface Git {
 }
 
 /** Whether a file differs from the last commit, as far as its repository knows; undefined where it is in none. */
-export function hasChanged(git: Pick<Git, 'getRepository'>, uri: Uri): boolean | undefined {
+export function hasChanged(
+  git: {getRepository(uri: Uri): Pick<GitRepository, 'state'> | null},
+  uri: Uri
+): boolean | undefined {
   const state = git.getRepository(uri)?.state
   if (!state) return undefined
   const {workingTreeChanges, indexChanges, mergeChanges, untrackedChanges = []} = state

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
+import {openDocument} from './active-document.ts'
 
 /** Opens a copy of the sample proposal, beside what is in front where that is no editor, such as the walkthrough. */
 export async function openSample({extensionUri, globalStorageUri}: vscode.ExtensionContext): Promise<void> {
   const copy = vscode.Uri.joinPath(globalStorageUri, 'sample', 'proposal.md')
-  const open = vscode.workspace.textDocuments.find(({uri}) => uri.toString() === copy.toString())
   // What somebody is trying out is not taken from them.
-  if (!open?.isDirty) {
+  if (!openDocument(copy)?.isDirty) {
     const sample = await vscode.workspace.fs.readFile(
       vscode.Uri.joinPath(extensionUri, 'examples', 'proposal.md')
     )

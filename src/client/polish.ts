@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {
-  artifactKindOf,
   type PolishedParams,
   type PolishedResult,
   type PolishParams,
@@ -9,9 +8,10 @@ import {
   polishedRequest,
   polishRequest
 } from '../server/protocol.ts'
-import {activeDocument, isEligible, ownScheme} from './active-document.ts'
+import {activeDocument, openDocument, ownScheme} from './active-document.ts'
 import {columnOf, names} from './artifacts.ts'
 import {askModel, idOf, languageModels, pickModel} from './language-model.ts'
+import {showPolishButton} from './polish-button.ts'
 import {replaceText} from './replace-text.ts'
 
 /** What came of it, for other extensions: they see no messages. */
@@ -154,7 +154,7 @@ export function createPolish(context: vscode.ExtensionContext, client: BaseLangu
 
   const disposables = vscode.Disposable.from(
     changed,
-    createMenus(),
+    showPolishButton(),
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: (uri) => offers.get(uri.toString())?.text ?? ''
@@ -194,53 +194,7 @@ function diffs(): {tab: vscode.Tab; offered: vscode.Uri}[] {
 
 /** The document of an artifact; undefined where it was never saved and is closed. */
 async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  const open = vscode.workspace.textDocuments.find(
-    (document) => !document.isClosed && document.uri.toString() === uri.toString()
-  )
+  const open = openDocument(uri)
   if (open || uri.scheme === 'untitled') return open
   return vscode.workspace.openTextDocument(uri).then(undefined, () => undefined)
-}
-
-/**
- * Keeps the contexts by which the button shows: `buyIn.artifacts`, the paths of the open ones (by which the window
- * knows them, wherever it runs), and `buyIn.models`, whether there is any language model. Models are looked for only
- * once an artifact is open.
- */
-function createMenus(): vscode.Disposable {
-  const artifacts = new Set<string>()
-  const models = {known: undefined as boolean | undefined, looking: false}
-  const set = (key: string, value: unknown) => vscode.commands.executeCommand('setContext', key, value)
-  const lookForModels = async () => {
-    // To look may itself bring up new models, and so the event.
-    if (models.looking) return
-    models.looking = true
-    const known = (await languageModels()).length > 0
-    models.looking = false
-    if (known === models.known) return
-    models.known = known
-    await set('buyIn.models', known)
-  }
-  const look = (document: vscode.TextDocument, closed = false) => {
-    const path = document.uri.fsPath
-    const is =
-      !closed &&
-      isEligible(document) &&
-      document.lineAt(0).text.startsWith('# ') &&
-      artifactKindOf(document.getText()) !== undefined
-    if (is === artifacts.has(path)) return
-    if (is) artifacts.add(path)
-    else artifacts.delete(path)
-    void set('buyIn.artifacts', [...artifacts])
-    if (models.known === undefined) void lookForModels()
-  }
-  for (const document of vscode.workspace.textDocuments) look(document)
-  return vscode.Disposable.from(
-    vscode.workspace.onDidOpenTextDocument((document) => look(document)),
-    vscode.workspace.onDidChangeTextDocument(({document}) => look(document)),
-    vscode.workspace.onDidCloseTextDocument((document) => look(document, true)),
-    vscode.lm.onDidChangeChatModels(() => {
-      if (artifacts.size > 0) void lookForModels()
-      else models.known = undefined
-    })
-  )
 }

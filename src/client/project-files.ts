@@ -1,11 +1,12 @@
 import * as vscode from 'vscode'
 import {foldersUpwards, projectFiles} from '../config/project-folders.ts'
+import {openDocument} from './active-document.ts'
 
 /** The text of a file as the user sees it: unsaved changes count; undefined where there is none. */
 export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+  const open = openDocument(uri)
   try {
-    if (open && !open.isClosed) {
+    if (open) {
       // The text of a file that was deleted lives on for a while.
       if (!open.isDirty && !open.isUntitled) await vscode.workspace.fs.stat(uri)
       return open.getText()

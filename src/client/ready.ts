@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type DocumentParams, type ReadyResult, readyRequest} from '../server/protocol.ts'
-import {activeDocument} from './active-document.ts'
+import {documentFor} from './active-document.ts'
 import {showDocument} from './show-document.ts'
 
 type Kind = ReadyResult['looseEnds'][number]['kind']
@@ -21,15 +21,13 @@ const icons: Readonly<Record<Kind, string>> = {
  * @param last the document that the summary pane shows, for when that is in front
  */
 export async function readyToSend(client: BaseLanguageClient, last: vscode.Uri | undefined): Promise<void> {
-  const document = await activeDocument(last)
-  if (!document) {
-    await vscode.window.showInformationMessage('Open the proposal that you want to send, then try again.')
-    return
-  }
+  const document = await documentFor('that you want to send', last)
+  if (!document) return
   const params: DocumentParams = {uri: client.code2ProtocolConverter.asUri(document.uri)}
   const result = await client.sendRequest<ReadyResult | null>(readyRequest, params)
   if (!result) return
   const editor = await showDocument(document)
+  if (!editor) return
   const before = editor.selection
   const items = result.looseEnds.map(({kind, message, range}) => {
     const at = client.protocol2CodeConverter.asRange(range)

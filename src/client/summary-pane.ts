@@ -8,7 +8,8 @@ import {
   type SummaryResult,
   summaryRequest
 } from '../server/protocol.ts'
-import {activeDocument, isEligible} from './active-document.ts'
+import {activeDocument, documentFor, isEligible} from './active-document.ts'
+import {showDocument} from './show-document.ts'
 import {exportSummary} from './summary-export.ts'
 import {summaryPage} from './summary-page.ts'
 
@@ -98,13 +99,6 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
   const followCursor = ({document, selection}: vscode.TextEditor, follow: boolean) =>
     post({type: 'cursor', offset: document.offsetAt(selection.active), follow})
 
-  /** Shows the document that is summarised, in the editor where it is already if there is one. */
-  const showDocument = async (uri: vscode.Uri) => {
-    const document = await vscode.workspace.openTextDocument(uri)
-    const viewColumn = editorOf(uri)?.viewColumn ?? vscode.ViewColumn.One
-    return vscode.window.showTextDocument(document, {viewColumn, preview: false})
-  }
-
   const reveal = async ({version, start, end}: Reveal) => {
     if (!shown) return
     const document = await vscode.workspace.openTextDocument(shown)
@@ -113,7 +107,8 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
       refresh()
       return
     }
-    const editor = await showDocument(shown)
+    const editor = await showDocument(document)
+    if (!editor) return
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end))
     editor.selection = new vscode.Selection(range.start, range.end)
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
@@ -122,7 +117,8 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
   /** Snippets are only put into the active editor as such: the document is shown first. */
   const mend = async (element: MendParams['element']) => {
     if (!shown) return
-    const editor = await showDocument(shown)
+    const editor = await showDocument(await vscode.workspace.openTextDocument(shown))
+    if (!editor) return
     const params: MendParams = {uri: client.code2ProtocolConverter.asUri(shown), element}
     const result = await client.sendRequest<MendResult | null>(mendRequest, params).catch(() => null)
     if (!result) return
@@ -183,17 +179,14 @@ export function createSummaryPane(context: vscode.ExtensionContext, client: Base
 
   return {
     async open() {
-      const document = await activeDocument()
-      if (!document && !panel) {
-        await vscode.window.showInformationMessage(
-          'Open the proposal that you want a summary of, then try again.'
-        )
-        return
-      }
       if (panel) {
         panel.reveal(undefined, true)
+        const document = await activeDocument()
         if (document) await show(document.uri, true)
-      } else if (document) {
+        return
+      }
+      const document = await documentFor('that you want a summary of')
+      if (document) {
         const column = {viewColumn: vscode.ViewColumn.Beside, preserveFocus: true}
         adopt(vscode.window.createWebviewPanel('buyIn.summary', 'Stakeholder Summary', column), document.uri)
       }

@@ -2,7 +2,7 @@ import ignore, {type Ignore} from 'ignore'
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type ClosedParams, type ClosedResult, closedRequest, type StateResult} from '../server/protocol.ts'
-import {isEligible} from './active-document.ts'
+import {isEligible, openDocument} from './active-document.ts'
 import {findFiles} from './find-files.ts'
 import {textOf} from './project-files.ts'
 import {summed} from './status.ts'
@@ -159,9 +159,8 @@ function isInTab(uri: vscode.Uri): boolean {
 }
 
 function isMarkdown(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some(
-    (document) => document.uri.toString() === uri.toString() && isEligible(document)
-  )
+  const document = openDocument(uri)
+  return document !== undefined && isEligible(document)
 }
 
 function itemOf(uri: vscode.Uri, state: StateResult): vscode.TreeItem {

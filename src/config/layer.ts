@@ -75,7 +75,7 @@ export function readLayer(
     if (known && given !== undefined && given !== null)
       Object.assign(layer, {[known]: readers[known](given, note)})
     else if (!known && !others.includes(key)) {
-      note([key], `there is no setting ${quoted(key)}; did you mean ${quoted(nearest(key, keys))}?`, true)
+      noteUnknown([key], 'there is no setting', keys, note)
     }
   }
   const set = Object.entries(layer).filter(([, given]) => given !== undefined)
@@ -98,8 +98,7 @@ const readers: {readonly [Key in keyof Layer]-?: (given: unknown, note: Note) =>
     const read: Record<string, Severity> = {}
     for (const [id, wanted] of Object.entries(given)) {
       const severity = severities.find((name) => name === wanted)
-      if (!ids.includes(id))
-        note(['rules', id], `there is no rule ${quoted(id)}; did you mean ${quoted(nearest(id, ids))}?`, true)
+      if (!ids.includes(id)) noteUnknown(['rules', id], 'there is no rule', ids, note)
       else if (severity) read[id] = severity
       else note(['rules', id], `${id} cannot be ${quoted(wanted)}; ${meant(wanted, severities)}`)
     }
@@ -113,12 +112,7 @@ const readers: {readonly [Key in keyof Layer]-?: (given: unknown, note: Note) =>
     const read: {-readonly [Name in keyof Thresholds]?: number} = {}
     for (const [key, number] of Object.entries(given)) {
       const name = names.find((one) => one === key)
-      if (!name)
-        note(
-          ['thresholds', key],
-          `there is no threshold ${quoted(key)}; did you mean ${quoted(nearest(key, names))}?`,
-          true
-        )
+      if (!name) noteUnknown(['thresholds', key], 'there is no threshold', names, note)
       else if (typeof number === 'number' && Number.isInteger(number) && number >= 0) read[name] = number
       else note(['thresholds', key], `${key} should be a whole number, not ${quoted(number)}`)
     }
@@ -135,12 +129,7 @@ const readers: {readonly [Key in keyof Layer]-?: (given: unknown, note: Note) =>
     const read: {-readonly [Way in keyof Feedback]?: string} = {}
     for (const [key, words] of Object.entries(given)) {
       const way = ways.find((one) => one === key)
-      if (!way)
-        note(
-          ['feedback', key],
-          `there is no way to answer called ${quoted(key)}; did you mean ${quoted(nearest(key, ways))}?`,
-          true
-        )
+      if (!way) noteUnknown(['feedback', key], 'there is no way to answer called', ways, note)
       else if (typeof words === 'string' && !/[\r\n]/.test(words)) {
         // An editor's settings have no other way to say "none".
         if (words.trim() !== '') read[way] = words.trim()
@@ -155,12 +144,7 @@ const readers: {readonly [Key in keyof Layer]-?: (given: unknown, note: Note) =>
     const read: Partial<Record<TrustElement, readonly string[]>> = {}
     for (const [key, words] of Object.entries(given)) {
       const element = trustElements.find((one) => one === key)
-      if (!element)
-        note(
-          ['cues', key],
-          `there is no element ${quoted(key)}; did you mean ${quoted(nearest(key, trustElements))}?`,
-          true
-        )
+      if (!element) noteUnknown(['cues', key], 'there is no element', trustElements, note)
       else {
         const list = wordsOf(words, ['cues', key], `the cues of ${key} should be a list of words`, note)
         if (list) read[element] = list
@@ -180,12 +164,7 @@ function stakeholderOf(given: unknown, path: Misfit['path'], note: Note): Projec
   if (isLine(given)) return {name: given.trim()}
   if (!isRecord(given)) return note(path, `stakeholders should be ${listOfNames}`)
   for (const key of Object.keys(given))
-    if (!parts.some((one) => one === key))
-      note(
-        [...path, key],
-        `a stakeholder has no ${quoted(key)}; did you mean ${quoted(nearest(key, parts))}?`,
-        true
-      )
+    if (!parts.some((one) => one === key)) noteUnknown([...path, key], 'a stakeholder has no', parts, note)
   const {name, role, caresAbout} = given
   const unset = (value: unknown) => value === undefined || value === null || value === ''
   if (!unset(role) && !isLine(role)) note([...path, 'role'], 'role should be one line of text')
@@ -199,6 +178,17 @@ function stakeholderOf(given: unknown, path: Misfit['path'], note: Note): Projec
     ...(isLine(role) ? {role: role.trim()} : {}),
     ...(list && list.length > 0 ? {caresAbout: list} : {})
   }
+}
+
+/** Notes that the last key of a path is none of those that may stand there. */
+function noteUnknown(
+  path: [...Misfit['path'], string],
+  what: string,
+  known: readonly string[],
+  note: Note
+): void {
+  const key = path.at(-1) as string
+  note(path, `${what} ${quoted(key)}; did you mean ${quoted(nearest(key, known))}?`, true)
 }
 
 function isLine(value: unknown): value is string {

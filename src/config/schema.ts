@@ -2,11 +2,17 @@ import {profiles} from '../analysis/proposal.ts'
 import {trustElements} from '../analysis/trust-elements.ts'
 import {severities} from '../rules/rule.ts'
 import {rules} from '../rules/rules.ts'
-import {defaultThresholds} from '../rules/thresholds.ts'
+import {defaultThresholds, type Thresholds} from '../rules/thresholds.ts'
 import {defaultFiles} from './which-files.ts'
 
 const list = (description: string) => ({type: 'array', items: {type: 'string', minLength: 1}, description})
 const line = (description: string) => ({type: 'string', description})
+const count = (threshold: keyof Thresholds, description: string) => ({
+  type: 'integer',
+  minimum: 0,
+  default: defaultThresholds[threshold],
+  description
+})
 const object = (properties: object, description: string) => ({
   type: 'object',
   additionalProperties: false,
@@ -28,30 +34,19 @@ const set = {
   ),
   thresholds: object(
     {
-      draftWords: {
-        type: 'integer',
-        minimum: 0,
-        default: defaultThresholds.draftWords,
-        description: 'Under this many words a document is an early draft, which gets hints only.'
-      },
-      shownWarnings: {
-        type: 'integer',
-        minimum: 0,
-        default: defaultThresholds.shownWarnings,
-        description: 'How many warnings an editor shows at once; the rest comes up as these are mended.'
-      },
-      oversizedWeeks: {
-        type: 'integer',
-        minimum: 0,
-        default: defaultThresholds.oversizedWeeks,
-        description: 'From so many weeks on an ask for a long commitment needs a point to decide on the way.'
-      },
-      largestKB: {
-        type: 'integer',
-        minimum: 0,
-        default: defaultThresholds.largestKB,
-        description: 'Documents of more KB are not read: that would keep the editor waiting.'
-      }
+      draftWords: count(
+        'draftWords',
+        'Under this many words a document is an early draft, which gets hints only.'
+      ),
+      shownWarnings: count(
+        'shownWarnings',
+        'How many warnings an editor shows at once; the rest comes up as these are mended.'
+      ),
+      oversizedWeeks: count(
+        'oversizedWeeks',
+        'From so many weeks on an ask for a long commitment needs a point to decide on the way.'
+      ),
+      largestKB: count('largestKB', 'Documents of more KB are not read: that would keep the editor waiting.')
     },
     'Where findings change.'
   ),

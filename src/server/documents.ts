@@ -46,6 +46,9 @@ export interface ReaderPorts {
   readonly onProject: (project: Project) => void
 }
 
+type Sources = readonly [settings: Layer, project: Project | undefined]
+type Configured = Pick<Read, 'configuration' | 'project'>
+
 /** Reads open documents, each version and configuration once, and of a later version only what has changed. */
 export function createReader(
   connection: Connection,
@@ -55,7 +58,7 @@ export function createReader(
   const settings = new Map<string, Promise<Layer>>()
   const projects = new Map<string, Promise<Project | undefined>>()
   const seen = new Set<string>()
-  const reads = new Map<string, {version: number; sources: readonly unknown[]; read: Read}>()
+  const reads = new Map<string, {version: number; sources: Sources; read: Read}>()
 
   const settingsOf = (uri: string): Promise<Layer> => {
     const known = settings.get(uri)
@@ -92,8 +95,17 @@ export function createReader(
     return found
   }
 
+  const sourcesOf = async (uri: string): Promise<Sources> => [await settingsOf(uri), await projectOf(uri)]
+  const configure = (document: TextDocument, [settings, project]: Sources): Configured => {
+    const text = document.getText()
+    return {
+      project,
+      configuration: configurationOf({uri: document.uri, text, settings, project, folders: folders()})
+    }
+  }
+
   const readWhere = async (uri: string, proposalsOnly: boolean): Promise<Read | undefined> => {
-    const sources = [await settingsOf(uri), await projectOf(uri)] as const
+    const sources = await sourcesOf(uri)
     const document = documents.get(uri)
     if (!document) return undefined
     const known = reads.get(uri)
@@ -104,8 +116,10 @@ export function createReader(
     ) {
       return known.read.isProposal || !proposalsOnly ? known.read : undefined
     }
-    const read = readWanted(document, ...sources, folders(), proposalsOnly, known?.read.analysis)
-    if (!read) return undefined
+    const configured = configure(document, sources)
+    // Whether it is a proposal is known without reading it.
+    if (proposalsOnly && !configured.configuration.isProposal) return undefined
+    const read = readDocument(document, configured, known?.read.analysis)
     if (read.proposal.frontMatter.problem)
       connection.console.warn(`${uri}: front matter: ${read.proposal.frontMatter.problem}`)
     reads.set(uri, {version: document.version, sources, read})
@@ -116,12 +130,11 @@ export function createReader(
     read: (uri) => readWhere(uri, false),
     readProposal: (uri) => readWhere(uri, true),
     async readText(document) {
-      const sources = [await settingsOf(document.uri), await projectOf(document.uri)] as const
-      return readDocument(document, ...sources, folders())
+      return readDocument(document, configure(document, await sourcesOf(document.uri)))
     },
     async readClosed(document) {
-      const sources = [await settingsOf(document.uri), await projectOf(document.uri)] as const
-      return readWanted(document, ...sources, folders(), true)
+      const configured = configure(document, await sourcesOf(document.uri))
+      return configured.configuration.isProposal ? readDocument(document, configured) : undefined
     },
     forgetSettings() {
       settings.clear()
@@ -136,32 +149,12 @@ export function createReader(
   }
 }
 
-function readWanted(
-  document: TextDocument,
-  settings: Layer,
-  project: Project | undefined,
-  folders: readonly string[],
-  proposalsOnly: boolean,
-  previous?: Analysis
-): Read | undefined {
-  const {uri} = document
-  const text = document.getText()
-  // Whether it is a proposal is known without reading it.
-  if (proposalsOnly && !configurationOf({uri, text, settings, project, folders}).isProposal) return undefined
-  return readDocument(document, settings, project, folders, previous)
-}
-
 function readDocument(
   document: TextDocument,
-  settings: Layer,
-  project: Project | undefined,
-  folders: readonly string[],
+  {project, configuration}: Configured,
   previous?: Analysis
 ): Read {
-  const {uri} = document
-  const text = document.getText()
-  const configuration = configurationOf({uri, text, settings, project, folders})
   const {isProposal} = configuration
-  const reading = readUnder(text, configuration, uri.startsWith('untitled:'), previous)
+  const reading = readUnder(document.getText(), configuration, document.uri.startsWith('untitled:'), previous)
   return {...reading, document, isProposal, configuration, project, shown: isProposal ? reading.shown : []}
 }

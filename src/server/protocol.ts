@@ -167,6 +167,12 @@ export interface ReadFileResult {
   readonly text: string | null
 }
 
+/** From a server in a worker, so that its client can tell when it is dead. */
+export interface LifeResult {
+  /** The name of a lock that the server holds while it lives (`navigator.locks`); null where there are none. */
+  readonly lock: string | null
+}
+
 /** What a client may say when it starts the server. */
 export interface InitializationOptions {
   /** It answers `buyIn/readFile`: the server then reads no file by itself, so that virtual workspaces work. */
@@ -179,6 +185,7 @@ export interface InitializationOptions {
 
 export const closedRequest = 'buyIn/closed'
 export const toolRequest = 'buyIn/tool'
+export const lifeRequest = 'buyIn/life'
 export const readFileRequest = 'buyIn/readFile'
 export const summaryRequest = 'buyIn/summary'
 export const summaryTextRequest = 'buyIn/summaryText'

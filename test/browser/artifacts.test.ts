@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync, watch} from 'node:fs'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {openWindow, type Window} from '../host/window.ts'
+import {suiteWindow} from './suite-window.ts'
 
 const proposal = `# A reading room for the evening school
 
@@ -18,28 +16,14 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 describe('Artifacts in the window', function () {
   this.timeout(60_000)
-  let workspace: string
-  let window: Window
-
-  before(async () => {
-    workspace = await mkdtemp(join(tmpdir(), 'buy-in-workspace-'))
-    await writeFile(join(workspace, 'proposal.md'), proposal)
-    window = await openWindow({
-      folder: workspace,
-      file: 'proposal.md',
-      extensions: [here('../..'), here('../vscode/extensions/language-model')],
-      // One view line for each line of the text.
-      settings: {'[markdown]': {'editor.wordWrap': 'off'}, 'editor.minimap.enabled': false}
-    })
-    await window.page.locator('.squiggly-warning, .squiggly-info, .squiggly-hint').first().waitFor()
+  const window = suiteWindow({
+    workspace: {'proposal.md': proposal},
+    file: 'proposal.md',
+    extensions: [here('../..'), here('../vscode/extensions/language-model')],
+    // One view line for each line of the text.
+    settings: {'[markdown]': {'editor.wordWrap': 'off'}, 'editor.minimap.enabled': false}
   })
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(join(tmpdir(), 'buy-in-artifacts.png'))
-  })
-  after(async () => {
-    await window?.stop()
-    await rm(workspace, {recursive: true})
-  })
+  before(() => window.page.locator('.squiggly-warning, .squiggly-info, .squiggly-hint').first().waitFor())
 
   const line = (words: string) =>
     window.page.locator('.view-line', {hasText: new RegExp(words.replaceAll(' ', '[ \\u00a0]'))})
@@ -116,7 +100,6 @@ describe('Artifacts in the window', function () {
     await window.page.getByRole('button', {name: 'Polish the Wording'}).click()
     await window.page.locator('.tab.active', {hasText: 'Your recap ↔ reworded'}).waitFor()
     await line('We suggest to open the small hall').first().waitFor()
-    await window.picture(join(tmpdir(), 'buy-in-polish.png'))
     await window.page.locator('.editor-actions').getByRole('button', {name: 'Accept'}).click()
     await window.page.locator('.tab.active[data-resource-name="sent.md"]').waitFor()
     await line('We suggest to open the small hall').waitFor()

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {analyze} from '../../src/analysis/analyze.ts'
 import {type Summary, summaryOf} from '../../src/artifacts/summary.ts'
 import {summaryToHtml, summaryToRichText} from '../../src/artifacts/summary-text.ts'
 import {launchChromium} from '../host/chromium.ts'
-import {openWindow, type Window} from '../host/window.ts'
 import {hostileProposal, scripts} from '../payloads.ts'
+import {suiteWindow} from './suite-window.ts'
 
 /** Elements that nothing of a document may become. */
 const forbidden =
@@ -150,34 +149,25 @@ describe('A hostile document', function () {
   })
 
   describe('in the window', () => {
-    let folder: string
-    let window: Window
     const foreign: string[] = []
-
-    before(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'buy-in-hostile-'))
-      await writeFile(join(folder, 'proposal.md'), hostileProposal('<b>words</b>'))
-      await writeFile(
-        join(folder, '.buy-in.json'),
-        JSON.stringify({
+    const window = suiteWindow({
+      workspace: {
+        'proposal.md': hostileProposal('<b>words</b>'),
+        '.buy-in.json': JSON.stringify({
           stakeholders: scripts.slice(0, 40),
           feedback: {channel: '<img src=x onerror=alert(1)>'}
         })
-      )
-      window = await openWindow({folder, file: 'proposal.md', theme: 'dark'})
+      },
+      file: 'proposal.md',
+      theme: 'dark'
+    })
+
+    before(() => {
       watch(window.page)
       window.page.on('request', (request) => {
         if (/evil|xss|ha\.ckers|\/x$/i.test(request.url())) foreign.push(request.url())
       })
     })
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') console.log(`See ${await window.keep()}`)
-    })
-    after(async () => {
-      await window?.stop()
-      await rm(folder, {recursive: true})
-    })
-
     it('becomes words in the pane', async () => {
       await window.run('Buy-In: Open Stakeholder Summary')
       const pane = window.webview()

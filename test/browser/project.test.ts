@@ -1,37 +1,22 @@
 import assert from 'node:assert/strict'
-import {cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {openWindow, type Window} from '../host/window.ts'
+import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {suiteWindow} from './suite-window.ts'
 
-const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
+const example = (name: string) => readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8')
 
 describe('A project in the window', function () {
   this.timeout(90_000)
-  let workspace: string
-  let window: Window
-
-  before(async () => {
-    workspace = await mkdtemp(join(tmpdir(), 'buy-in-project-'))
-    const copy = (from: string, to: string) => {
-      mkdirSync(dirname(join(workspace, to)), {recursive: true})
-      cpSync(join(examples, from), join(workspace, to))
-    }
-    copy('proposal.md', 'proposal.md')
-    copy('proposal-night-shift.md', 'proposals/night-shift.md')
-    copy('proposal.md', 'proposals/attic/old.md')
-    copy('proposal.md', 'notes/meeting.md')
-    writeFileSync(join(workspace, '.buy-inignore'), 'attic/\n')
-    window = await openWindow({folder: workspace, file: 'proposal.md', theme: 'light'})
-  })
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(join(tmpdir(), 'buy-in-project.png'))
-  })
-  after(async () => {
-    await window?.stop()
-    await rm(workspace, {recursive: true})
+  const window = suiteWindow({
+    workspace: {
+      'proposal.md': example('proposal.md'),
+      'proposals/night-shift.md': example('proposal-night-shift.md'),
+      'proposals/attic/old.md': example('proposal.md'),
+      'notes/meeting.md': example('proposal.md'),
+      '.buy-inignore': 'attic/\n'
+    },
+    file: 'proposal.md',
+    theme: 'light'
   })
 
   const write = (name: string, text: string) => writeFileSync(join(window.folder, name), text)
@@ -58,13 +43,7 @@ describe('A project in the window', function () {
 
   it('a rule is switched off in the project from the menu of quick fixes', async () => {
     await window.goTo(1, 5)
-    const entry = window.page.getByText('Disable require-motive in the project')
-    for (let attempt = 0; attempt < 5 && !(await entry.isVisible()); attempt++) {
-      await window.page.keyboard.press('Escape')
-      await window.page.keyboard.press('Control+.')
-      await entry.waitFor({timeout: 4000}).catch(() => undefined)
-    }
-    await entry.click()
+    await (await window.quickFix('Disable require-motive in the project')).click()
     // It takes effect before it is saved.
     await window.run('View: Focus Problems')
     const problems = window.page.locator('.markers-panel')

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {openWindow, type Theme, type Window} from '../host/window.ts'
+import type {Theme} from '../host/window.ts'
+import {suiteWindow} from './suite-window.ts'
 
 const proposal = `# A reading room for the evening school
 
@@ -31,30 +29,16 @@ const kindOf: Readonly<Record<Theme, string>> = {
 
 describe('In the window', function () {
   this.timeout(60_000)
-  let workspace: string
-  let window: Window
-
-  before(async () => {
-    workspace = await mkdtemp(join(tmpdir(), 'buy-in-workspace-'))
-    await writeFile(join(workspace, 'proposal.md'), proposal)
-    window = await openWindow({
-      folder: workspace,
-      file: 'proposal.md',
-      theme: 'dark',
-      // One view line for each line of the text.
-      settings: {
-        'editor.wordWrap': 'off',
-        'editor.minimap.enabled': false,
-        'window.restoreWindows': 'preserve'
-      }
-    })
-  })
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.picture(join(tmpdir(), 'buy-in-window.png'))
-  })
-  after(async () => {
-    await window?.stop()
-    await rm(workspace, {recursive: true})
+  const window = suiteWindow({
+    workspace: {'proposal.md': proposal},
+    file: 'proposal.md',
+    theme: 'dark',
+    // One view line for each line of the text.
+    settings: {
+      'editor.wordWrap': 'off',
+      'editor.minimap.enabled': false,
+      'window.restoreWindows': 'preserve'
+    }
   })
 
   const editor = () => window.page.locator('.editor-group-container').first()
@@ -83,14 +67,7 @@ describe('In the window', function () {
 
   it('a quick fix is applied by keyboard', async () => {
     await window.goTo(1, 5)
-    // The menu closes again where the editor is still busy with what was typed before.
-    const fix = window.page.getByText('Insert why you pursue this')
-    for (let attempt = 0; attempt < 5 && !(await fix.isVisible()); attempt++) {
-      await window.page.keyboard.press('Escape')
-      await window.page.keyboard.press('Control+.')
-      await fix.waitFor({timeout: 4000}).catch(() => undefined)
-    }
-    await fix.waitFor()
+    await window.quickFix('Insert why you pursue this')
     await window.page.keyboard.press('Enter')
     await line('## Why this matters to us').waitFor()
     await window.type('we read there ourselves')

@@ -61,7 +61,7 @@ export async function launchChromium(say: Say): Promise<Browser> {
  * @returns the path of the executable
  * @throws an Error that says what to install when there is none
  */
-export async function findChromium(say: Say): Promise<string> {
+async function findChromium(say: Say): Promise<string> {
   const named = process.env.BUYIN_CHROMIUM ?? process.env.CHROME_PATH
   if (named) {
     if (existsSync(named)) return named

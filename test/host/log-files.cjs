@@ -29,24 +29,13 @@ class Logger {
     }
   }
 
-  trace(message) {
-    this.#write(0, message)
+  static {
+    for (const [level, name] of ['trace', 'debug', 'info', 'warn', 'error', 'critical'].entries())
+      Logger.prototype[name] = function (message) {
+        this.#write(level, message)
+      }
   }
-  debug(message) {
-    this.#write(1, message)
-  }
-  info(message) {
-    this.#write(2, message)
-  }
-  warn(message) {
-    this.#write(3, message)
-  }
-  error(message) {
-    this.#write(4, message)
-  }
-  critical(message) {
-    this.#write(5, message)
-  }
+
   setLevel(level) {
     this.#least = level
   }

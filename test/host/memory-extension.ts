@@ -1,30 +1,21 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+import {bundleForVSCode} from './bundle.ts'
+import type {Files} from './files.ts'
 import {MEMORY_SCHEME} from './memory-workspace.ts'
 
 /**
  * Makes the extension that brings a workspace in memory.
  *
  * @param root folder that it is written to
- * @param files the workspace's files at the start, by their paths in it
+ * @param files the workspace's files at the start
  */
-export async function writeMemoryExtension(
-  root: string,
-  files: Readonly<Record<string, string>>
-): Promise<void> {
+export async function writeMemoryExtension(root: string, files: Files): Promise<void> {
   const initial = Object.entries(files).map(([path, text]) => [`/workspace/${path}`, text])
-  await build({
+  await bundleForVSCode(join(root, 'extension.js'), {
     entryPoints: [fileURLToPath(new URL('memory-files.ts', import.meta.url))],
-    outfile: join(root, 'extension.js'),
-    bundle: true,
-    platform: 'browser',
-    format: 'cjs',
-    target: 'es2022',
-    external: ['vscode'],
-    define: {INITIAL_FILES: JSON.stringify(Object.fromEntries(initial))},
-    logLevel: 'warning'
+    define: {INITIAL_FILES: JSON.stringify(Object.fromEntries(initial))}
   })
   const manifest = {
     name: 'memory-files',

@@ -1,9 +1,10 @@
 import {chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {downloadAndUnzipVSCode, runTests, TestRunFailedError} from '@vscode/test-electron'
 import {cacheFolder} from './cache.ts'
+import {writeFiles} from './files.ts'
 import {cleanUpAtExit} from './processes.ts'
 import {writeProfile} from './profile.ts'
 import type {Suite} from './suite.ts'
@@ -24,10 +25,7 @@ export async function runInNode(suite: Suite): Promise<number> {
     const userData = join(home, 'user')
     writeProfile(userData, suite.settings)
     const workspace = join(home, 'workspace')
-    for (const [path, text] of Object.entries(suite.files ?? {})) {
-      mkdirSync(dirname(join(workspace, path)), {recursive: true})
-      writeFileSync(join(workspace, path), text)
-    }
+    if (suite.files) writeFiles(workspace, suite.files)
     return await runTests({
       vscodeExecutablePath: await executable(home),
       extensionDevelopmentPath: [...(suite.others ?? []), suite.extension],

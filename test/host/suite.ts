@@ -2,7 +2,8 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {sameDocuments, sameProject} from '../same-documents.ts'
-import {bundleTests, TESTS} from './bundle.ts'
+import {bundleTests} from './bundle.ts'
+import type {Files} from './files.ts'
 import {runInNode} from './node.ts'
 import {endWithParent} from './processes.ts'
 import type {Settings} from './profile.ts'
@@ -14,8 +15,8 @@ export type Suite = {
   extension: string
   /** The CommonJS module whose `run()` runs the tests. */
   tests: string
-  /** The files of the workspace, by their paths in it. The tests get a copy, and may write there. */
-  files?: Readonly<Record<string, string>>
+  /** The files of the workspace. The tests may write there. */
+  files?: Files
   /** User settings beside those that keep VS Code quiet. */
   settings?: Settings
   /** Roots of other extensions to run with it. */
@@ -34,7 +35,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   endWithParent()
   const [host = '', extension = here('../..')] = process.argv.slice(2)
   if (host !== 'node' && host !== 'web') throw new Error(`Which host? node or web, not ${host}`)
-  await bundleTests()
   const original = here('../vscode/workspace')
   const names = readdirSync(original, {recursive: true, encoding: 'utf8'}).filter((name) =>
     statSync(join(original, name)).isFile()
@@ -46,5 +46,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ])
   const beside = here('../vscode/extensions')
   const others = existsSync(beside) ? readdirSync(beside).map((name) => join(beside, name)) : []
-  process.exitCode = await hosts[host]({extension, tests: TESTS, files, others})
+  process.exitCode = await hosts[host]({extension, tests: await bundleTests(), files, others})
 }

@@ -2,10 +2,11 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import {tmpdir} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {FrameLocator, Page} from 'playwright-core'
+import type {FrameLocator, Locator, Page} from 'playwright-core'
 import {windowAddress} from './address.ts'
 import type {Say} from './cache.ts'
 import {launchChromium} from './chromium.ts'
+import {type Files, writeFiles} from './files.ts'
 import {cleanUpAtExit} from './processes.ts'
 import {type Settings, writeProfile} from './profile.ts'
 import {startServer} from './server.ts'
@@ -28,9 +29,9 @@ const BROWSER_ONLY =
 const PATIENCE_MS = 30_000
 
 export type WindowOptions = {
-  /** The workspace. The window gets a copy: what is done in it changes nothing here. */
-  folder: string
-  /** A file to open at once, relative to the folder. */
+  /** The files of the workspace, or a folder: of that the window gets a copy, and changes nothing in it. */
+  workspace: Files | string
+  /** A file to open at once, by its path in the workspace. */
   file?: string
   /** Roots of the extensions to install; this checkout by default. */
   extensions?: string[]
@@ -46,7 +47,7 @@ export type WindowOptions = {
 
 export type Window = {
   page: Page
-  /** The copy of the workspace, on this machine. */
+  /** Where the workspace is, on this machine. */
   folder: string
   /** Opens a file of the workspace, and puts the cursor at a line and column (from 1) if told. */
   open(file: string, line?: number, column?: number): Promise<void>
@@ -60,6 +61,8 @@ export type Window = {
   set(settings: Settings): void
   /** Changes the colour theme, and waits for it. */
   paint(theme: Theme): Promise<void>
+  /** Opens the menu of what can be done at the cursor, and gives the entry with a title. */
+  quickFix(title: string): Promise<Locator>
   /** What is in the webview in front. */
   webview(): FrameLocator
   /** Saves a picture of the whole window as PNG. */
@@ -81,8 +84,10 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
   const say = options.say ?? console.log
   const home = mkdtempSync(join(tmpdir(), 'buy-in-window-'))
   const forget = cleanUpAtExit(() => rmSync(home, {recursive: true, force: true}))
-  const folder = join(home, basename(options.folder))
-  cpSync(options.folder, folder, {recursive: true})
+  const {workspace} = options
+  const folder = join(home, typeof workspace === 'string' ? basename(workspace) : 'workspace')
+  if (typeof workspace === 'string') cpSync(workspace, folder, {recursive: true})
+  else writeFiles(folder, workspace)
   const userData = join(home, 'user')
   writeProfile(userData, {
     'files.exclude': {'**/.vscode': true},
@@ -130,8 +135,7 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
       page,
       folder,
       async open(file, line, column = 1) {
-        await page.keyboard.press('Control+P')
-        await pick(page, line ? `${file}:${line}:${column}` : file, basename(file))
+        await pick(page, 'Control+P', line ? `${file}:${line}:${column}` : file, basename(file))
         await editorShown(page, file)
         if (line) await cursorAt(page, line, column)
       },
@@ -145,13 +149,23 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
         await page.keyboard.type(text)
       },
       async run(title) {
-        await page.keyboard.press('F1')
-        await pick(page, `>${title}`, title)
+        await pick(page, 'F1', `>${title}`, title)
       },
       set: (changes) => changeSettings(folder, changes),
       async paint(theme) {
         changeSettings(folder, colours(theme))
         await page.locator(`.monaco-workbench.${THEMES[theme].root}`).waitFor()
+      },
+      async quickFix(title) {
+        const entry = page.getByText(title)
+        // The menu closes again where the editor is still busy with what was typed before.
+        for (let attempt = 0; attempt < 5 && !(await entry.isVisible()); attempt++) {
+          await page.keyboard.press('Escape')
+          await page.keyboard.press('Control+.')
+          await entry.waitFor({timeout: 4000}).catch(() => undefined)
+        }
+        await entry.waitFor()
+        return entry
       },
       webview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
       async picture(path) {
@@ -185,11 +199,22 @@ function changeSettings(folder: string, changes: Settings): void {
   writeFileSync(path, JSON.stringify({...before, ...changes}))
 }
 
-/** Chooses an entry of the quick input, which is open, by its exact label. */
-async function pick(page: Page, text: string, label: string): Promise<void> {
+/** Opens the quick input by a key, and chooses an entry by its exact label. */
+async function pick(page: Page, key: string, text: string, label: string): Promise<void> {
   const widget = page.locator('.quick-input-widget:visible')
-  await widget.locator('input').fill(text)
-  await widget.locator('.monaco-list-row').getByText(label, {exact: true}).first().click()
+  const timeout = PATIENCE_MS / 3
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(key)
+    try {
+      await widget.locator('input').fill(text, {timeout})
+      await widget.locator('.monaco-list-row').getByText(label, {exact: true}).first().click({timeout})
+      return
+    } catch (error) {
+      // While the window is busy, it closes when something else takes the focus, and may not know all commands yet.
+      if (attempt === 3) throw error
+      await page.keyboard.press('Escape')
+    }
+  }
 }
 
 async function editorShown(page: Page, file: string): Promise<void> {

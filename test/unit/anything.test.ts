@@ -48,7 +48,8 @@ We ask the school to dig the pond, fill it with water and plant the reeds by 3 M
 `
 
 describe('Any text', function () {
-  this.timeout(60_000)
+  // Enough also where others keep the machine busy.
+  this.timeout(240_000)
 
   const special: Readonly<Record<string, string>> = {
     CRLF: memo.replaceAll('\n', '\r\n'),

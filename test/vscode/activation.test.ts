@@ -1,7 +1,7 @@
 import {assert} from 'chai'
 import * as vscode from 'vscode'
 import type {BuyIn} from '../../src/client/activate.ts'
-import {diagnostics, eventually, memo, openProposal, ruleOf} from './proposals.ts'
+import {append, diagnostics, eventually, memo, openProposal, ruleOf} from './proposals.ts'
 import {watchStarts} from './starts.ts'
 
 async function buyIn(): Promise<BuyIn> {
@@ -51,6 +51,20 @@ describe('Waking', () => {
     const {document} = await openProposal(memo)
     await vscode.commands.executeCommand('buyIn.restartServer')
     await diagnostics(document, (found) => found.some((one) => ruleOf(one) === 'require-motive'))
+  })
+
+  it('starts the server again when it has died, and knows what was typed meanwhile', async () => {
+    const editor = await openProposal(memo)
+    const tells = (found: readonly vscode.Diagnostic[]) =>
+      found.some((one) => ruleOf(one) === 'require-motive')
+    await diagnostics(editor.document, tells)
+    starts.seen.at(-1)?.end()
+    await append(
+      editor,
+      '\n## Why\n\nWe want this because our pupils have no other place to read in the evening.\n'
+    )
+    await diagnostics(editor.document, (found) => !tells(found))
+    assert.lengthOf(starts.seen, 3)
   })
 
   it('follows the settings at once', async () => {

@@ -85,12 +85,21 @@ describe('Artifacts', () => {
     })
   }
 
-  it('generating again brings what is new and keeps what its user wrote', async () => {
+  /** A recap in which its user has put other words, of a proposal that has another date since; that is in front. */
+  const recapLeftBehind = async (words: string, others: string) => {
     const proposal = await openProposal(memo)
     const beside = await generate('Recap')
-    await rewrite(beside, '⟨Why do you pursue this?⟩', 'Forty learners have no quiet place to read.')
+    await rewrite(beside, words, others)
     const shown = await vscode.window.showTextDocument(proposal.document, vscode.ViewColumn.One)
     await rewrite(shown, '12 May', '19 May')
+    return beside
+  }
+
+  it('generating again brings what is new and keeps what its user wrote', async () => {
+    const beside = await recapLeftBehind(
+      '⟨Why do you pursue this?⟩',
+      'Forty learners have no quiet place to read.'
+    )
     const again = await generate('Recap')
     assert.equal(again.document, beside.document)
     const text = again.document.getText()
@@ -100,11 +109,7 @@ describe('Artifacts', () => {
   })
 
   it('generating again shows the difference where both changed the same line, and keeps the user’s', async () => {
-    const proposal = await openProposal(memo)
-    const beside = await generate('Recap')
-    await rewrite(beside, '12 May', '1 June')
-    const shown = await vscode.window.showTextDocument(proposal.document, vscode.ViewColumn.One)
-    await rewrite(shown, '12 May', '19 May')
+    const beside = await recapLeftBehind('12 May', '1 June')
     await vscode.commands.executeCommand('buyIn.generateRecap', {})
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input
     assert(input instanceof vscode.TabInputTextDiff, 'a diff editor is in front')

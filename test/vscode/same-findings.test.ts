@@ -65,7 +65,7 @@ describe('The same documents have the same findings', function () {
 
   it('in an open editor', async () => {
     assert.isAtLeast(expected.size, 12)
-    assert.isAbove([...expected.values()].flat().length, 15)
+    assert.isAtLeast([...expected.values()].flat().length, 10, 'they have something to say')
     for (const uri of await proposals()) {
       const document = await vscode.workspace.openTextDocument(uri)
       await vscode.window.showTextDocument(document)

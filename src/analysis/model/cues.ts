@@ -37,9 +37,11 @@ export function cuesOf(
   }
   const word = shareOf('word', count('word'))
   const pair = shareOf('pair', count('pair'))
+  const opens = count('opening') > 0 ? shareOf('opening', count('opening')) : 0
   const spans = tokens.flatMap((token, index) => {
     const own = token.stem
-    const alone = {start: token.start, end: token.end, value: word * weight(`w ${own}`)}
+    const opened = opens > 0 ? opens * weight(`ow ${own}`) : 0
+    const alone = {start: token.start, end: token.end, value: word * weight(`w ${own}`) + opened}
     const previous = tokens[index - 1]
     const before = stems[index - 1]
     const both = pair * weight(`b ${before ?? '^'} ${own}`)

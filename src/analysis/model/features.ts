@@ -16,7 +16,8 @@ export const strengths = {
   titleAndCue: 1.6,
   above: 1.6,
   lead: 1.6,
-  shape: 2.4
+  shape: 2.4,
+  opening: 2.4
 } as const
 
 export type Group = keyof typeof strengths
@@ -129,7 +130,11 @@ export function featuresOf(outline: Outline, units: readonly Unit[]): DocumentFe
     const leads = passage ? leadGroups(passage, outline.passages, made) : []
     const groups = groupsOf(reading, section, leads)
     groups.push({group: 'shape', names: shapeNames(shapeOf(unit, reading, passage, placeOf(before, prose)))})
-    if (isProse(unit)) before++
+    if (isProse(unit)) {
+      const opening = openingGroup(reading, before, outline.sections[unit.section])
+      if (opening) groups.push(opening)
+      before++
+    }
     return {reading, groups}
   })
   return {units: all, titles: sections.map(({title}) => title)}
@@ -350,6 +355,27 @@ export function shapeOf(
   shape = shape * 3 + (checked === undefined ? 0 : checked ? 1 : 2)
   shape = shape * 2 + Number((passage?.depth ?? 0) > 0)
   return shape * places + place
+}
+
+/** So many sentences open a document. */
+const opening = 6
+
+/**
+ * What the first sentences of a document say: a digest stands there, and is told by the same words that elsewhere
+ * tell of other things. Undefined for all later ones.
+ * @param before how many sentences, items, rows and quotes stand before
+ */
+export function openingGroup(
+  {cues, stems}: Reading,
+  before: number,
+  section: Pick<Section, 'depth'> | undefined
+): FeatureGroup | undefined {
+  if (before >= opening) return undefined
+  const names = cues.map((one) => `o ${cueClasses[one]}`)
+  for (const stem of new Set(stems)) names.push(`ow ${stem}`)
+  // Under the title alone, before any other heading.
+  if ((section?.depth ?? 0) < 2) names.push(before === 0 ? 'o^ first' : 'o^ top')
+  return {group: 'opening', names}
 }
 
 const places = 30

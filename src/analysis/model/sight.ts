@@ -3,9 +3,19 @@ import {type Memory, newMemory} from '../memory.ts'
 import type {Outline} from '../passages.ts'
 import type {Span} from '../span.ts'
 import {trustElements} from '../trust-elements.ts'
-import {isProse, placeOf, read, type Shape, shapeNames, shapeOf, type UnitFeatures} from './features.ts'
+import {
+  type FeatureGroup,
+  isProse,
+  openingGroup,
+  placeOf,
+  read,
+  type Shape,
+  shapeNames,
+  shapeOf,
+  type UnitFeatures
+} from './features.ts'
 import {summaryOf} from './judge.ts'
-import {type Model, type Scores, shapeSums} from './model.ts'
+import {addTo, type Model, type Scores, shapeSums, weigh} from './model.ts'
 import {early} from './phrasing.ts'
 import {type SeenUnit, seeSections, seeUnits} from './seen.ts'
 import {type Unit, unitsOf} from './units.ts'
@@ -35,6 +45,7 @@ export interface Block {
 }
 
 const width = trustElements.length
+const scratch = new Float32Array(width)
 
 /**
  * Looks at a document with a model.
@@ -52,6 +63,7 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   const prose = units.filter(isProse).length
   const late = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
   const shapes: Shape[] = []
+  const openings: (FeatureGroup | undefined)[] = []
   let before = 0
   let timed = false
   seen.forEach((each, at) => {
@@ -60,7 +72,10 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     const passage = unit.passage === undefined ? undefined : outline.passages[unit.passage]
     const shape = shapeOf(unit, each.reading, passage, placeOf(before, prose))
     shapes.push(shape)
-    if (isProse(unit)) before++
+    const opening = isProse(unit)
+      ? openingGroup(each.reading, before++, outline.sections[unit.section])
+      : undefined
+    if (opening) openings[at] = opening
     const from = at * width
     if (each.silent) {
       scores.fill(-8, from, from + width)
@@ -73,6 +88,11 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
       scores[from + element] = (each.scores[element] as number) + (sums[element] as number)
       own[from + element] = (each.own[element] as number) + (sums[element] as number)
     }
+    if (opening) {
+      const said = weigh(model, opening, scratch)
+      addTo(scores, said, from)
+      addTo(own, said, from)
+    }
     phrasing.set(each.points, from)
     if (unit.span.start > late) phrasing[from + early] = 0
   })
@@ -82,7 +102,9 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     seen,
     features: (at) => {
       const {reading, groups} = seen[at] ?? {reading: read(''), groups: []}
-      return {reading, groups: [...groups, {group: 'shape', names: shapeNames(shapes[at] ?? 0)}]}
+      const opening = openings[at]
+      const placed: FeatureGroup[] = [...groups, {group: 'shape', names: shapeNames(shapes[at] ?? 0)}]
+      return {reading, groups: opening ? [...placed, opening] : placed}
     },
     scores: {units: scores, own, titles},
     phrasing,

@@ -9,7 +9,7 @@ import {overlaps, type Span} from '../../analysis/span.ts'
 /** What a rewording must not touch, as it stands in the text. */
 export interface Fact {
   /** Facts of one kind stay in their order. */
-  readonly kind: 'money' | 'time' | 'date' | 'number' | 'place' | 'quotation' | 'address' | 'code' | 'gap'
+  readonly kind: 'money' | 'time' | 'date' | 'number' | 'place' | 'quotation' | 'address' | 'code'
   readonly words: string
   /** The same for all ways to write it: "two weeks" and "2 weeks", "12 May" and "May 12". */
   readonly meaning: string
@@ -22,7 +22,7 @@ const large =
 const unit =
   '(?:%|percent|per cent|ms|sec(?:ond)?s?|min(?:ute)?s?|s|[kmgt]i?b|bytes?|km|m|cm|mm|miles?|kg|g|tons?|lit(?:er|re)s?|kwh|mwh|kw|mw|words?|lines?|pages?)'
 const patterns: readonly (readonly [Fact['kind'], RegExp])[] = [
-  ['gap', placePattern],
+  ['place', placePattern],
   ['code', /`[^`\n]+`/g],
   ['quotation', /“[^“”\n]*”|"[^"\n]*"/g],
   ['address', /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>()]+|\bmailto:\S+/gi],

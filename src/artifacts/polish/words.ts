@@ -22,13 +22,12 @@ export function wordsChanged(part: Part, now: Part, texts: readonly string[]): s
 
 const called: Readonly<Partial<Record<Fact['kind'], string>>> = {
   place: 'the place ',
-  gap: 'the place ',
   quotation: 'the quotation '
 }
 
 /** What of the facts of some words was changed, lost or added. */
 export function factsChanged(before: string, after: string): string[] {
-  const kinds = ['money', 'time', 'date', 'number', 'gap', 'quotation', 'address', 'code'] as const
+  const kinds = ['money', 'time', 'date', 'number', 'place', 'quotation', 'address', 'code'] as const
   const [was, is] = [factsOf(before), factsOf(after)]
   const open = (words: string) => words.match(/…|\.{3}/g)?.length ?? 0
   return [
@@ -41,7 +40,7 @@ export function factsChanged(before: string, after: string): string[] {
 }
 
 function sequenceChanged(was: readonly Fact[], is: readonly Fact[]): string[] {
-  const show = ({kind, words}: Fact) => (kind === 'gap' || kind === 'quotation' ? words : quoted(words))
+  const show = ({kind, words}: Fact) => (kind === 'place' || kind === 'quotation' ? words : quoted(words))
   const lost = without(was, is, ({meaning}) => meaning)
   const added = without(is, was, ({meaning}) => meaning)
   const became = lost.slice(0, added.length).map((fact, index) => {

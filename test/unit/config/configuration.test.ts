@@ -8,6 +8,7 @@ import {stakeholderNamed} from '../../../src/artifacts/moves.ts'
 import {stakeholdersOf} from '../../../src/artifacts/stakeholders.ts'
 import {summaryOf} from '../../../src/artifacts/summary.ts'
 import {configurationOf, readUnder} from '../../../src/config/configuration.ts'
+import {layerKeys} from '../../../src/config/layer.ts'
 import {findProject, readProject} from '../../../src/config/project.ts'
 import {configurationSchema} from '../../../src/config/schema.ts'
 import {readSettings} from '../../../src/config/settings.ts'
@@ -189,17 +190,7 @@ describe('A project file', () => {
 })
 
 describe('Settings and front matter', () => {
-  const names = [
-    'files',
-    'profile',
-    'rules',
-    'thresholds',
-    'stakeholders',
-    'feedback',
-    'cues',
-    'overrides',
-    '__proto__'
-  ]
+  const names = [...layerKeys, 'overrides', '__proto__']
   const key = fc.oneof(
     fc.constantFrom(...names, 'require-ask', 'downside', 'channel', 'largestKB'),
     fc.string()

@@ -12,6 +12,7 @@ import {
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
+  type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -52,6 +53,17 @@ async function client(
   })
   await connection.sendNotification(InitializedNotification.type, {})
   return connection
+}
+
+/** What a client offers at a position, at last: the connection ends. */
+const codeActions = async (connection: ProtocolConnection, position: Position) => {
+  const found = await connection.sendRequest(CodeActionRequest.type, {
+    textDocument: {uri},
+    range: {start: position, end: position},
+    context: {diagnostics: []}
+  })
+  connection.dispose()
+  return found ?? []
 }
 
 const open = (connection: ProtocolConnection, opened = uri, content = text) =>
@@ -109,14 +121,8 @@ describe('The language server', () => {
   const actions = async (capabilities: InitializeParams['capabilities'], content = text) => {
     const connection = await client(capabilities)
     await open(connection, uri, content)
-    const position = {line: 4, character: 8}
-    const found = await connection.sendRequest(CodeActionRequest.type, {
-      textDocument: {uri},
-      range: {start: position, end: position},
-      context: {diagnostics: []}
-    })
-    connection.dispose()
-    return (found ?? []).filter((action): action is CodeAction => 'edit' in action || 'disabled' in action)
+    const found = await codeActions(connection, {line: 4, character: 8})
+    return found.filter((action): action is CodeAction => 'edit' in action || 'disabled' in action)
   }
   const edits = (action: CodeAction | undefined) => {
     const [change] = action?.edit?.documentChanges ?? []
@@ -231,14 +237,8 @@ describe('The language server', () => {
         files
       )
       await open(connection)
-      const position = {line: 0, character: 4}
-      const found = await connection.sendRequest(CodeActionRequest.type, {
-        textDocument: {uri},
-        range: {start: position, end: position},
-        context: {diagnostics: []}
-      })
-      connection.dispose()
-      return (found ?? []).filter(
+      const found = await codeActions(connection, {line: 0, character: 4})
+      return found.filter(
         (action): action is CodeAction => 'edit' in action && action.title.startsWith('Disable')
       )
     }
