@@ -1,5 +1,5 @@
 import {promises} from './lexicon.ts'
-import type {Outline, Passage, Sentence} from './passages.ts'
+import type {Outline, Sentence} from './passages.ts'
 import type {Slot} from './proposal.ts'
 
 /** Put to win the reader over, not to hear their view: "Have you ever …?", "Looking for a new flat?" */
@@ -24,12 +24,10 @@ export function questionsOf({sections, passages}: Outline, boilerplate: readonly
     const title = sections[passage.section]?.title ?? ''
     if (/\bfaq\b|frequently asked/i.test(title)) continue
     const promised = promises(title, 'dialog')
-    for (const sentence of passage.sentences) {
-      const {span, words} = sentence
+    for (const [at, {span, words}] of passage.sentences.entries()) {
       if (!words.endsWith('?') || words.split(' ').length < 3 || leadIn.test(words)) continue
-      if (!promised && (hooking.test(words) || (index === opening && sentence === passage.sentences[0])))
-        continue
-      if (isAnswered(passage, sentence)) continue
+      if (!promised && (hooking.test(words) || (index === opening && at === 0))) continue
+      if (isAnswered(words, passage.sentences[at + 1])) continue
       if (promised || /\b(?:you|your|we)\b/i.test(words)) questions.push({span, words})
     }
   }
@@ -37,8 +35,7 @@ export function questionsOf({sections, passages}: Outline, boilerplate: readonly
 }
 
 /** Whether the next sentence of its passage answers a question: it takes up a word of it, or says yes, no or why. */
-function isAnswered({sentences}: Passage, question: Sentence): boolean {
-  const next = sentences[sentences.indexOf(question) + 1]
+function isAnswered(question: string, next: Sentence | undefined): boolean {
   if (!next || /[?:]$/.test(next.words) || next.words.split(' ').length < 2) return false
   if (
     /^(?:please|let (?:us|me))\b|\b(?:comments?|feedback|(?:your|an?) (?:answers?|views?|opinions?|thoughts))\b/i.test(
@@ -46,7 +43,7 @@ function isAnswered({sentences}: Passage, question: Sentence): boolean {
     )
   )
     return false
-  const asked = new Set(stems(question.words))
+  const asked = new Set(stems(question))
   return answering.test(next.words) || stems(next.words).some((stem) => asked.has(stem))
 }
 
