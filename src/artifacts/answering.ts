@@ -18,7 +18,7 @@ const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
 
 /**
  * How to answer without pressure: where the text or else the settings say, also in private, and that a no is fine.
- * @param brief whether there is no room for the author's sentence, nor for a date that nobody gave
+ * @param brief whether there is no room for a long sentence of the author’s
  */
 export function howToAnswer(proposal: Proposal, feedback: Feedback, {quote}: Quoting, brief = false): string {
   const said = channelIn(proposal)
@@ -30,7 +30,7 @@ export function howToAnswer(proposal: Proposal, feedback: Feedback, {quote}: Quo
       : `in ${gap('channel')}`
   const until = feedback.until
     ? ` until ${feedback.until}`
-    : brief || (found && hasDate(proposal, found))
+    : found && hasDate(proposal, found)
       ? ''
       : ` until ${gap('date')}`
   const person = feedback.private ? undefined : personIn(proposal)
