@@ -1,4 +1,3 @@
-import type {RootContent} from 'mdast'
 import {asksOf} from './asks/asks.ts'
 import {impliedAsksOf} from './asks/implied.ts'
 import {withAsks, withSlots} from './asks/proof.ts'
@@ -21,6 +20,7 @@ import {quantitiesOf} from './quantities.ts'
 import {questionsOf} from './questions.ts'
 import {shifted} from './span.ts'
 import {titleOf} from './title.ts'
+import type {MarkdownNode} from './tree.ts'
 
 export interface AnalyzeOptions {
   /** The kind of document, where settings name it; the front matter of the document goes before. */
@@ -93,7 +93,7 @@ function analysisOf(
   return {proposal, blocks, placed, memory}
 }
 
-function readBlock(node: RootContent, source: string): BlockRead {
+function readBlock(node: MarkdownNode, source: string): BlockRead {
   return {
     ...blockOutlineOf(node, source),
     comments: commentsOf(node),

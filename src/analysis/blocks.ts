@@ -1,14 +1,13 @@
-import type {RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {type Change, changeOf} from './change.ts'
 import {parseStretch, parseWhole} from './parse.ts'
-import {spanOf} from './plain-text.ts'
+import {childrenOf, spanOf} from './plain-text.ts'
 import type {Span} from './span.ts'
 import {tamed} from './tame.ts'
+import type {MarkdownNode} from './tree.ts'
 
 /** A top-level block of a document: a paragraph, a whole list, a heading. */
 export interface Block<Read> extends Span {
-  readonly type: RootContent['type']
+  readonly type: MarkdownNode['type']
   /** The link definitions and footnotes that it defines, each in the shortest source that defines it, too. */
   readonly names: readonly string[]
   /** What was read from it, where it stood then. */
@@ -28,7 +27,7 @@ export interface Blocks<Read> {
 }
 
 /** Reads a block once it was parsed; positions of the node are offsets into the source, not into the document. */
-export type ReadBlock<Read> = (node: RootContent, source: string) => Read
+export type ReadBlock<Read> = (node: MarkdownNode, source: string) => Read
 
 /**
  * Parses a document into its top-level blocks. Of a later version only those are parsed that a change can have
@@ -41,11 +40,16 @@ export function blocksOf<Read>(text: string, read: ReadBlock<Read>, previous?: B
   const again = previous && change && reparse(text, read, previous, change)
   if (again) return again
   const {tree, tame} = parseWhole(text)
-  const blocks = tree.children.map((node) => blockOf(node, text, read, 0))
+  const blocks = childrenOf(tree).map((node) => blockOf(node, text, read, 0))
   return {text, blocks, names: count(blocks), tame}
 }
 
-function blockOf<Read>(node: RootContent, source: string, read: ReadBlock<Read>, shift: number): Block<Read> {
+function blockOf<Read>(
+  node: MarkdownNode,
+  source: string,
+  read: ReadBlock<Read>,
+  shift: number
+): Block<Read> {
   const {start, end} = spanOf(node)
   return {
     type: node.type,
@@ -57,14 +61,16 @@ function blockOf<Read>(node: RootContent, source: string, read: ReadBlock<Read>,
   }
 }
 
-function namesIn(node: RootContent, source: string): readonly string[] {
+function namesIn(node: MarkdownNode, source: string): readonly string[] {
   const {start, end} = spanOf(node)
   if (!source.slice(start, end).includes(']:')) return none
   const names: string[] = []
-  visit(node, (each) => {
-    if (each.type === 'definition') names.push(`[${each.identifier}]: x`)
-    else if (each.type === 'footnoteDefinition') names.push(`[^${each.identifier}]: x`)
-  })
+  const visit = ({type, identifier, children}: MarkdownNode): void => {
+    if (type === 'definition') names.push(`[${identifier}]: x`)
+    else if (type === 'footnoteDefinition') names.push(`[^${identifier}]: x`)
+    children?.forEach(visit)
+  }
+  visit(node)
   return names
 }
 
@@ -176,7 +182,7 @@ function parseFrom<Read>(
   const before = from === 0 ? head : head || '\n'
   if (before === '' && stretch.startsWith('\uFEFF')) return undefined
   const source = `${before}${stretch}${until ? closing : ''}`
-  const {children} = parseStretch(source, from === 0)
+  const children = childrenOf(parseStretch(source, from === 0))
   const opened = head === '' ? [] : children.slice(0, wanted.length + 1)
   if (head !== '' && !isOpening(opened, wanted, source)) return undefined
   if (from === 0 && opensMatter(text) && !isMatter(children[0])) return undefined
@@ -228,7 +234,7 @@ function opening(names: readonly string[]): string {
 }
 
 /** Whether the source that defines names was read as what it is. */
-function isOpening(nodes: readonly RootContent[], names: readonly string[], source: string): boolean {
+function isOpening(nodes: readonly MarkdownNode[], names: readonly string[], source: string): boolean {
   return (
     nodes.at(-1)?.type === 'thematicBreak' &&
     names.every((name, at) => {
@@ -304,7 +310,7 @@ function isMatter(node: {readonly type: string} | undefined): boolean {
   return node?.type === 'yaml' || node?.type === 'toml'
 }
 
-function isIndentedCode(type: RootContent['type'], source: string, start: number): boolean {
+function isIndentedCode(type: MarkdownNode['type'], source: string, start: number): boolean {
   return type === 'code' && !isFence(source, start)
 }
 

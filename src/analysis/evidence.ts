@@ -112,9 +112,11 @@ function clustersOf(
   }
   const enough = Math.max(least, top - depth)
   const clusters: Cluster[] = []
-  blocks.forEach(({units, span, section}, index) => {
+  for (let index = 0; index < blocks.length; index++) {
     const score = blockScores[index] ?? 0
-    if (score < enough) return
+    const block = blocks[index]
+    if (score < enough || !block) continue
+    const {units, span, section} = block
     // What stands under a heading says it better than the heading, and a time frame is best told by what has a time.
     const weight = (unit: number) =>
       scoreAt(unit) -
@@ -127,14 +129,14 @@ function clustersOf(
       last &&
       last.section === section &&
       index - last.last <= reach &&
-      linesOf(text, last.start, span.end) <= longest
+      linesBetween(text, last.start, span.end) <= longest
     ) {
       last.end = span.end
       last.last = index
       last.score = add(last.score, score)
       if (bestScore > last.bestScore) Object.assign(last, {best, bestScore})
     } else clusters.push({...span, score, best, bestScore, section, last: index})
-  })
+  }
   return clusters
     .sort((a, b) => b.score - a.score || a.start - b.start)
     .slice(0, most)
@@ -186,8 +188,27 @@ function add(a: number, b: number): number {
   return top + 0.5 * Math.log(Math.exp(a - top) + Math.exp(b - top))
 }
 
-function linesOf(text: string, start: number, end: number): number {
-  let lines = 1
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines++
-  return lines
+let ends: {readonly text: string; readonly offsets: readonly number[]} = {text: '', offsets: []}
+
+/** On how many lines a stretch of a text stands. */
+function linesBetween(text: string, start: number, end: number): number {
+  if (text !== ends.text) ends = {text, offsets: lineEndsOf(text)}
+  return endsBefore(ends.offsets, end) - endsBefore(ends.offsets, start) + 1
+}
+
+function lineEndsOf(text: string): number[] {
+  const offsets: number[] = []
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) offsets.push(at)
+  return offsets
+}
+
+function endsBefore(offsets: readonly number[], offset: number): number {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

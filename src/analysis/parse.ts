@@ -1,15 +1,16 @@
 import type {Root} from 'mdast'
-import {type Extension, fromMarkdown} from 'mdast-util-from-markdown'
+import {fromMarkdown, type Extension as TreeExtension} from 'mdast-util-from-markdown'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {frontmatter} from 'micromark-extension-frontmatter'
+import type {Extension} from 'micromark-util-types'
 import {gfmFor} from './gfm.ts'
 import {tamed} from './tame.ts'
+import {type MarkdownNode, treeOf} from './tree.ts'
 
 const matters = ['yaml', 'toml'] as const
 const matterSyntax = frontmatter([...matters])
-const gfm = gfmFromMarkdown().map(withoutTransforms)
-const gfmAndMatter = [...gfm, frontmatterFromMarkdown([...matters])]
+const gfmAndMatter = [...gfmFromMarkdown().map(withoutTransforms), frontmatterFromMarkdown([...matters])]
 
 // Where its tokenizer begins to read front matter and finds no end, it takes no list and no quote for one below.
 const matter = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:[\s\S]*?(?:\r\n|\n|\r))?\1[ \t]*(?:[\r\n]|$)/
@@ -19,11 +20,12 @@ const matter = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:[\s\S]*?(?:\r\n|\n|\r))?\1[ 
  * deep is left out: see `tamed`.
  */
 export function parseMarkdown(text: string): Root {
-  return parseWhole(text).tree
+  const tame = tamed(text)
+  return fromMarkdown(tame, {extensions: syntaxOf(tame, true), mdastExtensions: gfmAndMatter})
 }
 
-/** The same, and whether the text was `tame`: nothing of it was left out. */
-export function parseWhole(text: string): {readonly tree: Root; readonly tame: boolean} {
+/** The same, as far as it is needed to read a proposal, and whether the text was `tame`: nothing of it was left out. */
+export function parseWhole(text: string): {readonly tree: MarkdownNode; readonly tame: boolean} {
   const tame = tamed(text)
   return {tree: parseStretch(tame, true), tame: tame === text}
 }
@@ -32,10 +34,12 @@ export function parseWhole(text: string): {readonly tree: Root; readonly tame: b
  * The same for a stretch of a document that needs no taming.
  * @param head whether it begins where the document does: only there front matter is read as such
  */
-export function parseStretch(text: string, head: boolean): Root {
-  return head && matter.test(text)
-    ? fromMarkdown(text, {extensions: [gfmFor(text), matterSyntax], mdastExtensions: gfmAndMatter})
-    : fromMarkdown(text, {extensions: [gfmFor(text)], mdastExtensions: gfm})
+export function parseStretch(text: string, head: boolean): MarkdownNode {
+  return treeOf(text, syntaxOf(text, head))
+}
+
+function syntaxOf(text: string, head: boolean): Extension[] {
+  return head && matter.test(text) ? [gfmFor(text), matterSyntax] : [gfmFor(text)]
 }
 
 /**
@@ -43,6 +47,6 @@ export function parseStretch(text: string, head: boolean): Root {
  * them by links that have no place in the document. Nobody here asks for links, everybody for places: left out,
  * which also saves an eighth of the time.
  */
-function withoutTransforms({transforms, ...rest}: Extension): Extension {
+function withoutTransforms({transforms, ...rest}: TreeExtension): TreeExtension {
   return rest
 }

@@ -1,17 +1,8 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  List,
-  ListItem,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table
-} from 'mdast'
-import {plainText, readable, spanOf} from './plain-text.ts'
+import {childrenOf, plainText, readable, spanOf} from './plain-text.ts'
 import {isProse, longestPassage} from './prose.ts'
 import {sentencesOf} from './sentences.ts'
 import {hull, type Span, shifted, trim} from './span.ts'
+import type {MarkdownNode} from './tree.ts'
 
 /** A heading and what stands under it, up to the next heading. */
 export interface Section {
@@ -67,8 +58,6 @@ export interface Outline {
   readonly passages: readonly Passage[]
 }
 
-type Block = RootContent | BlockContent | DefinitionContent
-
 /** What one top-level block adds to the outline, wherever it stands; positions are offsets into the source it was read from. */
 export interface BlockOutline {
   /** Set where the block opens a section. */
@@ -102,8 +91,8 @@ export interface Placed extends Place {
 }
 
 /** Reads a document's prose, in order, with the section that each passage stands in. */
-export function outlineOf(text: string, tree: Root): Outline {
-  const blocks = tree.children.map((node) => ({read: blockOutlineOf(node, text), shift: 0}))
+export function outlineOf(text: string, tree: MarkdownNode): Outline {
+  const blocks = childrenOf(tree).map((node) => ({read: blockOutlineOf(node, text), shift: 0}))
   return outlineFrom(blocks, text.length).outline
 }
 
@@ -184,21 +173,21 @@ function putLead(lead: number | undefined, {first, lead: given}: Place): number 
 }
 
 /** Reads the prose of one top-level block; its positions are offsets into the source. */
-export function blockOutlineOf(root: RootContent, text: string): BlockOutline {
+export function blockOutlineOf(root: MarkdownNode, text: string): BlockOutline {
   const passages: Omit<Passage, 'section'>[] = []
   const block = spanOf(root)
   let opens: BlockOutline['opens']
 
   const add = (
     kind: PassageKind,
-    nodes: readonly PhrasingContent[],
+    nodes: readonly MarkdownNode[],
     rest: Partial<Pick<Passage, 'lead' | 'columns' | 'cells' | 'checked' | 'depth'>> = {}
   ) => {
     if (nodes.length === 0) return undefined
     const whole = hull(nodes.map(spanOf))
     const words = plainText(text, nodes, whole)
     const segments = segmentsOf(text, nodes, whole)
-    const visible = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+    const visible = nodes.filter((node) => node.type !== 'text' || node.value?.trim() !== '')
     const shape = {
       struck: isStruck(visible),
       italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis')
@@ -236,58 +225,55 @@ export function blockOutlineOf(root: RootContent, text: string): BlockOutline {
     return first
   }
 
-  const addItem = (item: ListItem, depth: number, lead: number | undefined): void => {
+  const addItem = (item: MarkdownNode, depth: number, lead: number | undefined): void => {
     let own: number | undefined
-    for (const child of item.children) {
+    for (const child of childrenOf(item)) {
       if (child.type === 'paragraph') {
         const checked = own === undefined ? (item.checked ?? undefined) : undefined
-        const added = add('item', child.children, {depth, lead: own ?? lead, checked})
+        const added = add('item', childrenOf(child), {depth, lead: own ?? lead, checked})
         own ??= added
       } else if (child.type === 'list') addList(child, depth + 1, own ?? lead)
       else addBlock(child, own ?? lead, true)
     }
   }
-  const addList = (list: List, depth: number, lead: number | undefined): void => {
-    for (const item of list.children) addItem(item, depth, lead)
+  const addList = (list: MarkdownNode, depth: number, lead: number | undefined): void => {
+    for (const item of childrenOf(list)) addItem(item, depth, lead)
   }
-  const addTable = (table: Table, lead: number | undefined): void => {
-    const [header, ...rows] = table.children
-    const columns = (header?.children ?? []).map((cell) =>
-      titleWords(fold(plainText(text, cell.children, spanOf(cell))))
+  const addTable = (table: MarkdownNode, lead: number | undefined): void => {
+    const [header, ...rows] = childrenOf(table)
+    const columns = (header ? childrenOf(header) : []).map((cell) =>
+      titleWords(fold(plainText(text, childrenOf(cell), spanOf(cell))))
     )
     for (const row of rows) {
-      const cells = row.children.map((cell) =>
-        cell.children.length > 0 ? hull(cell.children.map(spanOf)) : spanOf(cell)
-      )
-      add(
-        'row',
-        row.children.flatMap((cell) => cell.children),
-        {lead, columns, cells}
-      )
+      const cells = childrenOf(row).map((cell) => {
+        const inner = childrenOf(cell)
+        return inner.length > 0 ? hull(inner.map(spanOf)) : spanOf(cell)
+      })
+      add('row', childrenOf(row).flatMap(childrenOf), {lead, columns, cells})
     }
   }
   const addBlock = (
-    node: Block,
+    node: MarkdownNode,
     lead: number | undefined,
     nested: boolean,
     quoted = false
   ): number | undefined => {
     switch (node.type) {
       case 'heading': {
-        if (nested) return add(quoted ? 'quote' : 'item', node.children)
+        if (nested) return add(quoted ? 'quote' : 'item', childrenOf(node))
         const span = spanOf(node)
-        const title = titleWords(fold(plainText(text, node.children, span)))
-        opens = {heading: span, title, depth: node.depth}
+        const title = titleWords(fold(plainText(text, childrenOf(node), span)))
+        opens = {heading: span, title, depth: node.depth ?? 1}
         return undefined
       }
       case 'paragraph': {
         const span = spanOf(node)
-        if (!nested && isLabel(text, node.children, span)) {
-          const title = fold(plainText(text, node.children, span)).replace(/:$/, '')
+        if (!nested && isLabel(text, childrenOf(node), span)) {
+          const title = fold(plainText(text, childrenOf(node), span)).replace(/:$/, '')
           opens = {heading: span, title, depth: 7}
           return undefined
         }
-        return add(quoted ? 'quote' : 'paragraph', node.children)
+        return add(quoted ? 'quote' : 'paragraph', childrenOf(node))
       }
       case 'list':
         addList(node, 0, lead)
@@ -297,11 +283,11 @@ export function blockOutlineOf(root: RootContent, text: string): BlockOutline {
         return undefined
       case 'blockquote': {
         let last = lead
-        for (const child of node.children) last = addBlock(child, last, true, true) ?? last
+        for (const child of childrenOf(node)) last = addBlock(child, last, true, true) ?? last
         return undefined
       }
       case 'footnoteDefinition':
-        for (const child of node.children) addBlock(child, undefined, true, quoted)
+        for (const child of childrenOf(node)) addBlock(child, undefined, true, quoted)
         return undefined
       default:
         return lead
@@ -344,16 +330,16 @@ function titleWords(words: string): string {
 }
 
 /** All of it is struck out; who did so may stand in brackets after it. */
-function isStruck(nodes: readonly PhrasingContent[]): boolean {
+function isStruck(nodes: readonly MarkdownNode[]): boolean {
   const [last] = nodes.slice(-1)
-  const signed = last?.type === 'text' && /^\s*\([^()]*\)[\s.]*$/.test(last.value)
+  const signed = last?.type === 'text' && /^\s*\([^()]*\)[\s.]*$/.test(last.value ?? '')
   const struck = signed ? nodes.slice(0, -1) : nodes
   return struck.length > 0 && struck.every((node) => node.type === 'delete')
 }
 
 /** A paragraph that is one bold run and reads as a heading: short, and no sentence. */
-function isLabel(text: string, nodes: readonly PhrasingContent[], span: Span): boolean {
-  const visible = nodes.filter((node) => node.type !== 'text' || !/^[\s:]*$/.test(node.value))
+function isLabel(text: string, nodes: readonly MarkdownNode[], span: Span): boolean {
+  const visible = nodes.filter((node) => node.type !== 'text' || !/^[\s:]*$/.test(node.value ?? ''))
   if (visible.length !== 1 || visible[0]?.type !== 'strong') return false
   const words = fold(plainText(text, nodes, span))
   return words.length > 1 && words.length <= 80 && !/[.!;,]$/.test(words)
@@ -366,7 +352,7 @@ function opensLine(text: string, from: number, at: number): boolean {
 }
 
 /** Parts that no sentence runs across: hard line breaks, table cells, and lines that open with a bold label. */
-function segmentsOf(text: string, nodes: readonly PhrasingContent[], span: Span): Span[] {
+function segmentsOf(text: string, nodes: readonly MarkdownNode[], span: Span): Span[] {
   const cuts = nodes.flatMap((node, index) => {
     const {start, end} = spanOf(node)
     const previous = nodes[index - 1]

@@ -1,23 +1,23 @@
-import type {Node} from 'mdast'
 import type {Span} from './span.ts'
-
-interface Positioned {
-  readonly type: string
-  readonly position?: Node['position']
-  readonly value?: string
-  readonly children?: readonly Positioned[]
-}
+import type {MarkdownNode} from './tree.ts'
 
 /** Where `node` stands in the text; an empty span at 0 for a node that the parser did not place. */
-export function spanOf(node: Positioned): Span {
+export function spanOf(node: MarkdownNode): Span {
   return {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
 }
+
+/** What stands in a node, in order. */
+export function childrenOf({children}: MarkdownNode): readonly MarkdownNode[] {
+  return children ?? none
+}
+
+const none: readonly MarkdownNode[] = []
 
 /**
  * The words of inline content with its markup blanked out, character for character: the result is as long
  * as `span`, so that an offset in it, plus `span.start`, is an offset in `text`.
  */
-export function plainText(text: string, nodes: readonly Positioned[], span: Span): string {
+export function plainText(text: string, nodes: readonly MarkdownNode[], span: Span): string {
   let plain = ''
   let at = span.start
   const blankTo = (offset: number) => {
@@ -29,10 +29,10 @@ export function plainText(text: string, nodes: readonly Positioned[], span: Span
     if (end > at) plain += unmark(text.slice(at, end))
     at = Math.max(at, end)
   }
-  const walk = (node: Positioned): void => {
+  const walk = (node: MarkdownNode): void => {
     if (node.type === 'text') copy(spanOf(node))
     else if (node.type === 'inlineCode') copy(insideTicks(text, spanOf(node)))
-    else for (const child of node.children ?? []) walk(child)
+    else childrenOf(node).forEach(walk)
   }
   for (const node of nodes) walk(node)
   blankTo(span.end)

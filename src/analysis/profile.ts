@@ -1,4 +1,4 @@
-import {type Memory, newMemory, recall, shelf} from './memory.ts'
+import {type Memory, newMemory, noMemory, recall, shelf} from './memory.ts'
 import {fold, type Outline} from './passages.ts'
 import {type Profile, type ProfileReading, profiles} from './proposal.ts'
 
@@ -228,11 +228,11 @@ function piecesOf(text: string): string[] {
 /** How often a pattern matches in one of the places. */
 type Count = (pattern: RegExp, place: Place) => number
 
-/** Counts what stands in the places of a document, in each piece of the text once. */
+/** Counts what stands in the places of a document, in each piece of the text once: the next version has most of them, too. */
 function counter(places: Readonly<Record<Place, string>>, memory: Memory): Count {
   const known = shelf<string, Map<RegExp, number>>(memory, 'signs')
   const countsOf = (place: Place) =>
-    (place === 'text' ? piecesOf(places[place]) : [places[place]]).map((source) => ({
+    (place === 'text' && memory !== noMemory ? piecesOf(places[place]) : [places[place]]).map((source) => ({
       source,
       counts: recall(known, source, newCounts)
     }))

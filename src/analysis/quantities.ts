@@ -49,6 +49,9 @@ const inDigits: ReadonlySet<RegExp> = new Set(
 // Chrono is asked only where a month, a weekday, a year or a word of time stands.
 const dateCue =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{4}-\d\d|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:tomorrow|tonight|next|end of)\b|\bQ[1-4]\b|\b20\d\d\b/i
+/** Without a digit it finds dates only where a time is counted in words, or a day ("the third of May"). */
+const spelled =
+  /\b(?:secs?\b|seconds?|mins?\b|minute|hrs?\b|hour|day|week|mo(?:n|s)?\b|month|qtr|quarter|yrs?\b|year|decade|centur|first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twent(?:y|ieth)|thirt(?:y|ieth))|\s[smhdwy]\b/i
 const quarter =
   /\b(?:Q[1-4]|(?:first|second) half)(?:\s+(?:of\s+)?20\d\d)?\b|\b(?:by|until|in|before|since|from|to|of)\s+(20\d\d)\b/giu
 
@@ -81,7 +84,7 @@ function quantitiesIn(plain: string): readonly Quantity[] {
       take(kind, match.index, match[0])
   }
   if (dateCue.test(plain)) {
-    for (const {index, text, start} of dates.parse(plain)) {
+    for (const {index, text, start} of counts || spelled.test(plain) ? dates.parse(plain) : []) {
       if (start.isCertain('day') || start.isCertain('month') || start.isCertain('weekday'))
         take('date', index, text)
     }

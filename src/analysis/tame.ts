@@ -36,9 +36,10 @@ const gap = /\n[ \t>]*\r?\n/g
 export function tamed(text: string): string {
   const marks = mostMarks(text)
   const blanks = [
-    ...deepContainers(text),
-    ...matches(text, farMarker),
-    ...matches(text, manyTicks),
+    ...(marks.opening >= Math.min(deepest, farthest)
+      ? [...deepContainers(text), ...matches(text, farMarker)]
+      : []),
+    ...(marks.ticks > mostTicks ? matches(text, manyTicks) : []),
     ...(marks.brackets > deepest ? deepBrackets(text) : []),
     ...(marks.emphasis > deepest ? deepEmphasis(text) : []),
     ...unclosedHtml(text)
@@ -66,16 +67,45 @@ function deepContainers(text: string): Span[] {
   })
 }
 
-/** How many brackets, and marks of emphasis, no paragraph has more of; a line of nothing at all parts two. */
-function mostMarks(text: string): {readonly brackets: number; readonly emphasis: number} {
-  let [brackets, emphasis, ownBrackets, ownEmphasis] = [0, 0, 0, 0]
+interface Marks {
+  /** So many brackets, and so many marks of emphasis, no paragraph has more of; a line of nothing at all parts two. */
+  readonly brackets: number
+  readonly emphasis: number
+  /** So many backticks stand nowhere in a row. */
+  readonly ticks: number
+  /** No line has more blanks and marks of containers before its first other letter. */
+  readonly opening: number
+}
+
+function mostMarks(text: string): Marks {
+  let [brackets, emphasis, ticks, opening] = [0, 0, 0, 0]
+  let [ownBrackets, ownEmphasis, ownTicks] = [0, 0, 0]
+  /** Where the line begins, while nothing but what may open containers was met on it. */
+  let line = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    if (line >= 0 && !mayOpen(code)) {
+      if (at - line > opening) opening = at - line
+      line = -1
+    }
+    if (code > 96 && code < 123) continue
     if (code === 91 || code === 93) brackets = Math.max(brackets, ++ownBrackets)
     else if (code === 42 || code === 95 || code === 126) emphasis = Math.max(emphasis, ++ownEmphasis)
-    else if (code === 10 && text.charCodeAt(at + 1) === 10) ownBrackets = ownEmphasis = 0
+    else if (code === 96) {
+      ownTicks = text.charCodeAt(at - 1) === 96 ? ownTicks + 1 : 1
+      if (ownTicks > ticks) ticks = ownTicks
+    } else if (code === 10 || code === 13 || code === 8232 || code === 8233) {
+      if (code === 10 && text.charCodeAt(at + 1) === 10) ownBrackets = ownEmphasis = 0
+      line = at + 1
+    }
   }
-  return {brackets, emphasis}
+  if (line >= 0) opening = Math.max(opening, text.length - line)
+  return {brackets, emphasis, ticks, opening}
+}
+
+/** Whether a code unit may stand before the last mark of a container on its line: a blank, a mark or a number's. */
+function mayOpen(code: number): boolean {
+  return code === 32 || code === 9 || (code >= 41 && code <= 46) || (code >= 48 && code <= 57) || code === 62
 }
 
 function deepBrackets(text: string): Span[] {

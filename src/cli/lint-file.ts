@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises'
 import type {Profile} from '../analysis/proposal.ts'
 import {findingReports, regionsIn} from '../artifacts/finding-report.ts'
-import {type Configuration, type Reading, readUnder} from '../config/configuration.ts'
+import {type Configuration, type Reading, readOnce} from '../config/configuration.ts'
 import {mendWithoutAuthor} from '../fixes/authorless.ts'
 import {apply, plain} from '../fixes/fix.ts'
 import {fixesOf} from '../fixes/fixes.ts'
@@ -57,7 +57,7 @@ export async function lintFile(job: LintJob, {profile, fix, detailed}: LintSetti
   const text = fix && !job.source ? mend(source.text, configuration, lines) : source.text
   const mended = text !== source.text
   if (mended) await writeFile(file, `${source.marked ? '\uFEFF' : ''}${text}`)
-  const {proposal, findings} = readUnder(text, configuration)
+  const {proposal, findings} = readOnce(text, configuration)
   const failure = proposal.unread === undefined ? {} : {failure: `${source.file}: ${proposal.unread}`}
   const report: FileReport = {
     file: source.file,
@@ -82,7 +82,7 @@ function detailsOf({proposal, findings}: Pick<Reading, 'proposal' | 'findings'>)
 function mend(text: string, configuration: Configuration, lines: Lines | undefined): string {
   // One pass after the other, as a twin of what was taken out may have another one.
   for (let pass = 0; pass < 10; pass++) {
-    const {proposal, findings} = readUnder(text, configuration)
+    const {proposal, findings} = readOnce(text, configuration)
     const reports = findingReports(proposal, findings)
     const wanted = findings.filter((_, index) => {
       const report = reports[index]

@@ -1,4 +1,4 @@
-import {type Analysis, reanalyze} from '../analysis/analyze.ts'
+import {type Analysis, type AnalyzeOptions, analyze, reanalyze} from '../analysis/analyze.ts'
 import type {Cues, Feedback, Profile, ProjectStakeholder, Proposal} from '../analysis/proposal.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {findingsOf, type Severities} from '../rules/findings.ts'
@@ -121,13 +121,22 @@ export function readUnder(
   unsaved = false,
   previous?: Analysis
 ): ReusableReading {
-  const {profile, rules, thresholds, stakeholders, feedback, cues} = configuration
-  const {largestKB} = thresholds
-  const options = {profile, cues, project: {stakeholders, feedback}, largestKB}
-  const analysis = reanalyze(previous, text, options)
+  const {rules, thresholds} = configuration
+  const analysis = reanalyze(previous, text, optionsOf(configuration))
   const {proposal} = analysis
   const findings = findingsOf(proposal, rules, thresholds)
   return {proposal, findings, shown: shownOf(findings, {...proposal, unsaved}, thresholds), analysis}
+}
+
+/** The same for a text of which no later version is read: nothing is kept for one. */
+export function readOnce(text: string, configuration: Configuration): Pick<Reading, 'proposal' | 'findings'> {
+  const {rules, thresholds} = configuration
+  const proposal = analyze(text, optionsOf(configuration))
+  return {proposal, findings: findingsOf(proposal, rules, thresholds)}
+}
+
+function optionsOf({profile, thresholds, stakeholders, feedback, cues}: Configuration): AnalyzeOptions {
+  return {profile, cues, project: {stakeholders, feedback}, largestKB: thresholds.largestKB}
 }
 
 /**

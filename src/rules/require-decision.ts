@@ -11,9 +11,10 @@ export const requireDecision: Rule = {
   severity: severityIn({informs: ['memo', 'rfc']}),
   settledByHandingIn: true,
   check: (proposal): Observation[] => {
+    if (proposal.profile.name === 'rfc' && isInProcess(proposal)) return []
     const {who, when, span} = decisionOf(proposal)
     const about = {nearly: [], element: 'decision'} as const
-    if ((who && when) || (proposal.profile.name === 'rfc' && isInProcess(proposal))) return []
+    if (who && when) return []
     if (!who && !when)
       return isPutToDecision(proposal)
         ? [{span: undefined, message: 'Not told yet: who decides and by when.', ...about}]

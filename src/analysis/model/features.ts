@@ -348,7 +348,7 @@ export function shapeOf(
 ): Shape {
   const checked = passage?.checked
   let shape = kinds.indexOf(kind)
-  shape = shape * 5 + bucket(stems.length, [4, 8, 16, 30])
+  shape = shape * 5 + bucket(stems.length, lengths)
   shape = shape * 3 + (words.endsWith('?') ? 1 : words.endsWith(':') ? 2 : 0)
   shape = shape * 2 + Number(passage?.italic === true)
   shape = shape * 2 + Number(passage?.struck === true)
@@ -379,10 +379,13 @@ export function openingGroup(
 }
 
 const places = 30
+const lengths = [4, 8, 16, 30]
+const positions = [1, 3, 6, 12]
+const shares = [0.1, 0.25, 0.5, 0.75, 0.9]
 
 /** How far into the prose a unit stands, as one of few numbers; `before` of all `prose` units come before it. */
 export function placeOf(before: number, prose: number): number {
-  return bucket(before, [1, 3, 6, 12]) * 6 + bucket(before / Math.max(1, prose), [0.1, 0.25, 0.5, 0.75, 0.9])
+  return bucket(before, positions) * 6 + bucket(before / Math.max(1, prose), shares)
 }
 
 /** The names of the features that a shape stands for. */
@@ -416,6 +419,6 @@ export function shapeNames(shape: Shape): string[] {
 
 function bucket(value: number, bounds: readonly number[]): number {
   let count = 0
-  for (const bound of bounds) if (value >= bound) count++
+  while (count < bounds.length && value >= (bounds[count] as number)) count++
   return count
 }

@@ -17,38 +17,50 @@ export function summaryOf(
   phrasing: Uint8Array,
   promise: number
 ): number[] {
-  const sorted = scores.slice().sort().reverse()
-  const ownSorted = own.slice().sort().reverse()
+  const top = greatest(scores)
+  const ownTop = greatest(own)
   let most = 0
   let outspoken = 0
   for (const points of phrasing) {
     most = Math.max(most, points)
     if (points > 0) outspoken++
   }
-  const at = (rank: number) => held(sorted[rank] ?? least)
-  const best = scores.indexOf(sorted[0] ?? least)
+  const at = (rank: number) => held(top[rank] ?? least)
+  const best = scores.indexOf(top[0] ?? least)
   return [
     at(0),
     at(1),
     at(2),
-    held(together(sorted)),
+    held(together(scores, top[0])),
     (at(0) + at(1) + at(2) + at(3)) / 4,
-    Math.log(1 + sorted.length) - 4,
+    Math.log(1 + scores.length) - 4,
     most,
     Math.log(1 + outspoken),
     promise,
-    held(ownSorted[0] ?? least),
-    held(ownSorted[1] ?? least),
-    held(together(ownSorted)),
+    held(ownTop[0] ?? least),
+    held(ownTop[1] ?? least),
+    held(together(own, ownTop[0])),
     (scores[best] ?? 0) - (own[best] ?? 0)
   ]
 }
 
-/** The log-sum-exp of scores, the greatest first. */
-function together(sorted: Float32Array): number {
-  const top = sorted[0] ?? least
+/** The four greatest of scores, in falling order; fewer where there are no more. */
+function greatest(scores: Float32Array): number[] {
+  const top: number[] = []
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] as number
+    if (top.length === 4 && score <= (top[3] as number)) continue
+    let rank = Math.min(top.length, 3)
+    for (; rank > 0 && (top[rank - 1] as number) < score; rank--) top[rank] = top[rank - 1] as number
+    top[rank] = score
+  }
+  return top
+}
+
+/** The log-sum-exp of scores, of which `top` is the greatest. */
+function together(scores: Float32Array, top = least): number {
   let sum = 0
-  for (const score of sorted) sum += Math.exp(score - top)
+  for (let at = 0; at < scores.length; at++) sum += Math.exp((scores[at] as number) - top)
   return top + Math.log(sum || 1)
 }
 

@@ -46,10 +46,8 @@ export interface Model {
   readonly paired: Int16Array
   /** The rows of pairs: see `pairKey`. */
   readonly pairs: ReadonlyMap<number, number>
-  /** Row by row, for each element: which letter of the alphabet its weight is. Letters take a quarter of the room. */
-  readonly letters: Uint8Array
-  /** What each letter weighs, for each element: `letter * stride + element`. */
-  readonly worth: Float32Array
+  /** Row by row, for each element. */
+  readonly weights: Float32Array
   readonly biases: readonly number[]
   readonly judges: readonly Judge[]
 }
@@ -91,7 +89,7 @@ export function openModel(stored: StoredModel): Model {
     if (paired[id] === -1) paired[id] = numbers++
     return paired[id] ?? -1
   }
-  const letters = new Uint8Array(lines.length * stride)
+  const weights = new Float32Array(lines.length * stride)
   const worth = Float32Array.from({length: alphabet.length * stride}, (_, at) => {
     const [letter, element] = [Math.floor(at / stride), at % stride]
     return decodeIndex(letter) * (stored.scales[element] ?? 0)
@@ -105,7 +103,8 @@ export function openModel(stored: StoredModel): Model {
     else if (kind !== 'b') others.set(name, row)
     else pairs.set(pairKey(number(first), number(second)), row)
     for (let element = 0; element < width; element++)
-      letters[row * stride + element] = values.get(line.charAt(tab + 1 + element)) ?? middle
+      weights[row * stride + element] =
+        worth[(values.get(line.charAt(tab + 1 + element)) ?? middle) * stride + element] ?? 0
   })
   const cues = Int32Array.from({length: cueCount}, (_, number) => rows.get(cueName(number)) ?? -1)
   return {
@@ -115,8 +114,7 @@ export function openModel(stored: StoredModel): Model {
     words,
     paired,
     pairs,
-    letters,
-    worth,
+    weights,
     biases: stored.biases,
     judges: stored.judges
   }
@@ -130,8 +128,8 @@ function pairKey(before: number, word: number): number {
 const startId = idOf(start)
 
 /** The weight of the feature with a row for one element. */
-export function weightOf({letters, worth}: Model, row: number, element: number): number {
-  return worth[(letters[row * stride + element] ?? middle) * stride + element] ?? 0
+export function weightOf({weights}: Model, row: number, element: number): number {
+  return weights[row * stride + element] ?? 0
 }
 
 /** How far a group of a feature list moves the log-odds of each element; written into `sums`. */
@@ -140,40 +138,50 @@ export function weigh(
   group: FeatureGroup,
   sums: Float32Array = new Float32Array(width)
 ): Float32Array {
-  sums.fill(0)
+  const count = sizeOf(group)
+  if (rows.length < count) rows = new Int32Array(2 * count)
+  const found = rowsOf(model, group, rows)
+  const {weights} = model
+  const share = shareOf(group.group, count)
+  // Row by row would be a store and a load more for each weight.
+  for (let element = 0; element < width; element++) {
+    let sum = 0
+    for (let at = 0; at < found; at++)
+      sum = Math.fround(sum + (weights[(rows[at] as number) * stride + element] as number))
+    sums[element] = sum * share
+  }
+  return sums
+}
+
+let rows = new Int32Array(256)
+
+/** Writes the rows of what a group names, as far as there are any, and gives their number. */
+function rowsOf(model: Model, group: FeatureGroup, rows: Int32Array): number {
+  let found = 0
   if (group.names) {
     for (const name of group.names) {
       const row = model.others.get(name)
-      if (row !== undefined) addRow(model, row, sums)
+      if (row !== undefined) rows[found++] = row
     }
   } else if (!group.words) {
     for (const cue of group.cues) {
       const row = model.cues[cue] ?? -1
-      if (row >= 0) addRow(model, row, sums)
+      if (row >= 0) rows[found++] = row
     }
   } else if (group.group === 'word') {
     for (const {id} of group.words) {
       const row = model.words[id] ?? -1
-      if (row >= 0) addRow(model, row, sums)
+      if (row >= 0) rows[found++] = row
     }
   } else {
     for (let at = 0; at < group.words.length; at++) {
       const before = model.paired[group.before[at]?.id ?? startId] ?? -1
       const word = model.paired[group.words[at]?.id ?? mostIds] ?? -1
       const row = before < 0 || word < 0 ? undefined : model.pairs.get(pairKey(before, word))
-      if (row !== undefined) addRow(model, row, sums)
+      if (row !== undefined) rows[found++] = row
     }
   }
-  const share = shareOf(group.group, sizeOf(group))
-  for (let element = 0; element < width; element++) sums[element] = (sums[element] as number) * share
-  return sums
-}
-
-function addRow({letters, worth}: Model, row: number, sums: Float32Array): void {
-  const from = row * stride
-  for (let element = 0; element < width; element++)
-    sums[element] =
-      (sums[element] as number) + (worth[(letters[from + element] as number) * stride + element] as number)
+  return found
 }
 
 /** The weight of one of `count` names of a group. */

@@ -102,8 +102,8 @@ const sign =
 
 /** Cuts words into tokens, with quantities recognised as wholes. */
 export function tokensOf(words: string): Token[] {
-  passing.clear()
-  passingIds.clear()
+  if (passing.size > 0) passing.clear()
+  if (passingIds.size > 0) passingIds.clear()
   const found = sign.test(words) ? quantitiesOf(words) : []
   const tokens: Token[] = []
   let at = 0
@@ -147,6 +147,7 @@ function quantitiesOf(words: string): Token[] {
  */
 function lexemeEnd(words: string, start: number, to: number): number {
   const code = words.charCodeAt(start)
+  if (code === 32) return start
   if (isLetter(code) || code === paragraph) {
     const end = skip(words, start + 1, to, isLetter)
     if (code === paragraph) return end > start + 1 ? end : start
@@ -190,7 +191,7 @@ const passing = new Map<string, Lexeme>()
 const passingIds = new Map<string, number>()
 
 /** Where words that were met lately are found without a string made of each: by their letters, one word a place. */
-const places = 2 ** 13
+const places = 2 ** 14
 const met: (string | undefined)[] = new Array(places).fill(undefined)
 const metAs: (Lexeme | undefined)[] = new Array(places).fill(undefined)
 
@@ -200,8 +201,7 @@ function lexemeAt(words: string, start: number, end: number): Lexeme {
   const place = (hash ^ (hash >>> 13)) & (places - 1)
   const word = met[place]
   const lexeme = metAs[place]
-  if (word !== undefined && lexeme && word.length === end - start && words.startsWith(word, start))
-    return lexeme
+  if (word !== undefined && lexeme && word.length === end - start && isAt(word, words, start)) return lexeme
   const own = words.slice(start, end)
   const found = lexemeOf(own)
   // What is forgotten with its text has an id that means something else in the next.
@@ -210,6 +210,13 @@ function lexemeAt(words: string, start: number, end: number): Lexeme {
     metAs[place] = found
   }
   return found
+}
+
+/** For words of a few letters, faster than to ask for it. */
+function isAt(word: string, words: string, start: number): boolean {
+  let at = 0
+  while (at < word.length && word.charCodeAt(at) === words.charCodeAt(start + at)) at++
+  return at === word.length
 }
 
 function lexemeOf(word: string): Lexeme {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type {Node, RootContent} from 'mdast'
+import type {Node} from 'mdast'
 import {type Blocks, blocksOf} from '../../../src/analysis/blocks.ts'
+import type {MarkdownNode} from '../../../src/analysis/tree.ts'
 import {markdown} from '../markdown.ts'
 import {edited, edits, examples, proposals} from './edits.ts'
 
@@ -11,7 +12,7 @@ interface Tree {
   readonly source: string
 }
 
-function treeOf(node: RootContent): Tree {
+function treeOf(node: MarkdownNode): Tree {
   const start = node.position?.start.offset ?? 0
   const source = JSON.stringify(node, (key, value: unknown) => {
     if (key !== 'position') return value
@@ -62,7 +63,7 @@ describe('The blocks of a document', () => {
   it('are read again only where an edit has touched them', () => {
     const text = Array.from({length: 50}, (_, at) => `Paragraph ${at} says *this*.\n\n- a\n- b\n\n`).join('')
     let read = 0
-    const count = (node: RootContent) => {
+    const count = (node: MarkdownNode) => {
       read++
       return treeOf(node)
     }

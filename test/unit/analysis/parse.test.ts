@@ -5,7 +5,10 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfm} from 'micromark-extension-gfm'
-import {parseMarkdown} from '../../../src/analysis/parse.ts'
+import {parseMarkdown, parseWhole} from '../../../src/analysis/parse.ts'
+import type {MarkdownNode} from '../../../src/analysis/tree.ts'
+import {markdown} from '../markdown.ts'
+import {examples, proposals, specification} from './edits.ts'
 
 /** GFM as it comes, but for the links that it makes of text once it has parsed it. */
 const asItComes = (text: string) =>
@@ -15,6 +18,24 @@ const asItComes = (text: string) =>
       ({transforms, ...rest}) => rest
     )
   })
+
+/** What is left of a tree where only what is read of a proposal is kept. */
+function slim(node: MarkdownNode): unknown {
+  const {type, position, children, value, depth, checked, identifier} = node
+  return {
+    type,
+    ...(type === 'root' ? {} : {from: position?.start.offset, to: position?.end.offset}),
+    ...(['text', 'html', 'yaml', 'toml'].includes(type) ? {value} : {}),
+    ...(type === 'heading' ? {depth} : {}),
+    ...(type === 'listItem' ? {checked: checked ?? undefined} : {}),
+    ...(['definition', 'footnoteDefinition'].includes(type) ? {identifier} : {}),
+    children: (children ?? []).map(slim)
+  }
+}
+
+function isRead(text: string): void {
+  assert.deepEqual(slim(parseWhole(text).tree), slim(parseMarkdown(text)), JSON.stringify(text))
+}
 
 const sign = fc.constantFrom(
   ...[
@@ -63,6 +84,24 @@ describe('The parser', () => {
         assert.deepEqual(parseMarkdown(text), asItComes(text))
       }),
       {numRuns: 500}
+    )
+  })
+
+  it('makes the same of any text for a proposal, as far as that is read', function () {
+    this.timeout(20_000)
+    for (const text of [...specification, ...proposals.filter((_, at) => at % 10 === 0)]) isRead(text)
+    fc.assert(
+      fc.property(fc.array(sign, {maxLength: 30}), (signs) => isRead(signs.join(''))),
+      {numRuns: 500}
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          markdown,
+          fc.tuple(examples, examples).map((two) => two.join('\n'))
+        ),
+        isRead
+      )
     )
   })
 })

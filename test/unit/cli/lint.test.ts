@@ -126,6 +126,18 @@ describe('buy-in lint', () => {
     )
   })
 
+  it('says the same where its threads break', async () => {
+    const names = Array.from({length: 12}, (_, at) => `rfcs/${at}.md`)
+    await write(folder, Object.fromEntries(names.map((name, at) => [name, pond.repeat(15 + at)])))
+    await write(folder, {
+      'break.cjs': "if (!require('node:worker_threads').isMainThread) throw new Error('x')\n"
+    })
+    const whole = await lint(['rfcs'])
+    const broken = await lint(['rfcs'], {env: {NODE_OPTIONS: `--require ${join(folder, 'break.cjs')}`}})
+    assert.match(whole.stdout, /rfcs\/11\.md/)
+    assert.deepEqual(broken, whole)
+  })
+
   it('takes a profile', async () => {
     await write(folder, {'a.md': pond})
     const rules = async (...args: string[]) => (await found('a.md', ...args))[0]?.rules ?? []
