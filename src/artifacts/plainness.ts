@@ -84,7 +84,10 @@ const being =
 const future =
   /\b(?:will|would|shall|should|could|might|may|must|need(?:s|ed)? to|ha(?:s|ve) to|plans? to|planned to|going to|aims? to|intends?|we hope|proposes?|proposed|if|wants? to|wish(?:es)? to|after the finish|verif(?:y|ies) that|checks that|tests that|(?:we|you|they|it|I)['’]ll|can be)\b/i
 const standing =
-  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate(?:ly)?|familiar with|since (?:I was|my|the age)|university|professor|years old|when I was|high[- ]school|since childhood|programming|my own experience|courses?|classes|languages used|fellow|I was an?|won the|(?:we are|we['’]re|I am|I['’]m) (?:an? |the )?(?:[\w-]+ ){0,3}(?:group|team|company|collective|organi[sz]ation|co-?op(?:erative)?|students?|developers?|people)|is an? (?:[\w-]+ ){0,5}(?:based|provider|company|startup|studio|agency)|first (?:year|time)|my (?:first|hobby|studies|free time)|to develop (?:desktop|mobile) applications|apps? that (?:is|are) on)\b/i
+  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate(?:ly)?|familiar with|since (?:I was|my|the age)|university|professor|years old|when I was|high[- ]school|since childhood|programming|my own experience|courses?|classes|languages used|fellow|I was an?|won the|first (?:year|time)|my (?:first|hobby|studies|free time)|to develop (?:desktop|mobile) applications|apps? that (?:is|are) on)\b/i
+/** Who somebody is: "is a provider of …", "we are a group of …". */
+const introducing =
+  /\b(?:is an?|we are an?|we['’]re an?|I am an?|I['’]m an?) [^.,;]{0,50}\b(?:based|provider|company|startup|studio|agency|group|team|collective|organi[sz]ation|cooperative|students?|developers?)\b/i
 /** What is in hand, whoever did it. */
 const own = /\b(?:we|our|us|I|my|this (?:proposal|project|rfc|work|effort|proof|implementation|grant))\b/i
 
@@ -101,7 +104,7 @@ function plainnessOfProgress(words: string, subject: ReadonlySet<string>): numbe
     (future.test(words) ? 1.3 : 0) -
     (ofWorld.test(words) ? 1.2 : 0) -
     (being.test(words) && !deeds ? 1 : 0) -
-    (standing.test(words) ? 1.2 : 0) -
+    (standing.test(words) || introducing.test(words) ? 1.2 : 0) -
     (wishing.test(words) ? 1.2 : 0) -
     // "Release the data set" is still to be done.
     (startsWithVerb(words) ? 1 : 0)
@@ -127,8 +130,16 @@ const turning =
   /\b(?:but|however|although|though|while|yet|despite|even (?:if|though)|except|unfortunately|only)\b/i
 
 /** Said to be none, or nothing to fear: "there are no security concerns", "existing users will not be affected". */
-const denying =
-  /\bnot be (?:too|very|so)\b|\b(?:no|not|never|nor|without|few|little|zero|hardly|n['’]t)\b[^.;]{0,40}\b(?:risks?|drawbacks?|downsides?|disadvantages?|concerns?|affect\w*|impact\w*|worr\w+|negative|harm\w*|break\w*|breaking|issues?|problems?|trade-?offs?|incompatib\w+|suffer\w*|hard|difficult\w*|conflicts?|changes? (?:in|to|for)|overhead|effect)\b|(?:do|does|did|is|are|wo|would)n['’]t (?:\w+ ){0,3}(?:break|affect|impact|expect|need to worry|suffer)/i
+const negation = /\b(?:no|not|never|nor|without|few|little|zero|hardly)\b|n['’]t\b/gi
+const feared =
+  /\b(?:risks?|drawbacks?|downsides?|disadvantages?|concerns?|affect\w*|impact\w*|worr\w+|negative|harm\w*|break\w*|issues?|problems?|trade-?offs?|incompatib\w+|suffer\w*|hard|difficult\w*|conflicts?|overhead|effect|expect|be (?:too|very|so))\b/i
+
+function denies(words: string): boolean {
+  return Array.from(words.matchAll(negation)).some(({index, 0: no}) =>
+    feared.test(words.slice(index, index + no.length + 48).split(/[.;]/)[0] ?? '')
+  )
+}
+
 /** Of the text itself, and no word of what could go wrong. */
 const aboutText =
   /\b(?:(?:is|are) (?:described|covered|explained|discussed|detailed|listed|addressed|out of scope)|explained below|see (?:above|below)|this (?:section|goal is focused|document|proposal (?:covers|does not cover)))\b/i
@@ -163,7 +174,7 @@ function plainnessOfDownside(words: string, subject: ReadonlySet<string>): numbe
     (!named && promising.test(words) && !turning.test(words) ? 1 : 0) -
     (comforting.test(words) ? (turning.test(words) || named ? 0.4 : 2) : 0) -
     (/\boutweigh/i.test(words) ? 2 : 0) -
-    (denying.test(words) && !turning.test(words) ? 2.2 : 0) -
+    (denies(words) && !turning.test(words) ? 2.2 : 0) -
     (aboutText.test(words) ? 1.6 : 0) -
     (statusQuo.test(words) && !possible.test(words) ? 1 : 0)
   )

@@ -281,7 +281,10 @@ const pointing =
 
 /** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
 const referring =
-  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bsuch an? [\w-]+[.!]?$|\b(?:done|did|does) so\b|\bof that \p{Ll}+/iu
+  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+
+/** "introduces such a concept", "have done so" */
+const suchlike = /\bsuch an? [\w-]{1,30}[.!]?$|\b(?:done|did|does) so\b/i
 
 /** "From this pool", "that trap": of something named before, which is no longer there. */
 const demonstrative =
@@ -297,7 +300,7 @@ const announcing =
 
 /** Whether words go on from the sentence before them. */
 function leansBack(words: string): boolean {
-  return leaning.test(words) || referring.test(words) || demonstrative.test(words)
+  return leaning.test(words) || referring.test(words) || suchlike.test(words) || demonstrative.test(words)
 }
 
 /** Marks that are left of a text that is no Markdown, such as a heading without its blank. */
@@ -312,7 +315,7 @@ function penaltyOf(words: string, tied: boolean): number {
   if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
   if (demonstrative.test(words)) penalty += 1.2
   if (announcing.test(words)) penalty += 1.6
-  if (!tied && referring.test(words)) penalty += 1.2
+  if (!tied && (referring.test(words) || suchlike.test(words))) penalty += 1.2
   if (/\?["”']?$/.test(words)) penalty += 3
   if (courtesy.test(words)) penalty += 3
   if (marks.test(words)) penalty += 3
