@@ -42,12 +42,23 @@ export function isInProcess({title, frontMatter, sections, passages}: Proposal):
     )
 }
 
-/** Whether anything is put to a decision: something is proposed, or somebody asked to approve. */
+/** The sections that a community's design documents share; of a memo, one or two. */
+const skeleton =
+  /^(?:summary|abstract|motivation|problem|proposal|proposed (?:solution|changes?)|(?:detailed )?(?:design|explanation)|rationale(?: and alternatives)?|alternatives(?: considered)?|(?:rejected|prior art and) alternatives|(?:open|unresolved|answered) questions.*|prior art|drawbacks|trade-?offs(?: and mitigations)?|(?:backwards? )?compatibility|implementation(?: details)?|internal details|affected(?:\/not affected)? .*|new implications|future possibilities|unresolved issues|background)\W*$/i
+
+/** Whether a document is built like those of a community that decides on them in a way of its own. */
+function isTemplated({sections}: Proposal): boolean {
+  return new Set(sections.flatMap(({title}) => (skeleton.test(title) ? [title.toLowerCase()] : []))).size >= 3
+}
+
+/**
+ * Whether anything is put to a decision: somebody is asked to approve it, or a choice is proposed to readers who have
+ * no process of their own for it.
+ */
 export function isPutToDecision(proposal: Proposal): boolean {
-  return (
-    proposal.asks.some(({work, words}) => hasWording('approving', work?.words ?? words)) ||
-    ownWordsOf(proposal).some(({voice}) => ownWordingsIn('proposing', voice).length > 0)
-  )
+  if (proposal.asks.some(({work, words}) => hasWording('approving', work?.words ?? words))) return true
+  if (isTemplated(proposal)) return false
+  return ownWordsOf(proposal).some(({voice}) => ownWordingsIn('proposing', voice).length > 0)
 }
 
 /** Reads who decides on a proposal, and by when, from what its author says. */
@@ -110,7 +121,8 @@ function read(proposal: Proposal): DecisionReading {
         ({kind, span}) =>
           (kind === 'date' || kind === 'duration') &&
           span.start >= sentence.span.start &&
-          span.end <= sentence.span.end
+          // Who decides is often followed by a sentence that says when.
+          span.end <= (decider ? passage.span.end : sentence.span.end)
       )
       if (decider && !who) {
         who = decider

@@ -14,7 +14,7 @@ interface Sign {
 }
 
 const numbered =
-  /\b(?:RFC|MSC|KEP|OTEP|CFEP|ADR|QEP|SCP)[- ]?#?\d+|\bSE-\d{4}|\brequest for comments\b|\b(?:RFC|implementation) (?:PR|pull request|type)\b|\bthis (?:RFC|QEP|OTEP|MSC|KEP)\b|\b(?:draft designs?|design draft)\b/i
+  /\b(?:RFC|MSC|KEP|OTEP|CFEP|ADR|QEP|SCP)[- ]?#?\d+|\bSE-\d{4}|\brequest for comments\b|\b(?:RFC|implementation) (?:PR|pull request|type)\b|\bthis (?:RFC|QEP|OTEP|MSC|KEP)\b|\bOTEPs\b|\benhancement proposals?\b|^# \w+ enhancement\b|\b(?:draft designs?|design draft)\b/im
 
 // What a kind of document talks of. Headings weigh more than prose: they are what its author set out to write.
 const signs: readonly Sign[] = [
@@ -44,6 +44,15 @@ const signs: readonly Sign[] = [
     profile: 'letter',
     place: 'headings',
     pattern: /^(?:petition|open letter)\b/im,
+    weight: 3,
+    reason: 'it calls on somebody in the name of many'
+  },
+  {
+    profile: 'letter',
+    place: 'headings',
+    // Only the first heading: what somebody must do is the point, not a clause of a specification.
+    pattern:
+      /^\s*(?:stop|save|free|ban|boycott) [^\n?]{3,60}(?:!|\bnow)|^\s*[^\n:]{2,40} must (?:now |immediately |not )?(?:act|apologi[sz]e|ban|cancel|close|condemn|cut|drop|end|free|leave|pay|quit|release|reopen|resign|restore|shut|stop|withdraw)\b/i,
     weight: 3,
     reason: 'it calls on somebody in the name of many'
   },
@@ -109,6 +118,13 @@ const signs: readonly Sign[] = [
     reason: 'it asks teams to own parts of a goal'
   },
   {
+    profile: 'goal',
+    place: 'headings',
+    pattern: /^(?:(?:ownership and )?team asks|design axioms)$/gim,
+    weight: 4,
+    reason: 'it asks teams to own parts of a goal'
+  },
+  {
     profile: 'grant',
     place: 'text',
     pattern:
@@ -156,6 +172,20 @@ const signs: readonly Sign[] = [
   },
   {
     profile: 'rfc',
+    place: 'headings',
+    pattern: /^[\d.\s]*(?:summary|motivation|problem(?: statement)?|proposal)$/gim,
+    weight: 0.5,
+    reason: 'it has the sections of a design document'
+  },
+  {
+    profile: 'rfc',
+    place: 'text',
+    pattern: /\b(?:MUST|SHOULD|MAY|SHALL)(?: NOT)?\b/g,
+    weight: 0.5,
+    reason: 'it says what must and what should be, as specifications do'
+  },
+  {
+    profile: 'rfc',
     place: 'text',
     pattern: /\bthis RFC\b/g,
     weight: 2,
@@ -164,7 +194,7 @@ const signs: readonly Sign[] = [
   {
     profile: 'rfc',
     place: 'opening',
-    pattern: new RegExp(numbered, 'gi'),
+    pattern: new RegExp(numbered, 'gim'),
     weight: 4,
     reason: 'it is numbered and discussed as a request for comments'
   },
@@ -270,12 +300,18 @@ export function profileOf(text: string, outline: Outline, memory: Memory = newMe
     })
   }
   const [first] = [...scores].sort(([, a], [, b]) => b.score - a.score)
-  const handedIn = whyHandedIn(places, count)
+  const handedIn = whyHandedIn(places, count, outline)
   // What is handed in may describe a design; who numbers it for a community's discussion says so at its head.
   const study = first?.[0] === 'rfc' && studies.test(places.opening) && !numbered.test(places.opening)
   if (first && first[0] !== 'memo' && first[1].score >= 3 && !(handedIn && study))
     return {name: first[0], reason: first[1].reason}
-  if (handedIn) return {name: 'memo', reason: handedIn, handedIn: true}
+  if (handedIn)
+    return {
+      name: 'memo',
+      reason: handedIn,
+      handedIn: true,
+      ...(handedIn === offered ? {offer: true as const} : {})
+    }
   if (first && first[1].score >= 3) return {name: first[0], reason: first[1].reason}
   const opening = fold(outline.passages[0]?.plain ?? '')
   return {
@@ -285,7 +321,7 @@ export function profileOf(text: string, outline: Outline, memory: Memory = newMe
 }
 
 const studies =
-  /\b(?:(?:final|semester|senior|class|course|capstone|student|bachelor|master)(?:’s|'s|s)? (?:project|thesis|seminar)|project bid|research (?:project )?proposal|thesis|dissertation|ph\.?d\.?|post-?doc\w*|junior seminar|term paper|individual assignment|google summer of code|gsoc|season of docs|possible mentors?|our submission (?:for|to) the)(?![\w-])/i
+  /\b(?:(?:final|semester|senior|class|course|capstone|student|bachelor|master)(?:’s|'s|s)? (?:project|thesis|seminar)|project bid|research (?:project )?proposal|letter of intent|thesis|dissertation|ph\.?d\.?|post-?doc\w*|junior seminar|term paper|individual assignment|google summer of code|gsoc|season of docs|possible mentors?|our submission (?:for|to) the)(?![\w-])/i
 const summerOfCode = /\b(?:google summer of code|gsoc)\b/gi
 const scholarly =
   /^(?:section )?[\d.:\s]*(?:literature review|abstract|hypothes[ie]s|division of labou?r|(?:description of )?data(?:set)?|questions?|working bibliography|bibliography|research questions?|course concepts used|about me|biographical information|student information|participants|advisor|ethical considerations|references|methodology|related work|citations)\b/gim
@@ -296,12 +332,38 @@ const formQuestion =
 
 /**
  * Why a document is one that is handed in to be assessed: a thesis, a course project, an application for a summer
- * of code, a form. Undefined for all others.
+ * of code, a form, an offer to a client. Undefined for all others.
  */
-function whyHandedIn({headings, opening}: Readonly<Record<Place, string>>, count: Count): string | undefined {
+function whyHandedIn(
+  {headings, opening}: Readonly<Record<Place, string>>,
+  count: Count,
+  outline: Outline
+): string | undefined {
+  if (isOffer(outline)) return offered
   if (count(formQuestion, 'headings') >= 3) return 'it answers the questions of a form'
   const study =
     studies.test(opening.slice(0, 400)) || studies.test(headings) || count(summerOfCode, 'text') >= 2 ? 2 : 0
   const signs = study + count(scholarly, 'headings') + Math.min(1, count(scholars, 'opening') / 2)
   return signs >= 2 ? 'it is handed in to be assessed' : undefined
+}
+
+const offered = 'it is an offer to a client'
+const client =
+  /^\W*(?:prepared for|client|customer|quot(?:e|ation) for|estimate for)\W*:|\b(?:client (?:proposal|project proposal)|(?:website|software|project|development|cost) (?:estimate|quotation|quote)|statement of work)\b/im
+const priced =
+  /\b(?:fixed[- ](?:price|fee|scope)|total (?:fee|investment|price)|invoices?|invoiced|licen[cs]ing and delivery|payment (?:schedule|terms|structure)|pro bono|accepted by \(|(?:post-launch|warranty) support|your brand(?:ing)?)\b/i
+
+/** Whether somebody offers work to a client at a price, which that client takes or leaves. */
+function isOffer({sections, passages}: Outline): boolean {
+  const head = [
+    ...sections.slice(0, 3).map(({title}) => title),
+    ...passages.slice(0, 8).map(({plain}) => plain.slice(0, 200))
+  ].join('\n')
+  return (
+    client.test(head) &&
+    [
+      ...sections.map(({title}) => title),
+      ...passages.slice(0, 60).map(({plain}) => plain.slice(0, 500))
+    ].some((words) => priced.test(words))
+  )
 }

@@ -74,6 +74,8 @@ export interface ProfileReading {
   readonly reason: string
   /** Handed in to be assessed, as a thesis or a form is: the handing in asks, and its readers know who decides. */
   readonly handedIn?: true
+  /** Handed in to a client, who knows what drives its author: the price. */
+  readonly offer?: true
 }
 
 /** What the project that a document belongs to says of its proposals. */

@@ -1,21 +1,28 @@
 import type {Passage} from '../analysis/passages.ts'
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
 import {gap, type Quoting} from './artifact.ts'
-import type {Clipping} from './clip.ts'
+import {type Clipping, wordCount} from './clip.ts'
 
 const inviting =
   /\b(?:please (?:\w+ )?(?:comment|reply|respond|answer|write|e-?mail|contact|reach|send|share|leave|let|tell|get in touch|open|join|drop|add|discuss|raise|file|post|call|message|submit|direct|speak|talk|do not hesitate|feel free)|comments? (?:are|is|can|may|should|go|here|there|below|welcome)|comment (?:on|in|at)|(?:your|for|any|give|send|share|leave|welcome) (?:\w+ )?feedback|feedback (?:is|to|at|in|on|can|should)|discuss(?:ion)? (?:\w+ )?(?:this|it|with us|happens|takes place|thread|here|at|in|on)|reply|respond|write (?:to|me|us)|e-?mail (?:me|us|to)|contact (?:me|us|the)|reach (?:out|us|me)|get in touch|join (?:us|the)|let (?:me|us) know|questions? (?:can|may|should|to|about|or)|suggestions? (?:are|can|to)|sign up)\b/i
 const place =
   /@[\w-]|https?:|\b(?:github )?issues?\b|\b(?:pull request|PR|mailing list|thread|channel|slack|zulip|discord|telegram|forum|discussions?|e-?mail|call|office hours|this page|this document)\b/i
+/** "Please answer on the notice board": wherever that is. */
+const bids =
+  /^(?:please|kindly)\s+(?:\w+\s+)?(?:answer|comment|reply|respond|write to|e-?mail|let us know|tell us|get in touch)\b|^(?:comments|answers|replies|feedback|responses) (?:are|is) welcome\b/i
 const notNow =
-  /^(?:many |special |big )?thank|\bthanks? to\b|^(?:for|to find) (?:more|further|additional) (?:information|details|about)|\bplease (?:check|refer|see|find|note|visit|read)\b|\b(?:was|were|has been|have been|had|could be|would be|might be|will be discussed|unlikely|used to)\b/i
+  /\bsee (?:the )?(?:feedback|discussions?|comments?)\b|^(?:many |special |big )?thank|\bthanks? to\b|^(?:for|to find) (?:more|further|additional) (?:information|details|about)|\bplease (?:check|refer|see|find|note|visit|read)\b|\b(?:was|were|has been|have been|had|could be|would be|might be|will be discussed|unlikely|used to)\b/i
 const field =
   /^(?:rfc pr|pr|pull request|(?:community )?discussions?(?:[- ]to)?|discussion(?: thread)?|thread|issue|feedback|github issue|tracking issue)\s*:\s*(?=\S)/i
 const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
 
-/** How to answer without pressure: where the text or else the settings say, also in private, and that a no is fine. */
-export function howToAnswer(proposal: Proposal, feedback: Feedback, {quote}: Quoting): string {
-  const found = channelIn(proposal)
+/**
+ * How to answer without pressure: where the text or else the settings say, also in private, and that a no is fine.
+ * @param brief whether there is no room for a long sentence of the author’s
+ */
+export function howToAnswer(proposal: Proposal, feedback: Feedback, {quote}: Quoting, brief = false): string {
+  const said = channelIn(proposal)
+  const found = brief && said && wordCount(said.words) > 12 ? undefined : said
   const where = found
     ? `“${quote(found).replace(/[.;,]$/, '')}”`
     : feedback.channel
@@ -31,6 +38,11 @@ export function howToAnswer(proposal: Proposal, feedback: Feedback, {quote}: Quo
   return `${where}${until}, or privately to ${whom}; “not yet” is a fine answer.`
 }
 
+/** Whether words only bid to answer, or say where. */
+export function bidsToAnswer(words: string): boolean {
+  return bids.test(words)
+}
+
 /** Where the author says to answer, as it stands in the text: links keep their addresses. */
 export function channelIn(proposal: Proposal): Clipping | undefined {
   const {passages, boilerplate, elements} = proposal
@@ -41,7 +53,8 @@ export function channelIn(proposal: Proposal): Clipping | undefined {
       const source = proposal.text.slice(span.start, span.end)
       if (words.length > 260 || words.includes('⟨') || /[?:]$/.test(words)) return []
       const isField = field.test(words) && index < 20 && /https?:|@|#\d/.test(source)
-      const asks = inviting.test(words) && place.test(`${words} ${source}`) && !notNow.test(words)
+      const bid = bids.test(words) && wordCount(words) > 3
+      const asks = (bid || (inviting.test(words) && place.test(`${words} ${source}`))) && !notNow.test(words)
       if (
         !isField &&
         !(
@@ -57,6 +70,7 @@ export function channelIn(proposal: Proposal): Clipping | undefined {
         (/\bplease\b|\bwelcome\b|\blet (?:me|us) know\b|\bfeedback\b/i.test(words) ? 2 : 0) +
         (/https?:|@\w/.test(source) ? 1 : 0) +
         (isField ? 1.5 : 0) +
+        (bid ? 0.5 : 0) +
         (/\b(?:you|your)\b/i.test(words) ? 0.5 : 0)
       return rank >= 2.5 ? [{rank, clipping: asItStands(proposal, passage, span)}] : []
     })

@@ -1,7 +1,7 @@
 import {whenOf} from '../analysis/asks/commitment.ts'
 import type {Passage} from '../analysis/passages.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
-import {hull, overlaps, type Span} from '../analysis/span.ts'
+import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {channelIn} from './answering.ts'
 import {gap, type Quoting} from './artifact.ts'
 import {type Clipping, clipSentence, unreferenced, wordCount} from './clip.ts'
@@ -39,9 +39,11 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
   }
   const lines = proposal.asks
     .filter((ask) => ask.notation || ask.items.length > 0 || likely(ask) > (sure ? -1.5 : 0))
+    // What a template or an example asks is asked of whoever uses it.
+    .filter(({passage, notation}) => notation || !notAsking.test(titleAt(proposal, passage)))
     .filter(
       ({words}) =>
-        !/^if your? |^please (?:tell|describe|explain|list|include) (?:us|me|your?|a|any|how|what|the)\b|^(?:feel free|thank)/i.test(
+        !/^\(|^if your? |^please (?:tell|describe|explain|list|include) (?:us|me|your?|a|any|how|what|the)\b|^(?:please )?(?:respond with|answer (?:yes|with))\b|^(?:feel free|thank)/i.test(
           words
         )
     )
@@ -53,6 +55,7 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
         : [lineOf(proposal, ask, undefined, mostWords)]
     )
     .flatMap((line) => line ?? [])
+    .filter(({ask, what}) => ask?.notation || !/^(?:please )?feel free\b/i.test(what.words))
   // What is written as an ask is one, however much it is like another.
   const distinct = lines.filter(
     (line, index) =>
@@ -76,6 +79,18 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
     state: 'open',
     by: undefined
   }))
+}
+
+const notAsking = /\b(?:appendix|templates?|examples?|glossary|sample)\b/i
+
+function titleAt({sections, passages}: Proposal, passage: number): string {
+  return sections[passages[passage]?.section ?? 0]?.title ?? ''
+}
+
+/** The first sentence of a list item that goes on to explain what it asks. */
+function firstSentence({sentences}: Passage, span: Span): Span {
+  const own = sentences.filter((one) => contains(span, one.span) && wordCount(one.words) > 3)
+  return own.length > 1 && own[0] ? own[0].span : span
 }
 
 /**
@@ -124,7 +139,10 @@ function lineOf(
   if (!passage || !own) return undefined
   const span = withClosingBracket(
     proposal.text,
-    withWholeAmounts(proposal, item?.span ?? ask.work?.span ?? ask.span),
+    withWholeAmounts(
+      proposal,
+      item && !ask.notation ? firstSentence(passage, item.span) : (item?.span ?? ask.work?.span ?? ask.span)
+    ),
     passage.span
   )
   const what = named(proposal, passage, clipSentence(proposal, passage, span, mostWords))
@@ -141,8 +159,8 @@ function lineOf(
     span: item?.span ?? ask.span,
     whom: name && ask.whom ? {words: name, span: ask.whom.span, parts: [ask.whom.span]} : undefined,
     what,
-    facts: item ? [] : [...fact(ask.effort), ...fact(ask.resources), ...fact(ask.timeframe, true)],
-    timed: ask.timeframe !== undefined,
+    facts: item ? [] : [...fact(ask.effort), ...fact(ask.resources), ...fact(dueOf(proposal, ask), true)],
+    timed: dueOf(proposal, ask) !== undefined,
     state: ask.answer.state,
     by: ask.answer.by && {words: ask.answer.by.words, span: ask.answer.by.span, parts: [ask.answer.by.span]}
   }
@@ -185,6 +203,18 @@ export function forStakeholder(lines: readonly AskLine[], stakeholder: Stakehold
       sameParty(whom.words, stakeholder.name) ||
       speaksTo(stakeholder, `${whom.words} ${what.words}`) >= 1.5
   )
+}
+
+/** The place to fill in where an ask names nobody. */
+export function nobodyOf({profile}: Proposal): string {
+  return profile.name === 'grant' ? gap('funder') : gap('whom')
+}
+
+/** By when an ask is to be met; "results as of 31 March" sets no date for it. */
+export function dueOf({text}: Proposal, {timeframe}: Ask): Slot | undefined {
+  if (!timeframe) return undefined
+  const before = text.slice(Math.max(0, timeframe.span.start - 16), timeframe.span.start)
+  return /\b(?:as of|since|dated?)\s+$/i.test(before) ? undefined : timeframe
 }
 
 /** An ask as a task item, with places to fill in for whom and by when. */

@@ -1,79 +1,89 @@
-import {promises, saysOutright} from '../analysis/lexicon.ts'
-import type {Evidence, Proposal} from '../analysis/proposal.ts'
-import {contains, overlaps} from '../analysis/span.ts'
-import type {TrustElement} from '../analysis/trust-elements.ts'
-import {type Extract, extract, extracts} from './extract.ts'
-import {mentions, type Stakeholder} from './stakeholders.ts'
+import type {Span} from '../analysis/span.ts'
+import {type Clipping, wordCount} from './clip.ts'
+import {speaksTo} from './moves.ts'
+import {proposedIn, proposing} from './proposed.ts'
+import type {Stakeholder} from './stakeholders.ts'
+import {digestIn} from './stated.ts'
+import {alike, chosen, type Source, type Statement} from './statements.ts'
 
-/** Whoever reads "What could go wrong" over a passage expects it to be about that, and about nothing else. */
-const apart: readonly TrustElement[] = [
-  'motive',
-  'progress',
-  'downside',
-  'reward',
-  'optout',
-  'ask',
-  'dialog',
-  'objection'
-]
+/** What a proposal is quoted for under a heading of its own, wherever it is quoted. */
+export type Quoted = 'motive' | 'progress' | 'downside' | 'reward' | 'optout'
+
+export interface BestPassages {
+  /** What is proposed, in two sentences at the most. */
+  readonly proposed: (mostWords: number) => Clipping[]
+  /** The passages that tell an element best, as many as there is room for, in the order of the text. */
+  readonly of: (element: Quoted, mostWords: number, most?: number) => Clipping[]
+  /** The one of them that counts most. */
+  readonly first: (element: Quoted, mostWords: number) => Clipping | undefined
+  /** Whether an element is told by what is quoted for what is proposed, so that it is no gap. */
+  readonly toldBesides: (element: Quoted) => boolean
+}
 
 /**
- * The passages that tell one element best, in the order of the text: no questions, nothing that is asked or counted
- * on; those under a heading that promises the element before all others, those under another element's heading last.
- * @param used what is shown already
+ * The order of choice: what is rarest is chosen first, for a sentence that names a risk is seldom the only one that
+ * names a reason. With the words that the choice is made for, whatever room there is in the end.
+ */
+const usual = {downside: 44, progress: 40, motive: 44, reward: 40, optout: 28} as const satisfies Record<
+  Quoted,
+  number
+>
+const usualProposed = 48
+const most = 2
+
+/**
+ * Chooses the passages of a proposal: once, so that pane, recap, update, script and guide say the same.
  * @param reader sentences that speak of them, or of what they care about, come first
  */
-export function bestPassages(
-  proposal: Proposal,
-  element: TrustElement,
-  most: number,
-  reader: Stakeholder | undefined,
-  used: readonly Extract[]
-): Extract[] {
-  const {asks, impliedAsks, passages, sections, elements} = proposal
-  const taken = [...asks, ...impliedAsks, ...used].map(({span}) => span)
-  const usable = elements[element].evidence.filter(({best}) => {
-    const {words} = extract(proposal, best)
-    return !words.endsWith('?') && !taken.some((span) => overlaps(span, best))
-  })
-  const rank = ({passage, best}: Evidence): number => {
-    const title = sections[passages[passage ?? -1]?.section ?? -1]?.title ?? ''
-    if (promises(title, element)) return 0
-    if (saysOutright(extract(proposal, best).words, element)) return 1
-    return apart.some((other) => promises(title, other)) ? 3 : 2
+export function bestPassages(source: Source, reader: Stakeholder | undefined): BestPassages {
+  const statements = proposing(source)
+  const digest = statements.length === 0 ? digestIn(source.proposal) : undefined
+  const proposed = (mostWords: number) => (digest ? [digest] : proposedIn(statements, mostWords))
+  const what = proposed(usualProposed)
+  const used: Span[] = what.flatMap(({parts}) => parts)
+  const prefer = (_: Statement, words: string) => 2.5 * speaksTo(reader, words)
+  const besides = new Set<Quoted>()
+  const take = (element: Quoted): readonly Statement[] => {
+    const words = usual[element]
+    const own = chosen(source, element, {most, words, used, prefer})
+    // Better what was said under another heading than nothing, but not what is proposed, word for word.
+    const again = own.length > 0 ? [] : chosen(source, element, {most: 1, words, prefer})
+    const taken =
+      own.length > 0
+        ? own
+        : again.filter((one) => !what.some((other) => alike(other.words, one.clip(words).words)))
+    if (again.length > taken.length) besides.add(element)
+    used.push(...taken.flatMap((one) => one.clip(words).parts))
+    return taken
   }
-  const ranked = usable.toSorted((a, b) => rank(a) - rank(b))
-  const first = ranked[0] ? rank(ranked[0]) : 0
-  // What stands under its own heading needs no help from what stands elsewhere.
-  const own = ranked.filter((one) => (first === 0 ? rank(one) === 0 : rank(one) <= Math.max(first, 2)))
-  const personal = reader ? personally(proposal, own, reader) : []
-  const found = extracts(proposal, [...personal, ...own], most)
-  if (found.length > 0 || element !== 'downside') return found
-  // Where nothing tells what could go wrong, a hint under its own heading or in its own words is better than silence.
-  const hinted = own.flatMap((one) => (rank(one) <= 1 ? [{...one, level: 'present'} as const] : []))
-  return extracts(proposal, hinted, 1)
+  const taken: Readonly<Record<Quoted, readonly Statement[]>> = {
+    downside: take('downside'),
+    progress: take('progress'),
+    motive: take('motive'),
+    reward: take('reward'),
+    optout: take('optout')
+  }
+  return {
+    proposed,
+    of: (element, mostWords, atMost = most) =>
+      fitting(taken[element], mostWords, atMost).sort((a, b) => a.span.start - b.span.start),
+    first: (element, mostWords) => fitting(taken[element], mostWords, 1)[0],
+    toldBesides: (element) => besides.has(element)
+  }
 }
 
-/** The sentences of the evidence that speak of a stakeholder, then those that speak of what they care about. */
-function personally({passages}: Proposal, evidence: readonly Evidence[], reader: Stakeholder): Evidence[] {
-  const sentences = evidence.flatMap((one) =>
-    (passages[one.passage ?? -1]?.sentences ?? []).flatMap(({words, span}) =>
-      contains(one.span, span) ? [{words, evidence: {...one, best: span}}] : []
-    )
-  )
-  const told = (speaks: (words: string) => boolean) =>
-    sentences.flatMap(({words, evidence}) => (speaks(words) ? [evidence] : []))
-  return [
-    ...told((words) => mentions(words, reader.name)),
-    ...told((words) => reader.caresAbout.some((care) => touchesOn(words, care)))
-  ]
-}
-
-/** Whether a sentence has two of the words of what somebody cares about, or the only one. */
-function touchesOn(sentence: string, care: string): boolean {
-  const stems = (words: string) =>
-    (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5))
-  const said = new Set(stems(sentence))
-  const wanted = stems(care)
-  return wanted.length > 0 && wanted.filter((stem) => said.has(stem)).length >= Math.min(2, wanted.length)
+/** As many statements as there is room for, the best first; one that would have to be broken off gives way. */
+function fitting(statements: readonly Statement[], mostWords: number, most: number): Clipping[] {
+  const clips = statements.map((one) => ({clip: one.clip(mostWords), kind: one.kind}))
+  const whole = clips.filter(({clip, kind}) => kind === 'list' || !clip.words.endsWith(' …'))
+  const found: Clipping[] = []
+  let room = mostWords
+  for (const {clip} of whole.length > 0 ? whole : clips.slice(0, 1)) {
+    const length = wordCount(clip.words)
+    if (found.length > 0 && length > room) continue
+    found.push(clip)
+    room -= length
+    if (found.length >= most) break
+  }
+  return found
 }

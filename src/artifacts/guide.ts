@@ -1,13 +1,12 @@
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
 import {type Artifact, blocks, gap, type Quoting, quoting} from './artifact.ts'
-import {type AskLine, askLinesOf, forStakeholder} from './ask-lines.ts'
+import {type AskLine, askLinesOf, dueOf, forStakeholder} from './ask-lines.ts'
+import {type BestPassages, bestPassages} from './best-passages.ts'
 import {type Clipping, closed} from './clip.ts'
-import {speaksTo} from './moves.ts'
 import {type Objection, objectionsOf} from './objections.ts'
 import {openQuestions} from './open-questions.ts'
-import {proposed} from './proposed.ts'
 import {type Stakeholder, stakeholdersOf} from './stakeholders.ts'
-import {choose, type Source, sourceOf} from './statements.ts'
+import {type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
 export interface GuideOptions {
@@ -46,7 +45,8 @@ function page(source: Source, stakeholder: Stakeholder | undefined, written: Quo
     ...(stakeholder?.role ? [stakeholder.role] : []),
     cares.length > 0 ? `cares about ${cares.join(', ')}` : `cares about ${gap('what?')}`
   ].join('; ')
-  const [purpose] = proposed(source, 32)
+  const best = bestPassages(source, stakeholder)
+  const [purpose] = best.proposed(32)
   const objections = objectionsOf(source, stakeholder, 3)
   return [
     `## ${name}`,
@@ -55,7 +55,7 @@ function page(source: Source, stakeholder: Stakeholder | undefined, written: Quo
     `**Ask, and listen:**\n\n${questions(source, stakeholder, written).join('\n')}`,
     `**What I heard:**\n\n- ${gap('what matters to them, in their words')}\n- ${gap('what they worry about')}\n- ${gap('what would make it easy for them')}\n- Said back to them, and they said: ${gap('yes, or what I got wrong')}`,
     `**They may object** (hear it out first):\n\n${objecting(objections, stakeholder, written).join('\n')}`,
-    `**What to offer, in this order:**\n\n${offers(source, stakeholder, objections, written).join('\n')}`
+    `**What to offer, in this order:**\n\n${offers(source, best, stakeholder, objections, written).join('\n')}`
   ]
 }
 
@@ -99,27 +99,20 @@ const leaving =
 /** Sweeteners: for a practical objection what costs less comes first, for an emotional one what gives more. */
 function offers(
   source: Source,
+  best: BestPassages,
   stakeholder: Stakeholder | undefined,
   objections: readonly Objection[],
   {quote}: Quoting
 ): string[] {
   const lines = forStakeholder(askLinesOf(source, 22), stakeholder).filter(({state}) => state === 'open')
   const [first] = lines
-  const out = choose(source, 'optout', {
-    most: 1,
-    words: 28,
-    prefer: (_, words) => (leaving.test(words) ? 1 : -3)
-  })[0]
-  const gain = choose(source, 'reward', {
-    most: 1,
-    words: 28,
-    prefer: (_, words) => 1.5 * speaksTo(stakeholder, words)
-  })[0]
+  const out = best.of('optout', 28, 2).find(({words}) => leaving.test(words))
+  const gain = best.first('reward', 28)
   const told = (clipping: Clipping | undefined, otherwise: string) =>
     clipping ? closed(quote(clipping)) : gap(otherwise)
   const offer = {
     smaller: `A smaller commitment: ${smaller(first, lines.length, quote)}`,
-    shorter: `A shorter time frame: ${shorter(first, quote)}`,
+    shorter: `A shorter time frame: ${shorter(source, first, quote)}`,
     out: `A way to opt out: ${told(out, 'when may they stop, without giving a reason?')}`,
     reward: `A larger reward: ${told(gain, 'what is in it for them: thanks, a say, a name on it?')}`
   }
@@ -143,8 +136,8 @@ function smaller(line: AskLine | undefined, count: number, quote: Quoting['quote
   return gap('which part alone would already help?')
 }
 
-function shorter(line: AskLine | undefined, quote: Quoting['quote']): string {
-  const time = line?.ask?.timeframe
+function shorter({proposal}: Source, line: AskLine | undefined, quote: Quoting['quote']): string {
+  const time = line?.ask && dueOf(proposal, line.ask)
   if (!time) return `${gap('a trial of how long?')}, then decide together`
   const {words, span} = time
   return `instead of ${quote({words, span, parts: [span]})}, ${gap('a trial of how long?')}, then decide together`

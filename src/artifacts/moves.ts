@@ -22,7 +22,9 @@ export function stakeholderNamed(proposal: Proposal, name: string | undefined): 
 
 // Words that stand in half of all texts say nothing of what somebody cares about.
 const common = new Set(
-  'a an and the of for to in on with our their its own more less new team group'.split(' ')
+  'a an and the of for to in on with our their its own more less new team group that this who which no not be is are'.split(
+    ' '
+  )
 )
 /** Kinds of words by which a care is met also where other words are used: "budget" by "$300". */
 const kinds: ReadonlySet<CueClass> = new Set(['money', 'effort', 'schedule', 'risk', 'benefit', 'resource'])

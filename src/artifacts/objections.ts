@@ -3,6 +3,7 @@ import type {Span} from '../analysis/span.ts'
 import {contains, overlaps} from '../analysis/span.ts'
 import {type Clipping, clipSentence} from './clip.ts'
 import {speaksTo} from './moves.ts'
+import {plainness} from './plainness.ts'
 import type {Stakeholder} from './stakeholders.ts'
 import {alike, choose, type Source, type Statement} from './statements.ts'
 
@@ -66,7 +67,14 @@ export function objectionsOf(
     (score('motive') > 1 + Math.max(score('downside'), score('objection')) ? 3 : 0)
   const raised = [
     ...choose(source, 'downside', {most: most + 1, words: 90, prefer, spread: 5}),
-    ...choose(source, 'objection', {most: 2, words: 60, prefer})
+    // Of an objection and its answer, the objection.
+    ...choose(source, 'objection', {
+      most: 2,
+      words: 60,
+      prefer: (statement, words) =>
+        prefer(statement, words) +
+        (/^(?:yes|no|we will)\b/i.test(words) || plainness(words, 'downside', source.subject) < -1 ? -6 : 0)
+    })
   ].filter(({words, span}, index, all) => {
     const before = all.slice(0, index)
     return !before.some((other) => overlaps(other.span, span) || alike(other.words, words))

@@ -1,11 +1,13 @@
 import {promises, saysOutright, startsWithVerb} from '../analysis/lexicon.ts'
+import type {Outline} from '../analysis/passages.ts'
 import {overlaps} from '../analysis/span.ts'
 import {type Clipping, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
 import {alike, names, type Source, type Statement} from './statements.ts'
+import {titled} from './titling.ts'
 
 const outright =
-  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\bis proposed\b|\bproposes?\b|\baims? to\b/i
+  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists|provides|recommends|presents|extends|replaces|changes|removes|deprecates|formali[sz]es|establishes|sets out|lays out)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\b(?:is|are)(?: now| currently| here)? (?:proposed|proposing|requesting|seeking|asking for|developing|building|creating|designing|planning to|applying for)\b|\bproposes?\b|\baims? to\b/i
 
 const intends = /\b(?:I|we)(?:['’]ll| will| would like to| want to| am going to)\b/i
 
@@ -18,14 +20,14 @@ const opens = /^(?:\S+ ){1,4}(?:will|would|should|is|are|replaces?|adds?|aims?|b
 
 /** How things are, or were, before anything is proposed. */
 const background =
-  /^(?:(?:the )?(?:current|existing) (?:solution|approach|situation|system|process|state)s?\b|(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
+  /^(?:(?:the )?(?:current|existing) (?:solution|approach|situation|system|process|state)s?\b|(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|the (?:past|last)\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|as \w+ (?:states?|says)\b|due to\b|likening\b|access to\b|the reasons? (?:for|why|behind)\b|let['’]s (?:say|assume|suppose)\b|(?:suppose|consider|imagine|assume)\b|once\b|until\b|historically\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|(?:\S+ ){1,5}is (?:the|an?) (?:process|practice|act|technique|art|field|branch|concept|method) of\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
 const past = /\b(?:was|were|had|did|went|came|became|lost|worked|started|talked)\b/i
 /** "doesn’t propose": what it is not. */
 const negated =
   /\b(?:does|do|is|are)(?: not|n['’]t) (?:\w+ )?(?:propos|suggest|intend|aim|seek|cover|about)|\bout of scope\b/i
 /** Of the document or its author, and not of what it is about. */
 const besides =
-  /\b(?:publicly available|we refer to|refer(?:red)? to as|^prepared (?:for|by)|welcomes?|thank|acknowledg\w+|is (?:organi[sz]ed|structured) (?:as|in)|name of project|bio\b|(?:his|her) work|intended to supersede|inspired by|this section|(?:his|her|my) experience)\b|^(?:title|name|author|date|status|subject|prepared|start|deadline|duration|rate)\b[^.]{0,30}:/i
+  /\b(?:publicly available|we refer to|refer(?:red)? to as|^prepared (?:for|by)|welcomes?|thank|acknowledg\w+|is (?:organi[sz]ed|structured) (?:as|in)|name of project|bio\b|(?:his|her) work|intended to supersede|(?:rest|remainder) of (?:the|this)|(?:is|are|be) referenced|in this document|(?:this|the) (?:document|rfc|proposal) (?:is structured|needs to contain|will mention|contains|was written)|closed the petition|this app has|inspired by|this section|(?:his|her|my) experience)\b|^(?:title|name|author|date|status|subject|prepared|start|deadline|duration|rate)\b[^.]{0,30}:/i
 
 /** In words; shorter is a draft, which is its own digest. */
 const draft = 60
@@ -34,7 +36,11 @@ const usual = 40
 
 /** What is proposed, in two sentences at the most: the one that says it outright, and the one that goes on from it. */
 export function proposed(source: Source, mostWords: number): Clipping[] {
-  const [best, ...more] = chosen(source)
+  return proposedIn(proposing(source), mostWords)
+}
+
+/** The same, of the statements that propose, in at most so many words. */
+export function proposedIn([best, ...more]: readonly Statement[], mostWords: number): Clipping[] {
   if (!best) return []
   const clip = best.clip(mostWords)
   const room = mostWords - wordCount(clip.words)
@@ -43,6 +49,19 @@ export function proposed(source: Source, mostWords: number): Clipping[] {
     .find(({words}) => wordCount(words) <= room && !words.endsWith(' …'))
   return [clip, ...(second ? [second] : [])].sort((a, b) => a.span.start - b.span.start)
 }
+
+/** Of something that was said before it: "This consensus will include …". */
+const goingOn =
+  /^(?:(?:this|these|those)(?! (?:proposals?|rf[cp]|kep|msc|pep|pitch|project|document|memo|talk|letter|petition|grant|workshop|briefing|plan|thesis|study)\b)|such|it|its|they|their|both)\b/i
+/** "This proposal improves …", "We propose …": nothing says it more plainly. */
+const plainest =
+  /\b(?:this|the present|our) (?:\w+ )?(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|pitch|project|document|memo|letter|petition|briefing|plan|study|talk|workshop) (?!(?:relies|depends|affects|assumes|needs|requires|does|has|is (?:not|based|structured|only)|builds)\b)(?:\p{Ll}+s|will|would|is|aims|seeks)\b|\b(?:we|I)(?: hereby| therefore| thus)? (?:propose|request|petition|urge|demand|call (?:on|upon))\b/iu
+/** Only a part of it, or what was named elsewhere: "a key aspect of this is", "a corresponding method". */
+const partial =
+  /^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
+/** "Acting as a receiver.": no sentence. */
+const verbless =
+  /^\p{Lu}\p{Ll}+ing\b(?!.*\b(?:is|are|was|were|will|would|can|should|has|have|had|makes?|allows?|helps?|means|requires?|gives?)\b)/u
 
 interface Candidate {
   readonly statement: Statement
@@ -54,18 +73,24 @@ interface Candidate {
 }
 
 /** The statement that says best what is proposed, then those that may stand beside it. */
-function chosen(source: Source): Statement[] {
+export function proposing(source: Source): Statement[] {
   const {proposal, statements} = source
   if (proposal.words <= draft)
     return statements.filter(({kind, penalty}) => kind === 'sentence' && penalty < 2.5).slice(0, 2)
   const ranked = statements
-    .filter(({kind, penalty}) => kind === 'sentence' || (kind === 'pair' && penalty < 2))
+    .filter(
+      ({kind, penalty, clip}) =>
+        kind === 'sentence' ||
+        (kind === 'pair' && penalty < 2) ||
+        // "A new version is proposed, with the following changes: …"
+        (kind === 'list' && penalty < 1 && outright.test(clip(usual).words.split(':')[0] ?? ''))
+    )
     .map((statement) => candidate(source, statement))
     .filter(({length}) => length > 2)
     .sort((a, b) => b.score - a.score)
   const best = ranked.find(({clear}) => clear)
   if (!best || best.score < -1.5) return []
-  if (best.statement.kind === 'pair') return [best.statement]
+  if (best.statement.kind !== 'sentence') return [best.statement]
   const next = followerOf(source, best.statement)
   const others = ranked.filter(
     ({statement, words, score, clear}) =>
@@ -92,13 +117,14 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
   const heading = sections[passage?.section ?? 0]?.title ?? ''
   const digest = promises(heading, 'summary')
   const first = passages.findIndex((_, index) => !boilerplate[index])
-  const called = stemsOf(title?.words ?? '').filter(
+  const called = stemsOf(`${title?.words ?? ''} ${titled(proposal)?.words ?? ''}`).filter(
     (one) => one.length > 3 && !/^(?:propos|rfc|project|request)/.test(one)
   )
-  const proposes = outright.test(words)
+  const proposes = outright.test(words) || plainest.test(words)
   const early = statement.span.start < Math.max(600, proposal.text.length / 3)
   const clarity =
     (proposes ? 2.2 : intends.test(words) ? 0.8 : 0) +
+    (plainest.test(words) && (digest || early) ? 0.8 : 0) +
     (saysOutright(words, 'summary') ? 0.8 : 0) +
     (bids(words) && passage?.kind !== 'item' ? (digest || early ? 1.4 : 0.4) : 0) +
     (naming.test(words) && early
@@ -113,6 +139,8 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
       : 0) -
     (background.test(words) ? (proposes ? 0.5 : 1.6) : 0) -
     (past.test(words) && !proposes ? 0.8 : 0) -
+    (partial.test(words) ? 1.4 : 0) -
+    (verbless.test(words) ? 1.2 : 0) -
     (negated.test(words) ? 4 : 0) -
     (besides.test(words) ? 3.5 : 0)
   const {level, evidence} = elements.summary
@@ -128,16 +156,29 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     // Where the text sums itself up, there it says what it proposes.
     (at === 0 ? 1.8 : at === 1 ? 1.2 : at > 1 ? 0.4 : level === 'present' ? -0.8 : 0) +
     (digest ? 1.2 : 0) +
-    (telling?.passage === first ? 0.6 : 0) -
+    (telling?.passage === first ? 0.6 : 0) +
+    // A digest says first what it is about.
+    (digest && opensSection({sections, passages}, statement) ? 1.5 : 0) -
+    (passage?.kind === 'item' && !proposes ? 0.5 : 0) -
     (promises(heading, 'motive') ? 0.7 : 0) -
     (apart.some((element) => promises(heading, element)) ? 1.2 : 0) -
     0.2 * Math.max(0, statement.score('progress')) -
     (3 * statement.span.start) / Math.max(1200, proposal.text.length)
+  // Where neither its words nor its place say that it is what is proposed, a gap is better.
   const clear =
-    clarity >= 0.8 ||
-    (clarity > -1.2 && score > 1.8) ||
-    (clarity > -0.9 && (digest || statement.score('summary') > 1))
+    !(goingOn.test(words) && !proposes) &&
+    (clarity >= 1.3 ||
+      (clarity >= 0.6 && (score > 0.8 || digest)) ||
+      (clarity > -0.9 && (digest || statement.score('summary') > 1.5) && score > 0) ||
+      (clarity > -1.2 && score > 2.2 && sharesWords(words, called, 1)))
   return {statement, words, length, score, clear}
+}
+
+/** Whether a statement is the first that its section says. */
+function opensSection({sections, passages}: Outline, {tellings, span}: Statement): boolean {
+  const section = passages[tellings[0]?.passage ?? 0]?.section ?? 0
+  const first = passages.find((one) => one.section === section && one.sentences.length > 0)
+  return sections[section] !== undefined && first?.sentences[0]?.span.start === span.start
 }
 
 /** "Add …", or "Adds …" with the document as the one who does it. */

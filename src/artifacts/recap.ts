@@ -1,19 +1,18 @@
 import type {Promised} from '../analysis/lexicon.ts'
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
-import type {TrustElement} from '../analysis/trust-elements.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {howToAnswer} from './answering.ts'
 import {type Artifact, blocks, gap, lengthOf, type Quoting, quoting} from './artifact.ts'
-import {type AskLine, askLinesOf, forStakeholder, writeAsk} from './ask-lines.ts'
+import {type AskLine, askLinesOf, forStakeholder, nobodyOf, writeAsk} from './ask-lines.ts'
+import {type BestPassages, bestPassages, type Quoted} from './best-passages.ts'
 import {type Clipping, clipRow, clipSentence, closed, unreferenced} from './clip.ts'
 import {decisionIn} from './decision.ts'
-import {addressee, speaksTo} from './moves.ts'
+import {addressee} from './moves.ts'
 import {openQuestions} from './open-questions.ts'
-import {proposed} from './proposed.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {stateIn} from './stated.ts'
-import {alike, choose, names, type Source, sourceOf} from './statements.ts'
+import {choose, names, type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
 export interface RecapOptions {
@@ -35,8 +34,17 @@ const sizes = [
   {proposed: 28, why: 20, stands: 18, takes: 0, wrong: 20, ask: 16, asks: 4, questions: 1, counted: 0},
   {proposed: 20, why: 16, stands: 16, takes: 0, wrong: 16, ask: 14, asks: 3, questions: 0, counted: 0}
 ] as const
-type Size = (typeof sizes)[number]
+/** Of a source of a page or less there is only the gist, in a frame of few words. */
+const gists = [
+  {proposed: 24, why: 18, stands: 16, takes: 0, wrong: 18, ask: 16, asks: 3, questions: 0, counted: 0},
+  {proposed: 20, why: 16, stands: 0, takes: 0, wrong: 14, ask: 14, asks: 2, questions: 0, counted: 0},
+  {proposed: 16, why: 12, stands: 0, takes: 0, wrong: 0, ask: 12, asks: 2, questions: 0, counted: 0},
+  {proposed: 14, why: 0, stands: 0, takes: 0, wrong: 0, ask: 10, asks: 1, questions: 0, counted: 0}
+] as const
+type Size = (typeof sizes)[number] | (typeof gists)[number]
 
+/** In words; no recap says anything in fewer. */
+const shortestGist = 40
 /** What a busy reader takes in. */
 const mostWords = 250
 
@@ -48,20 +56,36 @@ const mostWords = 250
 export function recapOf(proposal: Proposal, options: RecapOptions = {}): Artifact {
   const source = sourceOf(proposal)
   const limit = Math.min(mostWords, Math.floor(lengthOf(proposal.text) / 2))
+  const best = bestPassages(source, options.stakeholder)
+  const drafts = [
+    ...sizes.flatMap((size) =>
+      (['full', 'terse'] as const).map((frame) => () => write(source, best, options, size, frame))
+    ),
+    // A draft of a few lines has no gist yet: its recap says what to fill in.
+    ...(limit < shortestGist ? [] : gists).flatMap((size) =>
+      (['brief', 'gist'] as const).map((frame) => () => write(source, best, options, size, frame))
+    )
+  ]
   let shortest: Artifact | undefined
-  for (const size of sizes) {
-    for (const terse of [false, true]) {
-      const artifact = write(source, options, size, terse)
-      const length = lengthOf(artifact.markdown)
-      if (length <= limit) return artifact
-      if (!shortest || length < lengthOf(shortest.markdown)) shortest = artifact
-    }
+  for (const draft of drafts) {
+    const artifact = draft()
+    const length = lengthOf(artifact.markdown)
+    if (length <= limit) return artifact
+    if (!shortest || length < lengthOf(shortest.markdown)) shortest = artifact
   }
-  return shortest ?? write(source, options, sizes[5], true)
+  return shortest ?? write(source, best, options, sizes[5], 'terse')
 }
 
-/** @param terse whether gaps that are no ask's stand together in one line */
-function write(source: Source, options: RecapOptions, size: Size, terse: boolean): Artifact {
+/** In a terse frame, gaps that are no ask's stand together in one line, in a brief one by a word or two; a gist has none. */
+type Frame = 'full' | 'terse' | 'brief' | 'gist'
+
+function write(
+  source: Source,
+  best: BestPassages,
+  options: RecapOptions,
+  size: Size,
+  frame: Frame
+): Artifact {
   const {proposal} = source
   const {stakeholder, meeting} = options
   const wanted = options.wanted ?? wantedBy(proposal)
@@ -70,34 +94,25 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
   const part = (label: string, clippings: readonly Clipping[], question: string, needed: boolean) => {
     if (clippings.length > 0)
       return `**${label}:** ${clippings.map((one) => closed(written.quote(one))).join(' ')}`
-    if (!needed) return undefined
+    if (!needed || frame === 'gist') return undefined
     if (!terse) return `**${label}:** ${gap(question)}`
-    gaps.push(gap(question))
+    gaps.push(gap(short ? `${label}?` : question))
     return undefined
   }
-  const prefer = (_: unknown, words: string) => speaksTo(stakeholder, words)
-  const what = proposed(source, size.proposed)
-  const used: Span[] = what.flatMap(({parts}) => parts)
-  /** What the sentences of the proposal tell besides. */
-  const told = new Set<TrustElement>()
-  const take = (element: TrustElement, words: number, most = 2) => {
-    const own = choose(source, element, {most, words, used, prefer})
-    // Better what was said under another heading than nothing, but not what is proposed, word for word.
-    const again = own.length > 0 ? [] : choose(source, element, {most: 1, words, prefer})
-    const taken =
-      own.length > 0 ? own : again.filter(({words}) => !what.some((one) => alike(one.words, words)))
-    if (again.length > taken.length) told.add(element)
-    used.push(...taken.flatMap(({parts}) => parts))
-    return taken
-  }
+  const terse = frame !== 'full'
+  const short = frame === 'brief' || frame === 'gist'
+  const what = best.proposed(size.proposed)
+  const gapFor = (element: Quoted) => wanted.has(element) && !best.toldBesides(element)
   const lines = chosenAsks(source, stakeholder, size)
-  // What is rarest is chosen first: a sentence that names a risk is seldom the only one that names a reason.
-  const wrong = take('downside', size.wrong)
+  /** What there is room for; of a gist, nothing that would have to be broken off. */
+  const of = (element: Quoted, words: number, most?: number) =>
+    words === 0 ? [] : best.of(element, words, most).filter((one) => !short || !one.words.endsWith(' …'))
+  const wrong = of('downside', size.wrong)
   const state = stateIn(proposal)
-  const done = take('progress', size.stands)
-  const stands = [...(state ? [state] : []), ...done]
-  const why = take('motive', size.why)
-  const reward = stakeholder ? take('reward', size.takes, 1) : []
+  const stands = [...(state && size.stands > 0 ? [state] : []), ...of('progress', size.stands)]
+  const why = of('motive', size.why)
+  const reward = stakeholder ? of('reward', size.takes, 1) : []
+  const used = [...what, ...wrong, ...stands, ...why, ...reward].flatMap(({parts}) => parts)
   const takes =
     size.takes === 0
       ? {found: [], question: ''}
@@ -112,26 +127,16 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
     `# Recap: ${nameOf(proposal)}`,
     `_${head}_`,
     part('Proposed', what, 'What do you propose, in two sentences?', true),
-    part('Why', why, 'Why do you pursue this?', wanted.has('motive') && !told.has('motive')),
+    part('Why', why, 'Why do you pursue this?', gapFor('motive')),
     part('What you gain', reward, '', false),
-    part(
-      'Where it stands',
-      stands,
-      'What is done, lined up or promised?',
-      wanted.has('progress') && !told.has('progress')
-    ),
+    part('Where it stands', stands, 'What is done, lined up or promised?', gapFor('progress')),
     part('What it takes', takes.found, takes.question, takes.question !== ''),
-    part(
-      'What could go wrong',
-      wrong,
-      'What could go wrong, and for whom?',
-      wanted.has('downside') && !told.has('downside')
-    ),
-    asked(source, lines, written),
+    part('What could go wrong', wrong, 'What could go wrong, and for whom?', gapFor('downside')),
+    asked(source, lines, written, short),
     countedOn(proposal, stakeholder, size, written),
     part(
       'Who decides',
-      decision.said,
+      short ? [] : decision.said,
       'Who decides, and when?',
       !terse && !decision.told && wanted.has('decision')
     ),
@@ -141,7 +146,7 @@ function write(source: Source, options: RecapOptions, size: Size, terse: boolean
         ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
         : undefined,
     gaps.length > 0 ? `**Not told yet:** ${gaps.join(' ')}` : undefined,
-    `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written)}`
+    `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written, short)}`
   ])
   return {markdown, extracts: written.extracts}
 }
@@ -183,14 +188,19 @@ function chosenAsks(source: Source, stakeholder: Stakeholder | undefined, size: 
   return {shown, more: lines.length - shown.length}
 }
 
-function asked({proposal}: Source, {shown, more}: ChosenAsks, written: Quoting): string {
-  const frame = '**Asked; nothing counts as agreed until you say so:**'
-  const whom = proposal.profile.name === 'grant' ? gap('funder') : gap('whom')
+function asked({proposal}: Source, {shown, more}: ChosenAsks, written: Quoting, gist: boolean): string {
+  const open = shown.every(({state}) => state === 'open')
+  const label =
+    gist && open ? '**Asked, to be confirmed:**' : '**Asked; nothing counts as agreed until you say so:**'
+  const whom = nobodyOf(proposal)
   if (shown.length === 0) {
-    return `${frame}\n\n- [ ] **${whom}:** ${gap('what do you ask of them?')}, by ${gap('date')} (to be confirmed)`
+    if (gist) return `${label} ${whom}: ${gap('what?')}, by ${gap('date')}`
+    return `${label}\n\n- [ ] **${whom}:** ${gap('what do you ask of them?')}, by ${gap('date')} (to be confirmed)`
   }
   const rest = more > 0 ? `\n\n${more} more in the proposal.` : ''
-  return `${frame}\n\n${shown.map((line) => writeAsk(line, written, whom)).join('\n')}${rest}`
+  const lines = shown.map((line) => writeAsk(line, written, whom))
+  const bare = gist && open ? lines.map((line) => line.replace(/ \(to be confirmed\)$/, '')) : lines
+  return `${label}\n\n${bare.join('\n')}${rest}`
 }
 
 const commitmentQuestions = {

@@ -3,12 +3,11 @@ import type {Feedback, Proposal} from '../analysis/proposal.ts'
 import {overlaps, type Span} from '../analysis/span.ts'
 import {howToAnswer} from './answering.ts'
 import {type Artifact, blocks, gap, type Quoting, quoting} from './artifact.ts'
-import {askLinesOf, forStakeholder} from './ask-lines.ts'
+import {askLinesOf, forStakeholder, nobodyOf} from './ask-lines.ts'
+import {bestPassages} from './best-passages.ts'
 import {type Clipping, closed, wordCount} from './clip.ts'
-import {speaksTo} from './moves.ts'
-import {proposed} from './proposed.ts'
 import type {Stakeholder} from './stakeholders.ts'
-import {choose, type Source, sourceOf} from './statements.ts'
+import {type Source, sourceOf} from './statements.ts'
 import {stepsOf} from './steps.ts'
 import {nameOf} from './titling.ts'
 
@@ -23,6 +22,8 @@ interface Scene {
   readonly say: (quote: Quoting['quote']) => string
   /** Where in the proposal it is from; undefined for what the frame says. */
   readonly from: Span | undefined
+  /** What to show, where that is not of the proposal. */
+  readonly show?: string
 }
 
 /** Words that are read aloud in a minute. */
@@ -49,22 +50,16 @@ function write(
 ): {artifact: Artifact; seconds: number} {
   const {proposal} = source
   const written = quoting()
-  const prefer = (_: unknown, words: string) => speaksTo(stakeholder, words)
-  const used: Span[] = []
-  const take = (element: 'motive' | 'reward' | 'downside' | 'progress', words: number, most = 2) => {
-    const taken = choose(source, element, {most, words: Math.round(words * scale), used, prefer})
-    used.push(...taken.flatMap(({parts}) => parts))
-    return taken
-  }
-  const what = proposed(source, Math.round(56 * scale))
-  used.push(...what.flatMap(({parts}) => parts))
-  const why = take('motive', 56)
-  const steps = stepsOf(source, {most: 5, words: Math.round(28 * scale), used})
-  used.push(...steps.flatMap(({parts}) => parts))
-  const gain = take('reward', 36)
-  const stands = take('progress', 30, 1)
-  const wrong = take('downside', 40)
-  const asks = forStakeholder(askLinesOf(source, Math.round(26 * scale)), stakeholder)
+  const best = bestPassages(source, stakeholder)
+  const room = (words: number) => Math.round(words * scale)
+  const what = best.proposed(room(56))
+  const why = best.of('motive', room(56))
+  const gain = best.of('reward', room(36))
+  const stands = best.of('progress', room(30), 1)
+  const wrong = best.of('downside', room(40))
+  const used = [what, why, gain, stands, wrong].flat().flatMap(({parts}) => parts)
+  const {steps, ordered} = stepsOf(source, {most: 5, words: room(28), used})
+  const asks = forStakeholder(askLinesOf(source, room(26)), stakeholder)
     .filter(({state}) => state === 'open')
     .slice(0, 3)
   const spoken = (title: string, clippings: readonly Clipping[], question: string): Scene => ({
@@ -77,8 +72,9 @@ function write(
     spoken('What we propose', what, 'What do you propose, in two sentences?'),
     ...steps.map(
       (step, index): Scene => ({
-        title: `Step by step, ${ordinals[index] ?? 'next'}`,
-        say: (quote) => `${capital(ordinals[index] ?? 'next')}: ${closed(quote(step))}`,
+        title: `${ordered ? 'Step by step' : 'How it works'}, ${ordinals[index] ?? 'next'}`,
+        say: (quote) =>
+          ordered ? `${capital(ordinals[index] ?? 'next')}: ${closed(quote(step))}` : closed(quote(step)),
         from: step.span
       })
     ),
@@ -90,16 +86,17 @@ function write(
       say: (quote) =>
         asks
           .map(({whom, what, facts}) => {
-            const name = whom ? quote(whom) : gap('whom')
+            const name = whom ? quote(whom) : nobodyOf(proposal)
             return `We ask ${name}: ${[quote(what).replace(/[.;,:]+$/, ''), ...facts.map(quote)].join(', ')}.`
           })
-          .join(' ') || `We ask ${gap('whom')}: ${gap('what?')}.`,
+          .join(' ') || `We ask ${nobodyOf(proposal)}: ${gap('what?')}.`,
       from: asks[0]?.span
     },
     {
       title: 'How to answer',
       say: () => `To answer: ${howToAnswer(proposal, feedback ?? {}, written)}`,
-      from: undefined
+      from: undefined,
+      show: 'the title, and where to answer'
     }
   ]
   let at = 0
@@ -109,7 +106,7 @@ function write(
     const seconds = Math.max(3, Math.ceil((60 * wordCount(words.replace(/⟨[^⟩]*⟩/g, 'x x x x'))) / pace))
     const time = `${clock(at)}–${clock(at + seconds)}, ${seconds} s`
     at += seconds
-    return `## ${index + 1}. ${scene.title} (${time})\n\n**Say:** ${words}\n\n**Show:** ${shown(proposal, scene.from, written, seen)}`
+    return `## ${index + 1}. ${scene.title} (${time})\n\n**Say:** ${words}\n\n**Show:** ${scene.show ?? shown(proposal, scene.from, written, seen)}`
   })
   const markdown = blocks([
     `# Video script: ${nameOf(proposal)}`,
@@ -134,7 +131,7 @@ function clock(seconds: number): string {
  * @param seen the pictures that were shown before
  */
 function shown(proposal: Proposal, from: Span | undefined, {quote}: Quoting, seen: Set<string>): string {
-  if (!from) return 'the title, and where to answer'
+  if (!from) return 'the title'
   const {sections, passages, text} = proposal
   const section = sections.find(({span}) => overlaps(span, from)) ?? sections[0]
   const where = section?.heading ? ` of “${quote(heading(section))}”` : ' at the top'
@@ -159,5 +156,6 @@ function shown(proposal: Proposal, from: Span | undefined, {quote}: Quoting, see
 
 function heading({title, heading}: Section): Clipping {
   const span = heading ?? {start: 0, end: 0}
-  return {words: title, span, parts: [span]}
+  // Emoji of a forge are pictures only there.
+  return {words: title.replace(/\s*:[a-z_]+:\s*/g, ' ').replace(/[\s:]+$/, ''), span, parts: [span]}
 }

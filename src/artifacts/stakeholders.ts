@@ -147,7 +147,7 @@ const group =
   /\bthe ((?:[\p{L}\p{N}&'’/-]+ ){1,2}(?:team|group|committee|board|council|department|guild|desk|office|crew|squad|foundation|maintainers))\b/giu
 const noName =
   /\b(?:whole|entire|new|same|other|right|current|existing|next|first|second|last|rest|size|members?|of|and|or|for|to|in|on|by|with|from|a|an|the|that|this|our|your|their|own|proposed|relevant|respective|various|different|small(?:er)?|large[rd]?|each|any|every|one|two|three|responsible|wider|is|are|will)\b/i
-const handle = /(?<![\w@./])@[a-z\d](?:[\w-]*[a-z\d])?(?![\w.]*@)/gi
+const handle = /(?<![\w@./])@[a-z\d](?:[\w-]*[a-z\d])?(?![\w.]*[@/])/gi
 const actor =
   /^((?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+) (?:will|is to|has agreed|has offered|leads|owns|reviews|decides|approves|maintains)\b/u
 

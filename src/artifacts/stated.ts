@@ -32,3 +32,19 @@ export function stateIn({text, frontMatter: {span, fields}}: Proposal): Clipping
     parts: parts.map(({span}) => span)
   }
 }
+
+/** What a front matter says the proposal is about, where it says so in a sentence: "description: …". */
+export function digestIn({text, frontMatter: {span, fields}}: Proposal): Clipping | undefined {
+  const said = [fields.description, fields.summary, fields.abstract].find(
+    (value): value is string => typeof value === 'string' && value.trim().split(/\s+/).length > 5
+  )
+  if (!said || said.length > 400 || unsaid.test(said.trim())) return undefined
+  // It may run over several lines.
+  const words = said.trim().split(/\s+/)
+  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(String.raw`\s+`)
+  const found = new RegExp(pattern).exec(text.slice(span.start, span.end))
+  if (!found) return undefined
+  const start = span.start + found.index
+  const at = {start, end: start + found[0].length}
+  return {words: words.join(' '), span: at, parts: [at]}
+}

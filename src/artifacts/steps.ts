@@ -11,6 +11,12 @@ export interface StepsChoice {
   readonly used: readonly Span[]
 }
 
+export interface Steps {
+  /** Whether they are done one after the other; else they only explain. */
+  readonly ordered: boolean
+  readonly steps: readonly Clipping[]
+}
+
 const otherwise = [
   'motive',
   'downside',
@@ -22,7 +28,11 @@ const otherwise = [
   'resources'
 ] as const
 const asides =
-  /\b(?:alternatives?|prior art|related work|appendix|references|faq|links|team|about (?:us|me)|contact|experience|background|license|abstract|summary|changelog|history|future work)\b/i
+  /\b(?:alternatives?|prior art|related work|appendix|references|faq|links|team|about (?:us|me)|contact|experience|background|license|abstract|summary|changelog|history|future work|cancel\w*|examples?|notes?)\b/i
+
+/** A section that says how it works. */
+const explains =
+  /\b(?:design|how|solution|architecture|approach|method(?:s|ology)?|plan|implementation|proposal|proposed|explanation|details?|overview|mechanism|process)\b/i
 
 /** What every grant delivers besides. */
 const formalities = /^(?:\d\w?\.?\s*)?(?:license|documentation|testing(?: guide)?|docker|article|tutorial)\b/i
@@ -31,10 +41,10 @@ const formalities = /^(?:\d\w?\.?\s*)?(?:license|documentation|testing(?: guide)
  * The part of a proposal that is hardest to grasp, in steps: a list of things to do one after the other where there
  * is one, else the paragraphs of the section that explains most.
  */
-export function stepsOf(source: Source, choice: StepsChoice): Clipping[] {
+export function stepsOf(source: Source, choice: StepsChoice): Steps {
   const list = bestList(source, choice)
   const steps = list ?? paragraphs(source, choice)
-  return steps.length > 1 ? steps : []
+  return {ordered: list !== undefined, steps: steps.length > 1 ? steps : []}
 }
 
 function bestList({proposal, statements}: Source, {most, words, used}: StepsChoice): Clipping[] | undefined {
@@ -84,9 +94,11 @@ function paragraphs({proposal, statements}: Source, {most, words, used}: StepsCh
     const [telling] = statement.tellings
     const passage = telling && passages[telling.passage]
     if (!telling || !passage || statement.kind !== 'sentence' || passage.kind !== 'paragraph') continue
+    // What opens no paragraph, or leans on what came before, explains nothing by itself.
     if (
       seen.has(telling.passage) ||
-      statement.penalty > 1 ||
+      statement.penalty > 0.4 ||
+      passage.sentences[0]?.span.start !== statement.span.start ||
       used.some((other) => overlaps(other, statement.span))
     )
       continue
@@ -94,12 +106,13 @@ function paragraphs({proposal, statements}: Source, {most, words, used}: StepsCh
     const title = sections[passage.section]?.title ?? ''
     if (asides.test(title) || otherwise.some((element) => promises(title, element))) continue
     const top = topSection(sections, passage.section)
+    if (!explains.test(sections[top]?.title ?? '') && !explains.test(title)) continue
     if (asides.test(sections[top]?.title ?? '')) continue
     leads.set(top, [...(leads.get(top) ?? []), statement])
   }
   const best = [...leads.values()].sort((a, b) => b.length - a.length)[0] ?? []
   // The easiest to follow of many, in the order of the text.
-  const chosen = new Set([...best].sort((a, b) => a.penalty - b.penalty).slice(0, most))
+  const chosen = new Set([...best].sort((a, b) => a.penalty - b.penalty).slice(0, Math.min(3, most)))
   return best.filter((statement) => chosen.has(statement)).map(({clip}) => clip(words))
 }
 

@@ -1,22 +1,23 @@
 import {whenOf} from '../analysis/asks/commitment.ts'
 import {decisionOf} from '../analysis/decisions.ts'
 import {type Promised, promises} from '../analysis/lexicon.ts'
-import type {Passage} from '../analysis/passages.ts'
-import {hasPlace} from '../analysis/places.ts'
 import type {Ask, Evidence, Level, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
-import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
+import {trustElements} from '../analysis/trust-elements.ts'
 import {mendElement, placeToFill, ruleFor} from '../fixes/mend-element.ts'
 import {severityFor} from '../rules/profile-severity.ts'
 import {rules} from '../rules/rules.ts'
+import {bidsToAnswer, channelIn} from './answering.ts'
 import {asksTold} from './ask-lines.ts'
 import {bestPassages} from './best-passages.ts'
+import type {Clipping} from './clip.ts'
 import {type Decision, decisionDateOf, type Milestone, milestonesOf} from './dates.ts'
 import {type Extract, extract} from './extract.ts'
-import {proposed as proposedIn} from './proposed.ts'
+import {openQuestions} from './open-questions.ts'
 import {mentions, type Stakeholder, sameParty, stakeholdersOf} from './stakeholders.ts'
 import {type Source, sourceOf} from './statements.ts'
-import {isNobody} from './wording.ts'
+import {titled} from './titling.ts'
+import {isNobody, mostQuestions} from './wording.ts'
 
 /** What stands in a proposal for its stakeholders, and what its author has yet to say. Every part knows its place. */
 export interface Summary {
@@ -118,40 +119,32 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, nam
   const {profile, language, closed, title} = proposal
   const stakeholders = stakeholdersOf(proposal)
   const chosen = name === undefined ? undefined : stakeholders.find((one) => sameParty(one.name, name))
-  // What stands under one heading of the summary is not told again under the next.
   const source = sourceOf(proposal)
-  const proposed = proposedIn(source, digestWords).map(({words, span}) => ({words, span}))
-  const used: Extract[] = [...proposed]
-  const best = (element: TrustElement, most: number) => {
-    const found = bestPassages(proposal, element, most, chosen, used)
-    used.push(...found)
-    return found
-  }
+  const best = bestPassages(source, chosen)
+  const placed = (clippings: readonly Clipping[]) =>
+    clippings.map(({words, span}): Extract => ({words, span}))
   const cards = cardsOf(source)
   const addressed = chosen ? cards.filter(({whom}) => whom && sameParty(whom, chosen.name)) : cards
   const unaddressed = chosen ? cards.filter(({whom}) => isNobody(whom)) : []
   const decision = decisionDateOf(proposal)
   // The one that counts most comes first, wherever it stands.
-  const [worst] = bestPassages(proposal, 'downside', 1, chosen, used)
-  const downside = best('downside', 2).sort(
+  const worst = best.first('downside', passageWords)
+  const downside = placed(best.of('downside', passageWords)).sort(
     (a, b) => Number(b.span.start === worst?.span.start) - Number(a.span.start === worst?.span.start)
   )
-  const progress = best('progress', 2)
-  const motive = best('motive', 2)
-  const reward = best('reward', 3)
-  const optout = best('optout', 1)
+  const optout = placed(best.of('optout', passageWords, 1))
   return {
-    title: title?.words || nameIn(proposal) || 'Untitled proposal',
+    title: titled(proposal)?.words || title?.words || 'Untitled proposal',
     profile,
     language,
     closed,
     status: statusOf(proposal),
     decision,
-    proposed,
-    motive,
-    progress,
+    proposed: placed(best.proposed(digestWords)),
+    motive: placed(best.of('motive', passageWords)),
+    progress: placed(best.of('progress', passageWords)),
     downside,
-    reward,
+    reward: placed(best.of('reward', passageWords)),
     optout: optout.filter(({words}) => !addressed.some((one) => one.optout === words)),
     asks: addressed,
     unaddressed,
@@ -159,11 +152,8 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, nam
     implied: proposal.impliedAsks
       .filter(({whom}) => !chosen || isNobody(whom?.words) || (whom && sameParty(whom.words, chosen.name)))
       .map(({span, whom}) => ({...extract(proposal, span), whom: whom?.words})),
-    // A scaffold asks nothing, and tells nobody where to answer, until it is filled in.
-    questions: proposal.questions
-      .map(({span}) => extract(proposal, span))
-      .filter(({words}) => !hasPlace(words)),
-    answering: channels(proposal),
+    questions: placed(openQuestions(source, mostQuestions, passageWords)),
+    answering: answeringIn(proposal),
     milestones: milestonesOf(proposal, decision, cards),
     stakeholders,
     stakeholder: chosen,
@@ -207,11 +197,6 @@ function decided(proposal: Proposal): {level: Level; evidence: Pick<Evidence, 'b
   }
 }
 
-/** What the front matter calls the document. */
-function nameIn({frontMatter: {fields}}: Proposal): string | undefined {
-  return typeof fields.title === 'string' ? fields.title.trim() : undefined
-}
-
 /** "Draft", "Under review": the state in the document's own words, where it gives one in a few of them. */
 function statusOf({frontMatter: {fields}, passages, boilerplate, closed}: Proposal): string {
   const said = Object.entries(fields).flatMap(([key, value]) =>
@@ -229,30 +214,14 @@ function statusOf({frontMatter: {fields}, passages, boilerplate, closed}: Propos
 
 /** What a busy reader takes in of what is proposed. */
 const digestWords = 44
+/** And of each element. */
+const passageWords = 44
 
-/** Sentences that say where or how to answer: one that bids to, else one that names a channel in a passage that invites the reader's view. */
-function channels(proposal: Proposal): Extract[] {
-  const {elements, passages, boilerplate} = proposal
-  const sentences = (some: readonly (Passage | undefined)[]) =>
-    some
-      .flatMap((passage) => passage?.sentences ?? [])
-      .filter(({words}) => !words.endsWith('?') && !hasPlace(words))
-  const bidding = sentences(passages.filter((_, index) => !boilerplate[index])).filter(({words}) =>
-    bids.test(words)
-  )
-  const inviting = sentences(
-    elements.dialog.evidence.flatMap(({passage}) => (passage === undefined ? [] : [passages[passage]]))
-  ).filter(({words}) => channel.test(words))
-  return [...inviting.filter(({words}) => bids.test(words)), ...bidding, ...inviting]
-    .slice(0, 1)
-    .map(({span}) => extract(proposal, span))
+/** The sentence that says where or how to answer. */
+function answeringIn(proposal: Proposal): Extract[] {
+  const channel = channelIn(proposal)
+  return channel ? [extract(proposal, channel.span)] : []
 }
-
-const bids =
-  /^(?:please|kindly)\s+(?:\w+\s+)?(?:answer|comment|reply|respond|write to|e-?mail|let us know|tell us)\b|^(?:comments|answers|replies|feedback|responses) (?:are|is) welcome\b/i
-
-const channel =
-  /@|https?:|\b(?:issues?|pull request|page|thread|channel|slack|zulip|discord|forum|discussions?|e-?mail|call|comments?)\b/i
 
 /** Sentences that speak of a stakeholder, apart from the asks. */
 function mentionsOf(proposal: Proposal, name: string): Extract[] {
@@ -321,7 +290,7 @@ function isInvitation({words, whom, notation}: Ask): boolean {
   return (
     !notation &&
     isNobody(whom?.words) &&
-    (bids.test(words) || /^(?:please )?(?:e-?mail|contact|call|message|write to) (?:us|me)\b/i.test(words))
+    (bidsToAnswer(words) || /^(?:please )?(?:e-?mail|contact|call|message|write to) (?:us|me)\b/i.test(words))
   )
 }
 

@@ -5,7 +5,7 @@ import type {Clipping} from './clip.ts'
 
 /** Headings that say what kind of thing they head, not which. */
 const generic =
-  /^(?:(?:\w+ )?title|project title|name|project name|name of (?:the )?project|proposal|project proposal|rfc|introduction|abstract|summary|overview|background|request for comments|letter|motivation|description|preamble|open grant proposal|before you (?:read|start|begin)|updates?(?: \(.*\))?|news|meta|metadata|facts|home|jobs|proposal name|about(?: us)?|who (?:are|we are)\b.*|one[- ]?pager|what is [^?]*\?|why [^?]*\?|purpose(?: of (?:the |this )?project)?|(?:final |research |phd |course |semester )?(?:project )?proposal|letter of intent|cover letter|goals?|status|proposals|grant proposal|project|application|table of contents|contents|\d+\w?[.)].*\(\d+ words\))\s*:?$/i
+  /^(?:(?:\w+ )?title|project title|name|project name|name of (?:the )?project|proposal|project proposal|rfc|introduction|abstract|summary|overview|background|request for comments|letter|motivation|description|preamble|open grant proposal|before you (?:read|start|begin)|updates?(?: \(.*\))?|news|meta|metadata|facts|home|jobs|proposal name|about(?: us)?|who (?:are|we are)\b.*|one[- ]?pager|what is [^?]*\?|why [^?]*\?|purpose(?: of (?:the |this )?project)?|(?:final |research |phd |course |semester )?(?:project )?proposal|letter of intent|cover letter|goals?|status|proposals|grant proposal|project|application|table of contents|contents|\d+\w?[.)].*\(\d+ words\)|[1-9]\w?[.)]\s.*)\s*:?$/i
 
 /** What the document is called: by its heading, its front matter, or the line below a heading such as "Title". */
 export function titled({title, passages, sections, frontMatter, text}: Proposal): Clipping | undefined {

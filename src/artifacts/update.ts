@@ -1,13 +1,13 @@
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
 import {howToAnswer} from './answering.ts'
 import {type Artifact, blocks, gap, type Quoting, quoting} from './artifact.ts'
-import {type AskLine, askLinesOf, writeAsk} from './ask-lines.ts'
+import {type AskLine, askLinesOf, nobodyOf, writeAsk} from './ask-lines.ts'
+import {bestPassages} from './best-passages.ts'
 import {type Clipping, closed} from './clip.ts'
 import {progressSince} from './compare.ts'
 import {speaksTo} from './moves.ts'
-import {proposed} from './proposed.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
-import {choose, type Source, sourceOf} from './statements.ts'
+import {type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
 export interface UpdateOptions {
@@ -25,12 +25,10 @@ export function updateOf(proposal: Proposal, options: UpdateOptions = {}): Artif
   const source = sourceOf(proposal)
   const {stakeholder} = options
   const written = quoting()
-  const prefer = (_: unknown, words: string) => 1.5 * speaksTo(stakeholder, words)
-  const what = proposed(source, 48)
-  const used = what.flatMap(({parts}) => parts)
-  const gain = choose(source, 'reward', {most: 2, words: 40, used, prefer})
-  const value = gain.length > 0 ? gain : choose(source, 'motive', {most: 1, words: 32, used, prefer})
-  used.push(...value.flatMap(({parts}) => parts))
+  const best = bestPassages(source, stakeholder)
+  const what = best.proposed(48)
+  const gain = best.of('reward', 40)
+  const value = gain.length > 0 ? gain : best.of('motive', 32, 1)
   const text = (clippings: readonly Clipping[]) =>
     clippings.map((one) => closed(written.quote(one))).join(' ')
   const part = (label: string, clippings: readonly Clipping[], question: string) =>
@@ -46,7 +44,7 @@ export function updateOf(proposal: Proposal, options: UpdateOptions = {}): Artif
       ? since(source, options.before, written)
       : part(
           'Where it stands',
-          choose(source, 'progress', {most: 2, words: 48, used}),
+          best.of('progress', 48),
           'What has happened since your readers last heard of it?'
         ),
     oneAsk(source, stakeholder, written),
@@ -89,7 +87,7 @@ function oneAsk(source: Source, stakeholder: Stakeholder | undefined, written: Q
     .filter(({whom}) => !stakeholder || !whom || sameParty(whom.words, stakeholder.name))
     .sort((a, b) => rank(b) - rank(a))
   const line = best
-    ? writeAsk(best, written)
-    : `- [ ] **${stakeholder?.name ?? gap('whom')}:** ${gap('what is the one thing you ask of them?')}, by ${gap('date')}`
+    ? writeAsk(best, written, nobodyOf(source.proposal))
+    : `- [ ] **${stakeholder?.name ?? nobodyOf(source.proposal)}:** ${gap('what is the one thing you ask of them?')}, by ${gap('date')}`
   return `**One ask:**\n\n${line}`
 }

@@ -2,7 +2,7 @@ import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {type Chunk, type Chunks, declined, shortened} from './chunks.ts'
 import {content} from './fix.ts'
 import {evenRuns} from './grouping.ts'
-import {moneyOf, sumIn} from './money.ts'
+import {type Money, moneyOf, sumIn} from './money.ts'
 import {type PricedPart, pricedParts} from './priced-parts.ts'
 
 /** Splits a sum that is asked for at the milestones, or by the kinds of cost, that the document prices. */
@@ -35,6 +35,7 @@ export function chunkBudget(proposal: Proposal, ask: Ask): Chunks {
     count
   ).map((run) => run.flatMap((index) => parts[index] ?? []))
   const dates = datesOf(proposal, chosen.span)
+  const period = /\b(?:Q[1-4](?: ?(?:&|and|-|–|to) ?Q[1-4])?|H[12]) 20\d\d\b/.exec(ask.words)?.[0]
   const like = total ?? parts[0]?.price
   if (!like) return declined('The document does not say what parts of this sum would pay for.')
   const chunks = runs.map((run, index): Chunk => {
@@ -43,6 +44,7 @@ export function chunkBudget(proposal: Proposal, ask: Ask): Chunks {
     const facts = [
       ...hoursOf(run),
       sumIn(sum, run[0]?.price ?? like),
+      ...peopleOf(run),
       ...durationOf(run),
       ...(run.every(isDated)
         ? [`by ${(run.at(-1)?.title ?? '').replace(/^(?:End|Mid|Early|Late)/, (word) => word.toLowerCase())}`]
@@ -52,6 +54,7 @@ export function chunkBudget(proposal: Proposal, ask: Ask): Chunks {
     ]
     const timed =
       run.every(isDated) ||
+      period !== undefined ||
       run.every(({duration}) => duration !== undefined) ||
       (dates.until && index === runs.length - 1) ||
       (dates.from && index === 0)
@@ -61,15 +64,16 @@ export function chunkBudget(proposal: Proposal, ask: Ask): Chunks {
             ...hoursOf(parts),
             sumIn(
               parts.reduce((all, {price}) => all + price.value, 0),
-              like
+              currencyOf(parts[0]?.price ?? like) === currencyOf(like) ? like : (parts[0]?.price ?? like)
             )
-          ].join(', ')}, as requested)`
+          ].join(', ')}${requestedAs(parts[0]?.price ?? like, like)})`
         : ''
     return {
       whom: ask.whom?.words,
       unnamed: 'funder',
       what: [
         `${run.map((part) => titleOf(part, parts, text)).join('; ')}: ${facts.join(', ')}`,
+        ...(period !== undefined && durationOf(run).length === 0 ? [`, for ${period}`] : []),
         ...(timed ? [] : content(', by ⟨date⟩')),
         ...(ordered && previous && !isDated(previous)
           ? [`; decided after ${reference(previous, index, text)}`]
@@ -79,6 +83,17 @@ export function chunkBudget(proposal: Proposal, ask: Ask): Chunks {
     }
   })
   return {chunks}
+}
+
+/** "as requested", and how much that is where the parts are priced in another currency. */
+function requestedAs(part: Money, total: Money): string {
+  if (currencyOf(part) === currencyOf(total)) return ', as requested'
+  return `, for the ${sumIn(total.value, total)} requested`
+}
+
+function currencyOf({before, after}: Money): string {
+  const words = `${before}${after}`
+  return /\$|USD|dollar/i.test(words) ? '$' : /€|EUR/i.test(words) ? '€' : words.toUpperCase()
 }
 
 /** A payment is told by its date alone: "End August 2021". */
@@ -105,13 +120,23 @@ function hoursOf(parts: readonly PricedPart[]): string[] {
     : []
 }
 
+function peopleOf(parts: readonly PricedPart[]): string[] {
+  const [one] = parts
+  return parts.length === 1 && one?.people ? [`${one.people} FTE`] : []
+}
+
 function durationOf(parts: readonly PricedPart[]): string[] {
   const durations = parts.flatMap(({duration}) => duration ?? [])
   if (durations.length < parts.length) return []
-  const [first = ''] = durations
-  if (durations.length === 1)
-    return [/^weeks? \d|^months? \d/i.test(first) ? `in ${first.toLowerCase()}` : first.toLowerCase()]
+  const numbered = durations.map((duration) => /^(week|month)s? (\d+)(?:-(\d+))?$/i.exec(duration))
+  const named = numbered[0]?.[1]?.toLowerCase()
+  if (named && numbered.every((one) => one?.[1]?.toLowerCase() === named)) {
+    const from = Math.min(...numbered.map((one) => Number(one?.[2])))
+    const until = Math.max(...numbered.map((one) => Number(one?.[3] ?? one?.[2])))
+    return [from === until ? `in ${named} ${from}` : `in ${named}s ${from}–${until}`]
+  }
   const counts = durations.map((duration) => /^(\d+) (week|month|day)s?$/i.exec(duration))
+  if (durations.length === 1 && !counts[0]) return durations.map((duration) => duration.toLowerCase())
   const unit = counts[0]?.[2]?.toLowerCase()
   if (!counts.every((count) => count && count[2]?.toLowerCase() === unit)) return []
   const sum = counts.reduce((all, count) => all + Number(count?.[1]), 0)

@@ -40,8 +40,12 @@ export function chunkRows(proposal: Proposal, ask: Ask): Chunks {
     const what = unique(
       asks.map((ask) => {
         const own = [efforts ? undefined : ask.effort?.words, times ? undefined : ask.timeframe?.words]
-        const facts = own.flatMap((words) => words ?? []).join(', ')
-        return `${uncapitalized(taskOf(ask), proposal.text)}${facts ? ` (${facts})` : ''}`
+        const note = noteOf(proposal, ask)
+        const facts = [
+          ...(note ? [uncapitalized(note, proposal.text)] : []),
+          ...own.flatMap((words) => words ?? [])
+        ]
+        return `${uncapitalized(taskOf(ask), proposal.text)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`
       })
     ).join('; ')
     const told = asks.some(({timeframe}) => timeframe)
@@ -67,7 +71,7 @@ interface Group {
 function byWhom(rows: readonly Ask[]): readonly Group[] | undefined {
   const groups: {name: string | undefined; work: string; asks: Ask[]}[] = []
   for (const row of rows) {
-    const [name, work] = [row.whom && trimmed(row.whom.words), row.work?.words ?? '']
+    const [name, work] = [row.whom && listed(trimmed(row.whom.words)), row.work?.words ?? '']
     const same = groups.find((group) => group.name === name)
     if (same) same.asks.push(row)
     else groups.push({name, work, asks: [row]})
@@ -114,6 +118,29 @@ function taskOf({work}: Ask): string {
   return trimmed((work?.words ?? '').replace(/^Champion: @[\w-]+[.,;]?\s*/i, ''))
 }
 
+const state = /^(?:done|completed?|in progress|ongoing|yes|no|none|n\/?a|tbd|unknown|todo|optional)\b/i
+const longestNote = 7
+
+/** A few words that a row adds to its task in a column of its own: "approve creation of new team". */
+function noteOf({passages, text}: Proposal, ask: Ask): string | undefined {
+  const row = passages[ask.passage]
+  const at = row?.columns.findIndex((column) => /^\W*notes?\W*$/i.test(column)) ?? -1
+  const cell = row?.cells[at]
+  if (!row || !cell || !ask.work || (ask.work.span.start < cell.end && cell.start < ask.work.span.end))
+    return undefined
+  const [source = ''] = text
+    .slice(cell.start, cell.end)
+    .trim()
+    .split(/[.;](?:\s|$)/)
+  const words = source.trim()
+  const many = words.split(/\s+/).length
+  if (many < 2 || many > longestNote || state.test(words) || /[[\]@⟨|]|https?:|!$/.test(words))
+    return undefined
+  // What it says already, as its effort or its time, is not said twice.
+  const told = [ask.effort?.words, ask.timeframe?.words].some((known) => known && words.includes(known))
+  return told ? undefined : words
+}
+
 function byStage(rows: readonly Ask[]): readonly Group[] | undefined {
   const staged = new Map<string, Ask[]>()
   for (const row of rows) {
@@ -122,11 +149,19 @@ function byStage(rows: readonly Ask[]): readonly Group[] | undefined {
   }
   const groups = stages.flatMap(([stage]): Group[] => {
     const asks = staged.get(stage)
-    return asks ? [{name: unique(asks.flatMap(nameIn)).join(', ') || undefined, asks}] : []
+    return asks ? [{name: listed(unique(asks.flatMap(nameIn)).join(', ')) || undefined, asks}] : []
   })
   // A stage that waits for four teams and more is no decision that one of them could take.
   const crowded = groups.some(({asks}) => unique(asks.flatMap(nameIn)).length > 3)
   return groups.length > 1 && !crowded ? groups : undefined
+}
+
+/** "lang, types" as a person says it: "lang and types". */
+function listed(names: string): string {
+  const all = unique(names.split(/,\s*(?:and\s+)?/))
+  return all.every((name) => /^[\w@-]+$/.test(name))
+    ? new Intl.ListFormat('en', {style: 'long', type: 'conjunction'}).format(all)
+    : names
 }
 
 const nameIn = ({whom}: Ask) => (whom ? [trimmed(whom.words)] : [])

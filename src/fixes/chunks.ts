@@ -59,8 +59,20 @@ function balanced(words: string): boolean {
  */
 export function uncapitalized(words: string, text: string): string {
   const first = /^[A-Z][a-z]+(?![\w’'])/.exec(words)?.[0]
-  if (!first || /^[A-Z]\w+ [A-Z][a-z]/.test(words)) return words
+  if (!first) return words
+  if (/^[A-Z]\w+ [A-Z][a-z]/.test(words)) {
+    // "Project Management" is no name where the text manages projects in small letters; "Revoke Ms Kim's" is a verb.
+    const title = /^(?:[A-Z][a-z]+ )+[A-Z][a-z]+$/.test(words)
+    if (title) return words.split(' ').every((word) => isWritten(word, text)) ? words.toLowerCase() : words
+    const spoken = startsWithVerb(words) && /\s[a-z]{2,}\s/.test(words)
+    return spoken ? first.toLowerCase() + words.slice(first.length) : words
+  }
   // A name has its capital in the middle of a sentence, too.
   const name = new RegExp(`[a-z,] ${first}\\b|/${first}\\b|\\b${first}/`).test(text)
   return name && !startsWithVerb(words) ? words : first.toLowerCase() + words.slice(first.length)
+}
+
+/** Whether the text writes a word in small letters. */
+function isWritten(word: string, text: string): boolean {
+  return new RegExp(`(?<![\\w/@#-])${word.toLowerCase()}(?![\\w/-])`).test(text)
 }

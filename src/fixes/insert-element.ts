@@ -1,6 +1,8 @@
 import {isHollow, type Promised, promises} from '../analysis/lexicon.ts'
 import type {Ask, Evidence, Proposal} from '../analysis/proposal.ts'
 import {type Span, trim} from '../analysis/span.ts'
+import {isAskForWork} from '../rules/what-is-asked.ts'
+import {closingStart} from './closing.ts'
 import {type Content, content, type Edit, type Fix} from './fix.ts'
 import {withKnown} from './known-places.ts'
 import {scaffolds} from './scaffolds.ts'
@@ -80,6 +82,8 @@ const slotOrder: readonly Promised[] = ['effort', 'resources', 'timeframe']
 /** Where a slot is added to an ask; undefined where there is no room for it. */
 function slotEnd(proposal: Proposal, ask: Ask, element: Promised): number | undefined {
   const row = proposal.passages[ask.passage]?.kind === 'row'
+  // Nobody gives land, or a yes, by the hour.
+  if (element === 'effort' && !isAskForWork(ask)) return undefined
   if (!slots[element] || row || ask.items.length > 0 || ask.answer.state !== 'open') return undefined
   return endOfAsk(proposal, ask)
 }
@@ -204,9 +208,9 @@ function placeOf(proposal: Proposal, element: Promised): Span {
   return hollowSection(proposal, element) ?? sectionPlace(proposal, element)
 }
 
-/** A summary goes to the top, below the title and what opens the document; all else before the first section that a reader wants later, or to the end. */
+/** A summary goes to the top, below the title and what opens the document; all else before the first section that a reader wants later, or to the end, before what closes the document. */
 function sectionPlace(proposal: Proposal, element: Promised): Span {
-  const {sections, passages, title, frontMatter, proseEnd} = proposal
+  const {sections, passages, title, frontMatter} = proposal
   const heading = sections.find(
     (section) => section.heading && section.heading.start === title?.span.start
   )?.heading
@@ -229,7 +233,7 @@ function sectionPlace(proposal: Proposal, element: Promised): Span {
       order.slice(rank + 1).some((other) => promises(section.title, other)) &&
       !order.slice(0, rank).some((other) => promises(section.title, other))
   )
-  const at = Math.max(next?.heading?.start ?? proseEnd, frontMatter.span.end)
+  const at = Math.max(next?.heading?.start ?? closingStart(proposal), frontMatter.span.end)
   return {start: at, end: at}
 }
 

@@ -10,6 +10,8 @@ export interface PricedPart {
   readonly hours: number | undefined
   /** "4 weeks", where it stands beside the price. */
   readonly duration: string | undefined
+  /** How many people work on it full time: "2", "0.5". */
+  readonly people?: string | undefined
 }
 
 export interface PricedParts {
@@ -124,15 +126,18 @@ function sections(proposal: Proposal): PricedParts[] {
       const titled = priceIn(section.title)
       const below = inside.findLast((at) => /^\W*total\b/i.test(all[at]?.title ?? ''))
       const price = titled ?? priceIn(all[below ?? -1]?.title ?? '') ?? (sum && sumOf(proposal, sum))
-      const duration = /\b(?:weeks?|months?) \d+(?:-\d+)?\b|\b\d+ (?:weeks?|months?|days?)\b/i.exec(
-        section.title
-      )?.[0]
+      const duration =
+        durationIn(section.title) ??
+        durationIn(labelled(own, /^\W*(?:estimated |expected |total )*(?:duration|time ?frame)\b/i)) ??
+        daysIn(labelled(own, /^\W*(?:estimated |expected |total )*days\b/i))
+      const hours = Number(labelled(own, /^\W*(?:estimated |expected |total )*hours\b/i) || Number.NaN)
+      const people = /^(\d+(?:\.\d+)?)$/.exec(labelled(own, /^\W*(?:FTE|full-time equivalent)\b/i))?.[1]
       const title =
         section.title
           .split('|')[0]
           ?.replace(/[\s|]+$/, '')
           .trim() ?? ''
-      return price ? [{title, price, hours: undefined, duration}] : []
+      return price ? [{title, price, hours: hours > 0 ? hours : undefined, duration, people}] : []
     })
     const first = all[group[0] ?? 0]
     return {
@@ -141,6 +146,17 @@ function sections(proposal: Proposal): PricedParts[] {
       span: first?.span ?? {start: 0, end: 0}
     }
   })
+}
+
+const durationIn = (words: string) =>
+  /\b(?:weeks?|months?) \d+(?:-\d+)?\b|\b\d+(?:\.\d+)? (?:weeks?|months?|days?)\b/i.exec(words)?.[0]
+
+const daysIn = (words: string) => (/^\d+$/.test(words) ? `${words} days` : undefined)
+
+/** What follows a label in one of the passages: "2 months" of "Estimated duration: 2 months". */
+function labelled(passages: readonly Passage[], label: RegExp): string {
+  const line = passages.find(({plain}) => label.test(plain) && plain.length < 80)
+  return line ? line.plain.slice(line.plain.indexOf(':') + 1).trim() : ''
 }
 
 const priceIn = (title: string) =>

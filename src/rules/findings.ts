@@ -31,7 +31,17 @@ export function findingsOf(
     const own = severities[rule.id]
     const severity = own ?? severityFor(rule, proposal)
     if (own === 'off') return []
-    const observed = severity === 'off' ? [] : rule.check(proposal, thresholds)
+    const observed = (severity === 'off' ? [] : rule.check(proposal, thresholds)).filter(
+      // Doubtful, and no passage or ask to show for it: no help to its author, and often told after all. Where its lack
+      // would only inform, a passage that hints at it is enough.
+      ({weak, nearly, ask}) =>
+        own !== undefined ||
+        !rule.element ||
+        !weak ||
+        (severity === 'information'
+          ? nearly.some(({passage}) => passage === undefined)
+          : nearly.length > 0 || ask !== undefined)
+    )
     const asides = observed.length > 0 ? [] : (rule.asides?.(proposal) ?? [])
     const said = (observation: Observation, loudness: Finding['severity']): Finding => {
       const span = observation.span ? headline(proposal, observation.span) : top(proposal)
@@ -68,17 +78,23 @@ function withoutEchoes(proposal: Proposal, findings: readonly Finding[]): Findin
   const unfilled = told ? Array.from(placesBySection(proposal).keys(), (at) => proposal.sections[at]) : []
   const waiting = (element: Promised) => unfilled.some((one) => one && promises(one.title, element))
   const inUnfilled = ({span}: Finding) => unfilled.some((one) => one && overlaps(one.span, span))
-  const noAsk = findings.some(({rule, weak}) => rule.id === 'require-ask' && !weak)
+  // An ask with a slot to be filled in is one: the place speaks for it.
+  const asking = proposal.asks.some(
+    ({span, answer}) => answer.state === 'open' && proposal.places.some((place) => contains(span, place.span))
+  )
+  const noAsk = !asking && findings.some(({rule, weak}) => rule.id === 'require-ask' && !weak)
   const form = mostlyUnfilled(proposal)
   const kept = findings.filter((finding) => {
     const {rule, weak, homeless, element} = finding
     if (rule.missing && homeless && form) return false
+    if (asking && rule.id === 'require-ask') return false
     const ask = finding.ask === undefined ? undefined : proposal.asks[finding.ask]
     if (rule.missing && ask && proposal.places.some(({span}) => contains(ask.span, span))) return false
     if (rule.id === 'no-hollow-section') return !inUnfilled(finding)
     if (!rule.missing || !element) return true
     if (noAsk && slots.includes(element) && (homeless || !weak)) return false
-    return !waiting(element) && !(weak && !homeless && inUnfilled(finding))
+    const placed = !homeless && (weak || ask === undefined)
+    return !waiting(element) && !(placed && inUnfilled(finding))
   })
   const words = kept.filter(({rule}) => !rule.missing)
   const silenced = new Map<Finding, Finding[]>()

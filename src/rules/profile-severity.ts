@@ -21,6 +21,9 @@ export function severityIn({warns = [], informs = [], hints = []}: Loudness): (p
 }
 
 /** How loudly a rule speaks of a document, where nobody has set it otherwise. */
-export function severityFor({severity, settledByHandingIn}: Rule, {profile}: Proposal): Severity {
-  return profile.handedIn && settledByHandingIn ? 'off' : severity(profile.name)
+export function severityFor({severity, settledByHandingIn, quiet}: Rule, proposal: Proposal): Severity {
+  const {profile} = proposal
+  if (profile.handedIn && settledByHandingIn) return 'off'
+  const usual = severity(profile.name)
+  return usual !== 'off' && quiet?.(proposal) ? 'off' : usual
 }

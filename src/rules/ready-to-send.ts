@@ -57,7 +57,7 @@ function untold(findings: readonly Finding[], asksLackDates: boolean): LooseEnd[
   const [first] = missing
   if (!first) return []
   const words = new Intl.ListFormat('en', {style: 'long', type: 'conjunction'}).format(
-    missing.map(({rule}) => rule.missing ?? '')
+    missing.map(({rule, missing = rule.missing}) => missing ?? '')
   )
   return [{kind: 'untold', span: first.span, message: `Not told yet: ${words}.`}]
 }

@@ -8,5 +8,6 @@ export const requireMotive = requireElement({
   enough: 'name what drives you, or what it costs somebody today.',
   why: 'People help when they trust your reasons. A reader who has to guess at your motive guesses low.',
   good: 'We lose about four hours a week to failed deploys, and I am the one who is paged.',
-  warns: ['memo', 'rfc', 'grant', 'goal', 'sponsorship', 'letter']
+  warns: ['memo', 'rfc', 'grant', 'goal', 'sponsorship', 'letter'],
+  quiet: ({profile}) => profile.offer === true
 })

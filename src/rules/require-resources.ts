@@ -1,7 +1,7 @@
-import type {Proposal} from '../analysis/proposal.ts'
-import {hasWording} from '../analysis/wording.ts'
+import {callsForProposals} from '../analysis/calls.ts'
 import {commitmentHome} from './home.ts'
 import {requireElement} from './require-element.ts'
+import {asksForThings, asksForViews, asksToApprove, speaksOfMeans} from './what-is-asked.ts'
 
 export const requireResources = requireElement({
   id: 'require-resources',
@@ -13,15 +13,12 @@ export const requireResources = requireElement({
   good: '$3,000 for hosting until December, and read access to the billing database.',
   warns: ['grant', 'goal', 'sponsorship'],
   informs: ['memo'],
-  unless: asksForThings,
+  unless: (proposal) => callsForProposals(proposal) || asksForThings(proposal),
+  // Where nobody speaks of money, and nobody is to approve of it, nobody wonders how much.
+  quiet: (proposal) =>
+    proposal.profile.name === 'memo' &&
+    !asksToApprove(proposal) &&
+    (asksForViews(proposal) || !speaksOfMeans(proposal)),
   home: commitmentHome,
   settledByHandingIn: true
 })
-
-/** An ask for a room, land or equipment tells what is needed, also where no price stands beside it. */
-function asksForThings({asks, passages}: Proposal): boolean {
-  return asks.some(
-    ({answer, passage, words}) =>
-      answer.state === 'open' && passages[passage]?.kind !== 'row' && hasWording('things', words)
-  )
-}

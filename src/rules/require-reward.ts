@@ -1,3 +1,4 @@
+import {callsForProposals} from '../analysis/calls.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {requireElement} from './require-element.ts'
 import type {Observation, Rule} from './rule.ts'
@@ -21,6 +22,8 @@ export const requireReward: Rule = {
 function askedForNothing(proposal: Proposal): Observation[] {
   const {asks, elements, profile, text} = proposal
   if (!['memo', 'letter'].includes(profile.name) || elements.reward.level === 'present') return []
+  // Who applies has a reason of their own.
+  if (callsForProposals(proposal)) return []
   const told = elements.downside.evidence.map(({span}) => text.slice(span.start, span.end).toLowerCase())
   const at = asks.findIndex(({whom, answer}) => {
     if (!whom || answer.state !== 'open' || /^you$/i.test(whom.words)) return false

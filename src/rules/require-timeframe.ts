@@ -1,3 +1,5 @@
+import type {Proposal} from '../analysis/proposal.ts'
+import {overlaps} from '../analysis/span.ts'
 import {commitmentHome} from './home.ts'
 import {requireElement} from './require-element.ts'
 
@@ -11,6 +13,17 @@ export const requireTimeframe = requireElement({
   good: 'We start on 4 May and need your answer by 20 April; the pilot ends after six weeks.',
   warns: ['memo', 'grant', 'goal'],
   informs: ['talk', 'sponsorship', 'letter'],
+  unless: isTimed,
   home: commitmentHome,
   settledByHandingIn: true
 })
+
+/** A talk that says how many minutes it takes, and a passage that hints at a time and has one in it, tell enough. */
+function isTimed({profile, quantities, elements}: Proposal): boolean {
+  const [best] = elements.timeframe.evidence
+  return quantities.some(
+    ({kind, span}) =>
+      (kind === 'duration' && profile.name === 'talk') ||
+      ((kind === 'duration' || kind === 'date') && best !== undefined && overlaps(span, best.best))
+  )
+}

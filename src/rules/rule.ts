@@ -20,6 +20,8 @@ export interface Observation {
   readonly ask?: number
   /** Set when the element is gestured at, so that it only informs. */
   readonly weak?: true
+  /** What is missing, where its kind of document has other words for it than the rule. */
+  readonly missing?: string
   /** What it is about, where that is not the rule's own element: what a fix would insert. */
   readonly element?: Promised
 }
@@ -37,6 +39,8 @@ export interface Rule {
   /** What a good one looks like: an example sentence. */
   readonly good: string
   readonly severity: (profile: Profile) => Severity
+  /** Documents of which it is not wanted, unless their author sets the rule: it would be true, and of no help. */
+  readonly quiet?: (proposal: Proposal) => boolean
   /** Nothing is missed in a document that is handed in to be assessed: what its readers do is settled. */
   readonly settledByHandingIn?: true
   /**

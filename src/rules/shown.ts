@@ -114,7 +114,9 @@ function loudness({severity}: Finding): number {
 function joint(findings: readonly [Finding, ...Finding[]]): string {
   const loudest = loudness(findings[0])
   const missing = (some: readonly Finding[]) =>
-    some.flatMap(({rule, weak, homeless}) => (rule.missing && (homeless || !weak) ? [rule.missing] : []))
+    some.flatMap(({rule, missing = rule.missing, weak, homeless}) =>
+      missing && (homeless || !weak) ? [missing] : []
+    )
   const first = missing(findings.filter((finding) => loudness(finding) === loudest))
   const rest = missing(findings.filter((finding) => loudness(finding) < loudest))
   const others = findings

@@ -13,8 +13,8 @@ export function hoverAt({document, proposal, shown}: Read, offset: number): Hove
   return {range: rangeOf(document, here.findings[0].span), contents: {kind: 'markdown', value}}
 }
 
-function section({rule, nearly}: Finding, proposal: Read['proposal']): string {
-  const title = rule.missing ?? rule.title
+function section({rule, missing, nearly}: Finding, proposal: Read['proposal']): string {
+  const title = missing ?? rule.missing ?? rule.title
   const near = nearly
     .filter(({cues}) => cues.length > 0)
     .slice(0, 1)

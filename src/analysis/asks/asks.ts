@@ -87,14 +87,16 @@ export function asksOf(
       continue
     }
     for (let at = 0; at < passage.sentences.length; at++) {
-      const sentence = passage.sentences[at] as Sentence
+      const whole = passage.sentences[at] as Sentence
+      const sentence = withoutWaiting(text, whole)
       const {words} = sentence
-      const likely = likelihood(sentence.span.start)
+      // What waits to be filled in keeps the model from reading what was an ask before the place was put there.
+      const likely = sentence === whole ? likelihood(sentence.span.start) : 0
       // Nobody answers what nobody asked.
       const answered = passage.checked === true || passage.struck
       // Where only a decision is meant, one look for its words spares most sentences those for all others.
       const spared = !answered && likely <= unlikely && !decisionsIn(passage.content)[at]
-      const original = passage.content.sentences[at]
+      const original = sentence === whole ? passage.content.sentences[at] : sentence
       const cue = spared || !original ? undefined : cueOf(original).cue
       const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
       const heads = at === 0 && (underAsk || (likely > 0 && mayPromiseAsk(heading)))
@@ -104,7 +106,7 @@ export function asksOf(
       const ask = inSentence(text, passage, index, sentence, asked, passages, own, header)
       // Whoever was named a sentence before is still asked in the next: "We petition the board. We request that:"
       const before = asks.findLast((other) => other.passage === index && other.whom)
-      asks.push(ask.whom || !before ? ask : {...ask, whom: before.whom})
+      asks.push({...ask, span: whole.span, ...(ask.whom || !before ? {} : {whom: before.whom})})
     }
   }
   asks.sort((a, b) => a.span.start - b.span.start)
@@ -171,6 +173,18 @@ function asLabel(
     items,
     answer: answerOf(text, passage)
   }
+}
+
+/** Slots at the end of an ask that wait to be filled in: ", about ⟨hours a week⟩, by ⟨date⟩". */
+const waiting = /(?:,? (?:by|about|with|from|until|before|on) ⟨[^⟨⟩]{0,80}⟩){1,4}(?=[\s.!;:)*_]{0,9}$)/
+
+/** A sentence without such slots. */
+function withoutWaiting(text: string, sentence: Sentence): Sentence {
+  if (!sentence.words.includes('⟨')) return sentence
+  const {start, end} = sentence.span
+  const at = waiting.exec(text.slice(start, end))?.index
+  if (!at) return sentence
+  return {span: {start, end: start + at}, words: sentence.words.replace(waiting, '')}
 }
 
 /** What is still to be filled in asks for nothing yet; the place for an answer is no part of the ask. */

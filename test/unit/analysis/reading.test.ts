@@ -123,6 +123,16 @@ describe('The profile', () => {
       '# Petition for a dry cellar\n\nWe, the undersigned, live in Mill Lane.\n\nSign the petition.'
     ],
     [
+      'a title that says what somebody must do',
+      'letter',
+      '# The harbour board must reopen the north pier\n\nSince March nobody can land there.'
+    ],
+    [
+      'what says what must and what should be',
+      'rfc',
+      '# Lunch at one table\n\n## Summary\n\nOne table.\n\n## Proposal\n\nTeams SHOULD eat together. Nobody MUST. Guests MAY come. The cook SHOULD know. We MAY stop.'
+    ],
+    [
       'words for a manager',
       'letter',
       '# Convince your boss\n\nHere are three reasons to let you travel to the harbour days.'
@@ -150,6 +160,10 @@ describe('The profile', () => {
     [
       'the answers to a form',
       '# Nets\n\n### Does the project have a house?\n\nYes.\n\n### Do you have a project website?\n\nNo.\n\n### Please confirm tools in use\n\nHooks.'
+    ],
+    [
+      'an offer to a client',
+      '# A booking page\n\n**Prepared for:** The rowing club\n\n**Total fee:** $800\n\n## Scope\n\nBoats can be booked.'
     ]
   ]
   for (const [what, text] of handedIn)
@@ -159,6 +173,7 @@ describe('The profile', () => {
   const kept = [
     '# Mentors for students\n\nOur students wait. We ask every team for a mentor, and the university for a room.',
     '# A second printer\n\nA professor broke the first one. We ask the office for another.',
+    '# A second till\n\nCustomers wait. We ask the client team to agree on a price.',
     '# Questions about the pond\n\n## Do you have a key?\n\nYes.'
   ]
   for (const text of kept)

@@ -208,6 +208,33 @@ describe('What a recap chooses', () => {
     assert.doesNotMatch(line('What could go wrong', ledger({})), /training/)
   })
 
+  it('takes no word for a risk that the document is about, and no open question', () => {
+    const text = `# A database of security vulnerabilities\n\n## Summary\n\nWe propose a database of the known vulnerabilities of our packages.\n\n## How it works\n\nThe package page will show vulnerabilities in the displayed package, and possibly vulnerabilities in its dependencies. Each vulnerability has an entry. ${'An entry names the vulnerability, the versions and who found it. '.repeat(8)}\n\n## Open questions\n\nHow should a team handle a false vulnerability report that fails its build?\n`
+    assert.doesNotMatch(line('What could go wrong', text), /package page|false vulnerability/)
+  })
+
+  it('shows a gap where nothing tells where it stands, rather than who the authors are', () => {
+    const text = recap(
+      ledger({Status: 'We are a group of singers who live in the valley and meet on Mondays.'})
+    )
+    assert.match(text, /⟨What is done, lined up or promised\?⟩/)
+    assert.doesNotMatch(text, /group of singers/)
+  })
+
+  it('says what is proposed by what the document says of itself, not by a part of it', () => {
+    const text = ledger({
+      Summary:
+        'A key aspect of this proposal is a page for each choir. This proposal unifies the money of the five choirs in one shared ledger.'
+    })
+    assert.match(line('Proposed', text), /This proposal unifies the money/)
+    assert.doesNotMatch(line('Proposed', text), /^\*\*Proposed:\*\* A key aspect/)
+  })
+
+  it('takes what is proposed from the front matter where the text does not say it', () => {
+    const text = `---\ndescription: Moving the money of the five choirs\n  into one shared ledger\n---\n\n${ledger({Summary: 'TBD'})}`
+    assert.match(line('Proposed', text), /Moving the money of the five choirs into one shared ledger\./)
+  })
+
   it('takes the state from the front matter', () => {
     const text = `---\nstatus: under review\n---\n\n${ledger({Status: 'TBD'})}`
     assert.match(line('Where it stands', text), /Status: under review\./)
@@ -239,7 +266,39 @@ describe('What a recap chooses', () => {
   })
 })
 
+describe('A recap of a short proposal', () => {
+  const short = `# A shared hall
+
+We propose a shared hall for the five choirs of the valley, so that nobody sings in a cold room any more.
+
+Last winter three choirs gave up a concert because their halls could not be heated, and that must not happen again.
+
+We ask the council to open the old school from October, on four evenings a week.
+
+The roof may leak in the first winter, and the choirs would have to pay for the repair themselves.
+
+In the old school there are two large rooms on the ground floor, a kitchen, and a stove in each of the rooms. Each choir has its own evening, and on the first Saturday of the month all five of them meet there and sing together.
+`
+  it('is at most half as long, and still says what is proposed and asked', () => {
+    const text = recap(short)
+    const words = (some: string) => some.trim().split(/\s+/).length
+    assert(words(text) <= words(short) / 2, `${words(text)} of ${words(short)}`)
+    assert.match(text, /\*\*Proposed:\*\* We propose a shared hall/)
+    assert.match(text, /- \[ \] \*\*the council:\*\* open the old school/)
+  })
+})
+
 describe('The pane and the artifacts', () => {
+  it('quote the same passage for an element', () => {
+    const proposal = analyze(plan)
+    const summary = summaryOf(proposal, new Set())
+    const text = recapOf(proposal).markdown
+    for (const element of ['downside', 'motive'] as const) {
+      const first = summary[element][0]?.words.replace(/[.]$/, '')
+      assert(first && text.includes(first), `${element}: ${first}`)
+    }
+  })
+
   it('say the same of what is proposed', () => {
     const proposal = analyze(plan)
     const [first] = summaryOf(proposal, new Set()).proposed

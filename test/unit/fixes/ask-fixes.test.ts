@@ -80,6 +80,62 @@ describe('Splitting an ask at its decision points', () => {
     ])
   })
 
+  it('takes what the milestones say of days, hours and people, and tells two currencies apart', () => {
+    const milestone = (number: number, title: string, price: string, lines: string[]) =>
+      [`### Milestone ${number}: ${title}`, '', ...lines, `- **Costs:** ${price}`, ''].join('\n')
+    const text = [
+      '# Open Grant Proposal: Tide tables\n\n## Plan\n',
+      milestone(1, 'Survey', '600 DAI', ['- **Estimated duration:** 2 month', '- **FTE:** 1.5']),
+      milestone(2, 'Model', '900 DAI', ['- **Expected days:** 14', '- **FTE:** 2']),
+      '## Total Budget Requested\n\n$1,500 in all\n'
+    ].join('\n')
+    assert.deepEqual(asksIn(done(text, 'Split') ?? ''), [
+      '- [ ] **Ask 1, ⟨funder⟩:** milestone 1: Survey: 600 DAI, 1.5 FTE, 2 months',
+      '- [ ] **Ask 2, ⟨funder⟩:** milestone 2: Model: 900 DAI, 2 FTE, 14 days; decided after milestone 1 (sum: 1,500 DAI, for the $1,500 requested)'
+    ])
+  })
+
+  it('tells the weeks of phases that are asked for together', () => {
+    const phases = ['Week 1', 'Week 2', 'Week 3-4', 'Week 5', 'Week 6'].map(
+      (week, index) => `### Phase ${'ABCDE'[index]} | ${week} | $1,000\n\nWork.\n`
+    )
+    const text = `# Open Grant Proposal: Tides\n\n## Plan\n\n${phases.join('\n')}\n## Total Budget Requested\n\n$5,000\n`
+    const times = asksIn(done(text, 'Split') ?? '').map((line) => /in weeks? [\d–]+/.exec(line)?.[0])
+    assert.deepEqual(times, ['in week 1', 'in weeks 2–4', 'in weeks 5–6'])
+  })
+
+  it('keeps the quarters that a sum is for', () => {
+    const text =
+      '# Open Grant Proposal: Tides\n\nWe request $900 for the costs of Q3 & Q4 2031.\n\n| Kind | Cost |\n| - | - |\n| Boats | $600 |\n| Travel | $300 |\n'
+    for (const line of asksIn(done(text, 'Split') ?? '')) assert.match(line, /, for Q3 & Q4 2031/)
+  })
+
+  it('names teams as one says them, and what a note adds to a task', () => {
+    const text = [
+      '# Faster ferries',
+      '',
+      '## Ownership and team asks',
+      '',
+      '| Task | Owner(s) or team(s) | Notes |',
+      '| --- | --- | --- |',
+      '| Discussion and moral support | ![Team][] [pilots], [harbour] | |',
+      '| Standard reviews | ![Team][] [harbour] | In progress |',
+      '| Org decision | ![Team][] [council] | approve a third pier |',
+      ''
+    ].join('\n')
+    assert.deepEqual(asksIn(done(text, 'Split') ?? ''), [
+      '- [ ] **Ask 1, pilots and harbour:** discussion and moral support, by ⟨month⟩',
+      '- [ ] **Ask 2, harbour:** standard reviews, by ⟨month⟩',
+      '- [ ] **Ask 3, council:** org decision (approve a third pier), by ⟨month⟩'
+    ])
+  })
+
+  it('writes a verb small, also before a name, and a label as the text writes it', () => {
+    const text =
+      'We ask the board to:\n\n- Revoke Ms Okafor’s ban from the night watch\n- Open the gate of the yard\n- Mend the stove in the hut\n- Call the ferry at night\n'
+    assert(asksIn(done(text, 'Split') ?? '').some((line) => line.includes(':** revoke Ms Okafor’s ban from')))
+  })
+
   it('looks back after the first weeks of what lasts for months', () => {
     assert.deepEqual(
       asksIn(

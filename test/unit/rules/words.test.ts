@@ -205,9 +205,18 @@ describe('Rules about words', () => {
     const ids = (set = {}) => findingsOf(analyze(text), set).map(({rule}) => rule.id)
 
     it('asks by being handed in, and misses no decider, date or price', () => {
-      for (const id of ['ask', 'decision', 'dialog', 'stakeholder', 'effort', 'resources', 'timeframe'])
+      for (const id of [
+        'ask',
+        'decision',
+        'dialog',
+        'stakeholder',
+        'effort',
+        'resources',
+        'timeframe',
+        'progress'
+      ])
         assert(!ids().includes(`require-${id}`), id)
-      assert(ids().includes('require-progress'), 'what its readers look for is still told')
+      assert(ids().includes('require-downside'), 'what its readers look for is still told')
     })
 
     it('is told nonetheless what its author set', () =>
@@ -226,6 +235,22 @@ describe('Rules about words', () => {
       assert(!decision(`---\nstage: initial\n---\n\n# Months by name\n\n${body}`))
     })
 
+    it('needs no word on progress and on how to comment either, unless its author wants it', () => {
+      for (const rule of ['require-progress', 'require-dialog']) {
+        const told = (text: string, set = {}) =>
+          findingsOf(analyze(text, {profile: 'rfc'}), set).some((finding) => finding.rule.id === rule)
+        assert(!told(`# RFC 12: Months by name\n\n${body}`), rule)
+        assert(told(`# RFC 12: Months by name\n\n${body}`, {[rule]: 'warning'}), rule)
+        assert(told(`# Months by name\n\n${body}`), rule)
+      }
+    })
+
+    it('is known by the sections that communities share, where nobody is asked to decide', () => {
+      const text = `# Months by name\n\n## Proposal\n\nWe propose names.\n\n${body}`
+      assert(!decision(text))
+      assert(decision(`${text}\nWe ask the calendar team to approve it.\n`))
+    })
+
     it('is known by its head', () => assert(decision(`# Months by name\n\nWe propose names.\n\n${body}`)))
   })
 
@@ -238,16 +263,71 @@ describe('Rules about words', () => {
       assert(!told('We ask the guild to lend us the small room until 4 May.'))
       assert(told('We ask the guild to agree to the racks by 4 May.'))
     })
+
+    it('is not wanted of a memo that speaks of no money and asks for nobody’s approval', () => {
+      const told = (words: string, set = {}) =>
+        findingsOf(analyze(`${description}\n${words}\n`, {profile: 'memo'}), set).some(
+          ({rule}) => rule.id === 'require-resources'
+        )
+      assert(!told('We ask the guild for comments on the racks by 4 May.'))
+      assert(told('We ask the guild for comments on the racks by 4 May.', {'require-resources': 'warning'}))
+    })
   })
 
   describe('require-effort', () => {
     it('is not wanted of who calls for proposals', () => {
       const told = (text: string) =>
         findingsOf(analyze(text, {profile: 'grant'})).some(({rule}) => rule.id === 'require-effort')
-      const body = 'The harbour pays $900 for a net that a child can mend, by 4 May.'
+      const body = 'The harbour pays $900 for a net that a child can mend.'
       assert(!told(`# RFP: Nets for children\n\n${body}\n`))
       assert(!told(`# Nets for children\n\nThis is a request for proposals. ${body}\n`))
       assert(told(`# RFP Proposal: Nets for children\n\n${body}\n`))
+    })
+  })
+
+  describe('the parts of a commitment', () => {
+    const ids = (words: string, profile: Profile) =>
+      findingsOf(analyze(`${description}\n${words}\n`, {profile})).map(({rule}) => rule.id)
+
+    it('are not hours where a thing, a view or a result at a price is asked for', () => {
+      for (const words of [
+        'We are looking for access to land near the river, by gift or lease.',
+        'Please send us your comments on the racks.'
+      ])
+        assert(!ids(words, 'memo').includes('require-effort'), words)
+      assert(ids('We ask the guild to help us paint the racks by 4 May.', 'memo').includes('require-effort'))
+      const sum = 'We ask the culture fund to pay $900 for the racks, by 4 May 2027.'
+      assert(!ids(sum, 'grant').includes('require-effort'), sum)
+      const wages = 'We ask the culture fund to pay $900 for the wages of a joiner, by 4 May 2027.'
+      assert(ids(wages, 'grant').includes('require-effort'), wages)
+    })
+
+    it('are counted heads, too', () => {
+      assert(
+        !ids('We are looking for four helpers to join and paint the racks.', 'memo').includes(
+          'require-effort'
+        )
+      )
+      const table = '| Step | People involved | Price |\n| - | - | - |\n| Racks | 2 | $900 for wages |'
+      assert(!ids(table, 'grant').includes('require-effort'))
+    })
+
+    it('are no work of those who ask for a thing, and of those who call for applications', () => {
+      const land = 'We are looking for access to land near the river, by gift or lease.'
+      assert(!ids(land, 'memo').includes('require-work'))
+      assert(ids('We ask the guild to agree to the racks.', 'memo').includes('require-work'))
+      const call = '## Eligibility\n\nAll joiners.\n\n## How to apply\n\nPlease fill in the form.'
+      for (const id of ['require-work', 'require-progress', 'require-resources'])
+        assert(!ids(call, 'memo').includes(id), id)
+    })
+  })
+
+  describe('in a talk', () => {
+    it('require-progress asks what its speaker has done', () => {
+      const [finding] = findingsOf(analyze(description, {profile: 'talk'})).filter(
+        ({rule}) => rule.id === 'require-progress'
+      )
+      assert.match(finding?.message ?? '', /what you have done on the subject yourself/)
     })
   })
 
