@@ -93,9 +93,9 @@ export function reanalyze(
   return {proposal, blocks, placed, memory}
 }
 
-function readBlock(node: MarkdownNode, source: string): BlockRead {
+function readBlock(node: MarkdownNode, source: string, gone: readonly BlockRead[]): BlockRead {
   return {
-    ...blockOutlineOf(node, source),
+    ...blockOutlineOf(node, source, gone),
     comments: commentsOf(node),
     yaml: node.type === 'yaml' ? node.value : undefined
   }

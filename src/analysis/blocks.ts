@@ -28,8 +28,11 @@ export interface Blocks<Read> {
 
 /** What is read from blocks; positions are offsets into the source that a block was parsed from, not into the document. */
 export interface Reader<Read> {
-  /** Reads a block once it was parsed. */
-  readonly read: (node: MarkdownNode, source: string) => Read
+  /**
+   * Reads a block once it was parsed.
+   * @param gone what was read from the blocks of the version before that are parsed again
+   */
+  readonly read: (node: MarkdownNode, source: string, gone: readonly Read[]) => Read
   /**
    * What would be read after a change inside the block; undefined where that is not plain without parsing it.
    * @param inserted what stands at the change afterwards
@@ -48,18 +51,25 @@ export function blocksOf<Read>(text: string, reader: Reader<Read>, previous?: Bl
   const again = previous && change && reparse(text, reader, previous, change)
   if (again) return again
   const {tree, tame} = parseWhole(text)
-  const blocks = childrenOf(tree).map((node) => blockOf(node, text, reader, 0))
+  const gone = previous?.blocks.map(({read}) => read) ?? none
+  const blocks = childrenOf(tree).map((node) => blockOf(node, text, reader, 0, gone))
   return {text, blocks, names: count(blocks), tame}
 }
 
-function blockOf<Read>(node: MarkdownNode, source: string, {read}: Reader<Read>, shift: number): Block<Read> {
+function blockOf<Read>(
+  node: MarkdownNode,
+  source: string,
+  {read}: Reader<Read>,
+  shift: number,
+  gone: readonly Read[]
+): Block<Read> {
   const {start, end} = spanOf(node)
   return {
     type: node.type,
     start: start + shift,
     end: end + shift,
     names: namesIn(node, source),
-    read: read(node, source),
+    read: read(node, source, gone),
     shift
   }
 }
@@ -77,7 +87,7 @@ function namesIn(node: MarkdownNode, source: string): readonly string[] {
   return names
 }
 
-const none: readonly string[] = []
+const none: readonly never[] = []
 
 function count(blocks: readonly {names: readonly string[]}[]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -240,7 +250,8 @@ function parseFrom<Read>(
     isIndentedCode(nodes[0].type, source, spanOf(nodes[0]).start)
   )
     return undefined
-  const fresh = nodes.map((node) => blockOf(node, source, reader, from - before.length))
+  const were = blocks.slice(first, after).map(({read}) => read)
+  const fresh = nodes.map((node) => blockOf(node, source, reader, from - before.length, were))
   const come = count(fresh)
   const changed = [...new Set([...gone.keys(), ...come.keys()])].filter(
     (name) => names.has(name) !== (names.get(name) ?? 0) - (gone.get(name) ?? 0) + (come.get(name) ?? 0) > 0

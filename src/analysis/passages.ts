@@ -1,5 +1,5 @@
 import type {Change} from './change.ts'
-import {inherit} from './memory.ts'
+import {inherit, remember} from './memory.ts'
 import {childrenOf, plainText, readable, spanOf} from './plain-text.ts'
 import {isProse, longestPassage} from './prose.ts'
 import {rewordingOf} from './rewording.ts'
@@ -208,8 +208,15 @@ function putLead(lead: number | undefined, {first, lead: given}: Place): number 
   return lead === outer ? given : lead === undefined ? undefined : first + lead
 }
 
-/** Reads the prose of one top-level block; its positions are offsets into the source. */
-export function blockOutlineOf(root: MarkdownNode, text: string): BlockOutline {
+/**
+ * Reads the prose of one top-level block; its positions are offsets into the source.
+ * @param gone blocks of the version before, whose contents are taken over where they are the same
+ */
+export function blockOutlineOf(
+  root: MarkdownNode,
+  text: string,
+  gone: readonly BlockOutline[] = none
+): BlockOutline {
   const passages: Outlined[] = []
   let opens: BlockOutline['opens']
 
@@ -230,29 +237,28 @@ export function blockOutlineOf(root: MarkdownNode, text: string): BlockOutline {
     let first: number | undefined
     const {lead, cells = none, columns = none, checked, depth = 0} = rest
     for (const {start, end} of stretchesOf(text, whole)) {
-      const source = text.slice(start, end)
-      const plain = words.slice(start - whole.start, end - whole.start)
+      const source = ownCopy(text.slice(start, end))
+      const said = words.slice(start - whole.start, end - whole.start)
+      const plain = said === source ? source : ownCopy(said)
       const own = segments.flatMap((segment) => {
         const from = Math.max(segment.start, start)
         const to = Math.min(segment.end, end)
         return from < to ? [{start: from - start, end: to - start}] : []
       })
-      passages.push({
-        content: {
-          kind,
-          source,
-          plain,
-          sentences: readSentences(source, plain, own),
-          columns,
-          cells: cells.length > 0 ? cells.map((cell) => shifted(cell, -start)) : cells,
-          checked,
-          ...shape,
-          depth
-        },
-        start,
-        lead,
-        segments: own
-      })
+      const form = {
+        kind,
+        source,
+        plain,
+        columns,
+        cells: cells.length > 0 ? cells.map((cell) => shifted(cell, -start)) : cells,
+        checked,
+        ...shape,
+        depth
+      }
+      const was = outlinedIn(gone).get(source)
+      const content =
+        was && isSame(was, form, own) ? was.content : {...form, sentences: readSentences(source, plain, own)}
+      passages.push({content, start, lead, segments: own})
       first ??= passages.length - 1
     }
     return first
@@ -275,7 +281,7 @@ export function blockOutlineOf(root: MarkdownNode, text: string): BlockOutline {
   const addTable = (table: MarkdownNode, lead: number | undefined): void => {
     const [header, ...rows] = childrenOf(table)
     const columns = (header ? childrenOf(header) : []).map((cell) =>
-      titleWords(fold(plainText(text, childrenOf(cell), spanOf(cell))))
+      ownCopy(titleWords(fold(plainText(text, childrenOf(cell), spanOf(cell)))))
     )
     for (const row of rows) {
       const cells = childrenOf(row).map((cell) => {
@@ -329,6 +335,43 @@ export function blockOutlineOf(root: MarkdownNode, text: string): BlockOutline {
 
   const introduces = addBlock(root, outer, false)
   return {opens, span: spanOf(root), passages, introduces}
+}
+
+/** The same words without the whole text that they are a part of: they may outlast it by many versions. */
+function ownCopy(words: string): string {
+  return `\n${words}`.slice(1)
+}
+
+/** The passages of blocks by their source. */
+const outlinedIn = remember(
+  (blocks: readonly BlockOutline[]): ReadonlyMap<string, Outlined> =>
+    new Map(blocks.flatMap(({passages}) => passages.map((one) => [one.content.source, one])))
+)
+
+/** Whether a passage of the same source says the same: its sentences follow from the rest. */
+function isSame(
+  {content, segments}: Outlined,
+  form: Omit<Content, 'sentences'>,
+  parts: readonly Span[]
+): boolean {
+  return (
+    content.kind === form.kind &&
+    content.plain === form.plain &&
+    content.checked === form.checked &&
+    content.struck === form.struck &&
+    content.italic === form.italic &&
+    content.depth === form.depth &&
+    content.columns.join('\n') === form.columns.join('\n') &&
+    areSame(content.cells, form.cells) &&
+    areSame(segments, parts)
+  )
+}
+
+function areSame(some: readonly Span[], others: readonly Span[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({start, end}, at) => start === others[at]?.start && end === others[at].end)
+  )
 }
 
 /**

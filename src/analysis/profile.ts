@@ -262,7 +262,7 @@ type Count = (pattern: RegExp, place: Place) => number
 function counter(places: Readonly<Record<Place, string>>, memory: Memory): Count {
   const known = shelf<Map<RegExp, number>>(memory, 'signs')
   const countsOf = (place: Place) =>
-    (place === 'text' ? piecesOf(places[place]) : [places[place]]).map((source) => ({
+    (place === 'text' && memory.before ? piecesOf(places[place]) : [places[place]]).map((source) => ({
       source,
       counts: recall(known, source, newCounts)
     }))

@@ -70,6 +70,30 @@ describe('A document that is read again', () => {
     typed(`**${'long label '.repeat(7)}end**\n\nA plan.\n`, `**${'long label '.repeat(7)}en**\n\nA plan.\n`)
   })
 
+  it('knows its passages again where all of it is parsed again', () => {
+    const text = 'We ask [the board] for $300.\n\n- Chairs\n- Tables\n\n| a | b |\n| - | - |\n| c | d |\n'
+    const analysis = reanalyze(undefined, text)
+    const {passages} = reanalyze(analysis, `---\ntitle: A\n---\n\n${text}`).proposal
+    assert.equal(passages.length, 4)
+    passages.forEach(({content}, at) => {
+      assert.equal(content, analysis.proposal.passages[at]?.content)
+    })
+  })
+
+  it('takes no passage for one of the same source that says something else', () => {
+    const turned = (before: string, after: string) => {
+      const {proposal} = reanalyze(reanalyze(undefined, before), after)
+      assert.deepEqual(proposal, analyze(after))
+      assert.deepEqual(findingsOf(proposal), findingsOf(analyze(after)))
+    }
+    const ask = 'We ask [the board] for $300 by 12 May.'
+    turned(`${ask}\n`, `> ${ask}\n`)
+    turned(`${ask}\n`, `${ask}\n\n[the board]: /url\n`)
+    turned(`- a\n- ${ask}\n`, `- a\n  - ${ask}\n`)
+    turned(`- [ ] ${ask}\n`, `- [x] ${ask}\n`)
+    turned('| Task | Hours |\n| - | - |\n| Move | 5 |\n', '| Task | Cost |\n| - | - |\n| Move | 5 |\n')
+  })
+
   it('is the same analysis where nothing was edited', () => {
     const text = '# Plan\n\nWe ask the board to pay $300 by 12 May.\n'
     const analysis = reanalyze(undefined, text)
