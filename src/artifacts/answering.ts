@@ -116,7 +116,7 @@ function personIn({text, passages, frontMatter}: Proposal): Clipping | undefined
   }
   for (const {plain, span} of passages.slice(0, 12)) {
     const match =
-      /^\s*(?:lead )?(?:authors?|contact(?: name)?|point of contact)\s*:\s*(@?[\p{L}][\p{L}\d.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})/iu.exec(
+      /^\s*(?:lead )?(?:authors?|contact(?: name)?|point of contact)\s*:\s*(@?[\p{L}][\p{L}\d.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3})/iu.exec(
         plain
       )
     if (match?.[1]) return at(span.start + match[0].length - match[1].length, match[1])

@@ -22,7 +22,7 @@ export function plainness(
     return formality.test(words) || behaving.test(words) ? -2 : isDoing(words) ? 0 : -1.6
   if (
     element === 'motive' &&
-    /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b/i.test(
+    /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b|^(?:our|the) (?:\w+ )?(?:community|company|organi[sz]ation|foundation) (?:is|has|was)\b/i.test(
       words
     )
   )
@@ -84,7 +84,7 @@ const being =
 const future =
   /\b(?:will|would|shall|should|could|might|may|must|need(?:s|ed)? to|ha(?:s|ve) to|plans? to|planned to|going to|aims? to|intends?|we hope|proposes?|proposed|if|wants? to|wish(?:es)? to|after the finish|verif(?:y|ies) that|checks that|tests that|(?:we|you|they|it|I)['’]ll|can be)\b/i
 const standing =
-  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate(?:ly)?|familiar with|since (?:I was|my|the age)|university|professor|years old|when I was|high[- ]school|since childhood|programming|my own experience|courses?|classes|languages used|fellow|I was an?|won the|first (?:year|time)|my (?:first|hobby|studies|free time)|to develop (?:desktop|mobile) applications|apps? that (?:is|are) on)\b/i
+  /\b(?:my|our) (?:motivation|interest) (?:for|in|comes)\b|\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate(?:ly)?|familiar with|since (?:I was|my|the age)|university|professor|years old|when I was|high[- ]school|since childhood|programming|my own experience|courses?|classes|languages used|fellow|I was an?|won the|first (?:year|time)|my (?:first|hobby|studies|free time)|to develop (?:desktop|mobile) applications|apps? that (?:is|are) on)\b/i
 /** Who somebody is: "is a provider of …", "we are a group of …". */
 const introducing =
   /\b(?:is an?|we are an?|we['’]re an?|I am an?|I['’]m an?) [^.,;]{0,50}\b(?:based|provider|company|startup|studio|agency|group|team|collective|organi[sz]ation|cooperative|students?|developers?)\b/i
@@ -125,7 +125,7 @@ const possible =
 const grave =
   /\b(?:biggest|main|major|primary|most|serious\w*|severe\w*|significant\w*|critical\w*|substantial\w*|important|greatest|breaking|breaks?|fails?|failure|los[es]|loss|losing|security|vulnerab\w+|outages?|irrevers\w+|never|abandon\w*|collapse|dangerous|expensive|burden|all users|every (?:user|app|team)|financial)\b/i
 const comforting =
-  /\b(?:minimi[sz]e[sd]?|mitigat\w+|avoid\w*|alleviat\w+|reduc(?:e|es|ed|ing)|in order to|no (?:impact|risks?|drawbacks?|effect|downsides?|concerns?|disadvantages?|compatibility)|not (?:\w+ )?(?:an? )?(?:issue|problem|concern|breaking change|difficult|suffer|a risk)|outweigh\w*|advantages?|benefit\w*|improv\w+|rewarding|fascinating|we (?:believe|don['’]t think|do not expect|introduced)|shouldn['’]t|should not|should be (?:able|easy|fine|possible|trivial)|unlikely|rarely|solv(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|easily|easier|enables?|helps?|ensures?|goal|aims?|propose)\b/i
+  /\b(?:minimi[sz]e[sd]?|mitigat\w+|avoid\w*|alleviat\w+|reduc(?:e|es|ed|ing)|in order to|no (?:data loss|impact|risks?|drawbacks?|effect|downsides?|concerns?|disadvantages?|compatibility)|not (?:\w+ )?(?:an? )?(?:issue|problem|concern|breaking change|difficult|suffer|a risk)|outweigh\w*|advantages?|benefit\w*|improv\w+|rewarding|fascinating|we (?:believe|don['’]t think|do not expect|introduced)|shouldn['’]t|should not|should be (?:able|easy|fine|possible|trivial)|unlikely|rarely|solv(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|easily|easier|enables?|helps?|ensures?|goal|aims?|propose)\b/i
 const turning =
   /\b(?:but|however|although|though|while|yet|despite|even (?:if|though)|except|unfortunately|only)\b/i
 

@@ -1,18 +1,18 @@
 import type {Promised} from '../analysis/lexicon.ts'
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
-import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {howToAnswer} from './answering.ts'
 import {type Artifact, blocks, gap, lengthOf, type Quoting, quoting} from './artifact.ts'
 import {type AskLine, askLinesOf, forStakeholder, nobodyOf, writeAsk} from './ask-lines.ts'
 import {type BestPassages, bestPassages, type Quoted} from './best-passages.ts'
 import {type Clipping, clipRow, clipSentence, closed, unreferenced} from './clip.ts'
+import {commitments} from './commitments.ts'
 import {decisionIn} from './decision.ts'
 import {addressee} from './moves.ts'
 import {openQuestions} from './open-questions.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {stateIn} from './stated.ts'
-import {choose, names, type Source, sourceOf} from './statements.ts'
+import {type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
 export interface RecapOptions {
@@ -201,59 +201,4 @@ function asked({proposal}: Source, {shown, more}: ChosenAsks, written: Quoting, 
   const lines = shown.map((line) => writeAsk(line, written, whom))
   const bare = gist && open ? lines.map((line) => line.replace(/ \(to be confirmed\)$/, '')) : lines
   return `${label}\n\n${bare.join('\n')}${rest}`
-}
-
-const commitmentQuestions = {
-  work: 'Who does what?',
-  timeframe: 'By when?',
-  effort: 'How much of whose time?',
-  resources: 'What does it cost, or need?'
-} as const
-
-/** A time frame that stands in a heading alone: "Work items over the next year". */
-function headed({elements, sections, quantities}: Proposal): Clipping | undefined {
-  const section = sections.find(
-    ({heading}) =>
-      heading &&
-      elements.timeframe.evidence.some(({span}) => overlaps(span, heading)) &&
-      quantities.some(({kind, span}) => kind !== 'money' && contains(heading, span))
-  )
-  return section?.heading && {words: section.title, span: section.heading, parts: [section.heading]}
-}
-
-/** What the proposal says of work, time, effort and means, beyond what its asks name. */
-function commitments(
-  source: Source,
-  words: number,
-  told: readonly Span[]
-): {found: Clipping[]; question: string} {
-  const {proposal} = source
-  const wanted = wantedBy(proposal)
-  const found: Clipping[] = []
-  const open: string[] = []
-  for (const [element, kinds] of [
-    ['work', []],
-    ['timeframe', ['date', 'duration']],
-    ['effort', ['effort']],
-    ['resources', ['money']]
-  ] as const) {
-    const [said] = choose(source, element, {
-      most: 1,
-      words,
-      prefer: (statement) => (names(proposal, statement, kinds) ? 1.5 : 0)
-    })
-    const best = said ?? (element === 'timeframe' ? headed(proposal) : undefined)
-    if (!best) {
-      if (wanted.has(element)) open.push(commitmentQuestions[element])
-    } else if (
-      !best.parts.every((part) =>
-        [...told, ...found.flatMap(({parts}) => parts)].some((other) => overlaps(part, other))
-      )
-    )
-      found.push(best)
-  }
-  return {
-    found: found.sort((a, b) => a.span.start - b.span.start),
-    question: found.length > 0 ? '' : open.join(' ')
-  }
 }

@@ -19,6 +19,8 @@ export interface Statement {
   readonly tellings: readonly Telling[]
   /** Why it would not read well by itself; 0 for a sentence that does. */
   readonly penalty: number
+  /** Whether it goes on from what was said before it, and says little without that. */
+  readonly leans: boolean
   /** At most so many words of it, where that can be done. */
   readonly clip: (mostWords: number) => Clipping
   readonly score: (element: TrustElement) => number
@@ -177,6 +179,7 @@ function telling(
   const others = Math.max(...rivals.map((other) => (other === element ? -8 : statement.score(other))))
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
   const headed = isUnder(proposal, statement, element)
+  if (statement.leans) return refused
   // What is plainly something else is no proof, however much is known of where it stands.
   if (plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY) - (headed ? 2.1 : 0)) return refused
   return (
@@ -272,7 +275,7 @@ export function alike(a: string, b: string): boolean {
 }
 
 const leaning =
-  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
+  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b|^(?:are|is|was|were|has|have|had)\b/i
 /** "It is clear that", "It would be useful to": no word before it is meant. */
 const expletive =
   /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| takes| seems| is also)(?: \w+){0,3} (?:that|to|for|how)\b/i
@@ -281,7 +284,7 @@ const pointing =
 
 /** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
 const referring =
-  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+  /^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
 
 /** "introduces such a concept", "have done so" */
 const suchlike = /\bsuch an? [\w-]{1,30}[.!]?$|\b(?:done|did|does) so\b/i
@@ -300,8 +303,16 @@ const announcing =
 
 /** Whether words go on from the sentence before them. */
 function leansBack(words: string): boolean {
-  return leaning.test(words) || referring.test(words) || suchlike.test(words) || demonstrative.test(words)
+  return (
+    (leaning.test(words) && !expletive.test(words)) ||
+    referring.test(words) ||
+    suchlike.test(words) ||
+    demonstrative.test(words)
+  )
 }
+
+/** An example of what was said before it. */
+const exemplifying = /^\s*(?:for (?:example|instance)|e\.g\.)/i
 
 /** Marks that are left of a text that is no Markdown, such as a heading without its blank. */
 const marks =
@@ -348,11 +359,13 @@ function single(proposal: Proposal, telling: Telling): Statement {
   const passage = passageOf(proposal, telling)
   const row = passage.kind === 'row'
   const whole = row ? clipRow(proposal, passage) : clipSentence(proposal, passage, telling.span)
+  const said = proposal.text.slice(telling.span.start, telling.span.end)
   const fragment = passage.kind === 'item' && !/[.!?]$/.test(whole.words) && wordCount(whole.words) < 7
   return {
     kind: row ? 'row' : 'sentence',
     span: telling.span,
     tellings: [telling],
+    leans: !row && (leansBack(whole.words) || exemplifying.test(said)),
     penalty:
       penaltyOf(whole.words, row) +
       (fragment ? 1.2 : 0) +
@@ -381,6 +394,7 @@ function pairsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         kind: 'pair',
         span: {start: first.span.start, end: second.span.end},
         tellings: [first, second],
+        leans: leansBack(one.words),
         penalty: penaltyOf(one.words, false) + 0.6 * penaltyOf(two.words, true) + 0.5,
         clip: (mostWords) => {
           const half = Math.max(8, Math.floor(mostWords / 2))
@@ -429,6 +443,7 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         kind: 'list',
         span: {start: all[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
         tellings: all,
+        leans: false,
         penalty: kind === 'row' ? 0.9 : !opening ? 0.6 : opening.span.end - opening.span.start < 24 ? 2 : 0.2,
         clip: (mostWords) => clipList(proposal, opening, items, mostWords),
         score: (element) => {
