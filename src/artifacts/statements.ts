@@ -231,7 +231,7 @@ function placed(
 }
 
 /** Sections that say how the thing works. */
-const design =
+export const design =
   /\b(?:design|specification|spec|api|reference|usage|how (?:it|this|the \w+) works?|syntax|semantics|architecture|details?|technical|definitions?|data model|schema|components?|features?|functionality|implementation details|how (?:we|to) (?:teach|use)|guide)\b/i
 /** What is left out on purpose is no risk. */
 const excluded = /\b(?:out[- ]of[- ]scope|non[- ]?goals?|exclu\w+|not included|assumptions)\b/i
