@@ -8,7 +8,7 @@ import {formality} from './plainness.ts'
 import {chosen, design, names, type Source, type Statement} from './statements.ts'
 
 /** Steps need more words than an amount. */
-const roomForSteps = 14
+const roomForSteps = 18
 
 const kinds = {
   work: [],
@@ -29,10 +29,12 @@ const spending =
   /\b(?:takes?|taking|need(?:s|ed)?|estimat\w+|durations?|schedul\w+|timelines?|timeframe|deadlines?|start\w*|begin\w*|finish\w*|ends?|ending|complet\w+|deliver\w*|launch\w*|releas\w+|ship\w*|milestones?|phases?|stages?|sprints?|budget\w*|costs?|prices?|priced|fund\w*|pa(?:y|id|ys)|salar\w+|wages?|fees?|total|hours?|hrs|fte|full[- ]time|part[- ]time|per (?:week|month|year)|a (?:week|month)|months?|weeks?|minutes?|meeting|event|workshop|developers?|engineers?|people|persons?|staff|volunteers?|grant\w*|travel|sponsor\w*|dedicat\w+|commit(?:s|ted|ment)?|devot\w+|work(?:s|ing)?)\b/i
 /** Whom or what somebody learns, tests or meets by: a lesson of two hours is no effort, a test of 100 runs neither. */
 const otherwise =
-  /\b(?:agenda|attendees?|audience|participants? (?:will|learn)|learn(?:s|ed)?|founded|experience|graduat\w+|criteri\w+|tests? (?:that|should|must|will)|e2e|uptime|latency|timeouts?|retention|cach\w+|expir\w+|previously|last year|market cap|until (?:the )?(?:value|request|call)|beta|alpha|GA|deprecat\w+)\b/i
+  /\b(?:agenda|participants? (?:will|learn)|learn(?:s|ed)?|founded|experience|graduat\w+|criteri\w+|tests? (?:that|should|must|will)|e2e|uptime|latency|timeouts?|retention|cach\w+|expir\w+|previously|last year|market cap|until (?:the )?(?:value|request|call)|GA)\b/i
+/** "Whether mentors take fees": nothing that is settled. */
+const undecided = /^(?:whether|if|how|what|which|why|who|when)\b/i
 /** Sections that say what is built, taught or measured, and not what it takes. */
 const elsewhere =
-  /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|results?|findings|examples?|references|history)\b/i
+  /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history)\b/i
 /** "Milestone 2: Bridge module", "Phase 1 – Interviews (3 weeks)" */
 const phase =
   /^(?:(?:milestone|phase|stage|sprint|work ?package|wp|step|part|year|month|week|quarter)s?\s*#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four)|Q[1-4])\b/i
@@ -137,7 +139,13 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
   const {sections, passages} = proposal
   const {kind, tellings, leans} = statement
   const titles = tellings.map(({passage}) => sections[passages[passage]?.section ?? 0]?.title ?? '')
-  if (leans || otherwise.test(words) || titles.some((title) => elsewhere.test(title))) return false
+  if (
+    leans ||
+    undecided.test(words) ||
+    otherwise.test(words) ||
+    titles.some((title) => elsewhere.test(title))
+  )
+    return false
   const planned = titles.some((title) => plans.test(title))
   if (kind === 'list') {
     const lead = /^[^:;]{0,160}: /.exec(words)?.[0] ?? ''
@@ -147,12 +155,15 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
       .filter((item) => item !== '…')
     const deeds = items.filter((item) => isDeed(item) || phase.test(item) || actor.test(item)).length
     const announced = plans.test(lead) || actor.test(lead) || process.test(lead)
-    return deeds > items.length / 2 && (planned || announced || (deeds === items.length && deeds > 1))
+    return deeds >= items.length / 2 && (planned || announced || (deeds === items.length && deeds > 1))
   }
   if (working.test(words)) return false
   const who = actor.exec(words)?.[0]
   return who !== undefined
-    ? planned || !/\b(?:I|we)\b/i.test(who) || !titles.some((title) => design.test(title))
+    ? planned ||
+        !/\b(?:I|we)\b/i.test(who) ||
+        !titles.some((title) => design.test(title)) ||
+        plans.test(words)
     : planned && (isDeed(words) || phase.test(words))
 }
 
@@ -171,6 +182,7 @@ function isSpent(
   const titles = tellings.map(({passage}) => sections[passages[passage]?.section ?? 0]?.title ?? '')
   return (
     !leans &&
+    !undecided.test(words) &&
     (spending.test(words) ||
       titles.some((title) => spending.test(title)) ||
       quantities.some(({kind, span: at}) => kind === 'date' && contains(span, at))) &&
@@ -208,7 +220,7 @@ function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
   return shown.length < phases.length ? {...list, words: `${list.words}; …`} : list
 }
 
-const mostResults = 3
+const mostResults = 4
 
 /** What a section's table names as delivered, but for what every grant delivers besides. */
 function deliveredIn(proposal: Proposal, section: number): Clipping[] {

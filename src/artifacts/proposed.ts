@@ -30,7 +30,7 @@ const negated =
   /\b(?:does|do|is|are)(?: not|n['’]t) (?:\w+ )?(?:propos|suggest|intend|aim|seek|cover|about)|\bout of scope\b/i
 /** Of the document or its author, and not of what it is about. */
 const besides =
-  /\b(?:publicly available|we refer to|refer(?:red)? to as|^prepared (?:for|by)|welcomes?|thank|acknowledg\w+|is (?:organi[sz]ed|structured) (?:as|in)|name of project|bio\b|(?:his|her) work|intended to supersede|(?:rest|remainder) of (?:the|this)|(?:is|are|be) referenced|in this document|(?:this|the) (?:document|rfc|proposal) (?:is structured|needs to contain|will mention|contains|was written)|closed the petition|this app has|inspired by|this section|(?:his|her|my) experience|begins (?:by|with)|is divided into)\b|^(?:title|name|author|date|status|subject|prepared|start|deadline|duration|rate)\b[^.]{0,30}:/i
+  /\b(?:publicly available|we refer to|refer(?:red)? to as|^prepared (?:for|by)|welcomes?|thank|acknowledg\w+|is (?:organi[sz]ed|structured) (?:as|in)|name of project|bio\b|(?:his|her) work|intended to supersede|(?:rest|remainder) of (?:the|this)|(?:is|are|be) referenced|in this document|(?:this|the) (?:document|rfc|proposal) (?:is structured|needs to contain|will mention|contains|was written)|closed the petition|this app has|inspired by|this section|(?:his|her|my) experience|is the idea of|(?:was|were) selected|begins (?:by|with)|is divided into)\b|^(?:title|name|author|date|status|subject|prepared|start|deadline|duration|rate)\b[^.]{0,30}:/i
 
 /** In words; shorter is a draft, which is its own digest. */
 const draft = 60

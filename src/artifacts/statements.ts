@@ -136,10 +136,10 @@ const quotedFloors: Partial<Record<TrustElement, number>> = {
   downside: 0.5,
   reward: 0.3,
   optout: 0,
-  work: 1.8,
-  timeframe: 0.6,
-  effort: -0.5,
-  resources: 1
+  work: 1,
+  timeframe: 0.2,
+  effort: -1,
+  resources: 0.5
 }
 
 /** How far a statement proves an element and reads well, in log-odds. */
@@ -275,7 +275,7 @@ export function alike(a: string, b: string): boolean {
 }
 
 const leaning =
-  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b|^(?:are|is|was|were|has|have|had)\b/i
+  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
 /** "It is clear that", "It would be useful to": no word before it is meant. */
 const expletive =
   /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| takes| seems| is also)(?: \w+){0,3} (?:that|to|for|how)\b/i
@@ -304,6 +304,7 @@ const announcing =
 /** Whether words go on from the sentence before them. */
 function leansBack(words: string): boolean {
   return (
+    subjectless.test(words) ||
     (leaning.test(words) && !expletive.test(words)) ||
     referring.test(words) ||
     suchlike.test(words) ||
@@ -313,6 +314,9 @@ function leansBack(words: string): boolean {
 
 /** An example of what was said before it. */
 const exemplifying = /^\s*(?:for (?:example|instance)|e\.g\.)/i
+
+/** "Are usually recorded": its subject was lost. */
+const subjectless = /^(?:are|is|was|were|has|have|had)\b/i
 
 /** Marks that are left of a text that is no Markdown, such as a heading without its blank. */
 const marks =
@@ -394,7 +398,10 @@ function pairsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         kind: 'pair',
         span: {start: first.span.start, end: second.span.end},
         tellings: [first, second],
-        leans: leansBack(one.words),
+        leans:
+          leansBack(one.words) ||
+          exemplifying.test(proposal.text.slice(first.span.start, first.span.end)) ||
+          subjectless.test(two.words),
         penalty: penaltyOf(one.words, false) + 0.6 * penaltyOf(two.words, true) + 0.5,
         clip: (mostWords) => {
           const half = Math.max(8, Math.floor(mostWords / 2))
