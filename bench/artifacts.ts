@@ -60,7 +60,7 @@ const at = (some: readonly number[], part: number) => sorted(some)[Math.floor((s
 console.log(`\nWords: median ${at(lengths, 0.5)}, longest ${at(lengths, 1)}`)
 const over = shares.flatMap((one, index) => (one > 0.5 ? [(lengths[index] ?? 0) / one] : []))
 console.log(
-  `Longer than half their source: ${over.length} of ${shares.length}; the longest of these sources has ${Math.round(Math.max(0, ...over))} words`
+  `Longer than half their source: ${over.length} of ${shares.length}${over.length > 0 ? `; the longest of these sources has ${Math.round(Math.max(...over))} words` : ''}`
 )
 console.log(`Altered: ${altered.length}`)
 for (const one of altered.slice(0, 20)) console.log(`  ${one}`)

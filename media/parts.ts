@@ -9,7 +9,7 @@ export function icon(name: string): Leaf {
 }
 
 /** Words with what stands between backticks as code. */
-function inCode(words: string): Child[] {
+export function inCode(words: string): Child[] {
   return words.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part))
 }
 

@@ -11,7 +11,7 @@ import {
   nothingSaid
 } from '../src/artifacts/wording.ts'
 import {type Child, h, type Leaf} from './nodes.ts'
-import {count, fact, facts, gap, heard, icon, passage, section} from './parts.ts'
+import {count, fact, facts, gap, heard, icon, inCode, passage, section} from './parts.ts'
 
 /** What a stakeholder sees: first what is proposed, what is asked and what could go wrong, then all else. */
 export function stakeholderView(summary: Summary): Child[] {
@@ -305,7 +305,7 @@ function balance(summary: Summary): Leaf | undefined {
           title: 'Show in the proposal (Enter)'
         },
         cost && h('strong', {}, [cost, ...more].join(' · ')),
-        h('span', {class: 'words'}, capital(card.what))
+        h('span', {class: 'words'}, ...inCode(capital(card.what)))
       )
     )
   })

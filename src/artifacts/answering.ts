@@ -98,12 +98,13 @@ function hasDate({quantities}: Proposal, {span}: Clipping): boolean {
 }
 
 /** Whom to write to: an address in the text, else the author that the text names. */
-function personIn({text, passages, frontMatter}: Proposal): Clipping | undefined {
+function personIn({text, passages, sections, frontMatter}: Proposal): Clipping | undefined {
   const at = (start: number, words: string): Clipping => {
     const span = {start, end: start + words.length}
     return {words, span, parts: [span]}
   }
-  for (const {span} of passages) {
+  const headings = sections.flatMap(({heading}) => heading ?? [])
+  for (const span of [...passages.map((passage) => passage.span), ...headings]) {
     const source = text.slice(span.start, span.end)
     const found = address.exec(source)
     if (found && !source.slice(0, found.index).endsWith('/')) return at(span.start + found.index, found[0])

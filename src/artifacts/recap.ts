@@ -62,8 +62,8 @@ export function recapOf(proposal: Proposal, options: RecapOptions = {}): Artifac
       (['full', 'terse'] as const).map((frame) => () => write(source, best, options, size, frame))
     ),
     // A draft of a few lines has no gist yet: its recap says what to fill in.
-    ...(limit < shortestGist ? [] : gists).flatMap((size) =>
-      (['brief', 'gist'] as const).map((frame) => () => write(source, best, options, size, frame))
+    ...(limit < shortestGist ? [] : (['brief', 'gist'] as const)).flatMap((frame) =>
+      gists.map((size) => () => write(source, best, options, size, frame))
     )
   ]
   let shortest: Artifact | undefined

@@ -87,7 +87,7 @@ function whyNothing(proposal: Proposal, kind: string, selection: Span): string {
     if (closed !== undefined) return `This proposal is decided (${closed}), so nothing is missing any more.`
     if (!['en', 'und'].includes(language))
       return 'Buy-In reads only proposals in English, so it cannot tell what is missing.'
-    return `Nothing is missing that the reader of a ${profile.name} looks for.`
+    return `Nothing is missing that the reader of ${profile.name === 'rfc' ? 'an RFC' : `a ${profile.name}`} looks for.`
   }
   const element = trustElements.find((one) => kind === `source.buyIn.insert.${one}`)
   const proof = element && elements[element].evidence[0]

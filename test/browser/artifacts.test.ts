@@ -6,7 +6,7 @@ import {suiteWindow} from './suite-window.ts'
 
 const proposal = `# A reading room for the evening school
 
-We propose to open the small hall as a reading room for the evening school, from Monday to Thursday. The tables stand in four rows, and each table seats four. Two shelves from the old library hold the course books, which stay in the room. The heating runs on the same timer as the classrooms, and the lamps are the ones of the hall. The hall is opened at five. At nine the caretaker locks the door, as on any other evening, and sets the alarm.
+We propose to open the small hall as a reading room for the evening school, from Monday to Thursday. The tables stand in four rows, and each table seats four. Two shelves from the old library hold the course books, which stay in the room. The heating runs on the same timer as the classrooms, and the lamps are the ones of the hall. The hall is opened at five. At nine the caretaker locks the door, as on any other evening, and sets the alarm. The chairs are those of the choir, which stacks them at the wall. A carpet lies under the two tables nearest to the stage, and the others stand on the boards. The door to the yard opens from inside only. Coats hang in the corridor, where the hooks are numbered, and the umbrellas stand in the tub below. The blinds go down at dusk. Each course has a shelf of its own, with a card that lists the titles in the order of the weeks. Books that are read at a table lie on the trolley until the evening ends, and then go back.
 
 ## What we ask
 

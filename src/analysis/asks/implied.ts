@@ -48,7 +48,7 @@ const own = new RegExp(String.raw`^(?:${phrases.own.join('|')})(?![\w-])`, 'i')
 const past =
   /\b(?:was|were|has|have|had|already|previously|currently|still|today|so far|last year|in the past|historically|at the moment)\b/i
 const conditional =
-  /\b(?:if|unless|could|might|may|what will be (?:needed|required)|instead of|rather than|alternatively|not|no)\b/i
+  /\b(?:if|unless|could|might|may|what will be (?:needed|required)|instead of|rather than|alternatively|in addition to|not|no)\b/i
 // "is maintained by" tells what is the case, unless it stands in a plan; so does a clause inside a sentence.
 const ahead = /\b(?:will|shall|must|to|should)(?:\s+\w+)?\s+be\s+(?:[\w-]+\s+)?$/i
 const told = /\b(?:is|are|being|refers?|does)\b/i

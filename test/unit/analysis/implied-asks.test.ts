@@ -31,6 +31,7 @@ describe('Implied asks', () => {
     'If the platform team will maintain it, we are done.',
     'A team will review each entry.',
     'Will the platform team maintain it?',
+    'In addition to this request, the week will be supported by the university.',
     'The platform team shall be responsible for the pond.',
     'We ask the platform team to review the design, which will be reviewed by the data team.'
   ]

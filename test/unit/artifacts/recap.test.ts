@@ -141,6 +141,13 @@ describe('The parts of a recap', () => {
     )
   })
 
+  it('take the address that the text ends with for a private answer, a heading, too', () => {
+    assert.match(
+      recap(`${plan}\n## [pond@example.org](mailto:pond@example.org)\n`),
+      /or privately to pond@example\.org;/
+    )
+  })
+
   it('do not count where to answer among what is asked', () => {
     const text = recap(
       '# A pond\n\nWe propose a pond.\n\nWe ask the school to dig the pond by 4 May.\n\nPlease comment on this page, or write to the garden channel.\n'
