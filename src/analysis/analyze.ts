@@ -3,15 +3,24 @@ import {impliedAsksOf} from './asks/implied.ts'
 import {withAsks, withSlots} from './asks/proof.ts'
 import {type Block, type Blocks, blocksOf} from './blocks.ts'
 import {boilerplateOf} from './boilerplate.ts'
+import type {Change} from './change.ts'
 import {closedBy} from './closed.ts'
 import {commentsOf} from './comments.ts'
 import {askLikelihood, readElements, shippedModel} from './evidence.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
-import {keepMemory, type Memory, newMemory, noMemory} from './memory.ts'
+import {type Memory, newMemory, remember} from './memory.ts'
 import {see} from './model/sight.ts'
 import {withOwnCues} from './own-cues.ts'
-import {type BlockOutline, blockOutlineOf, type Outline, outlineFrom, type Placed} from './passages.ts'
+import {
+  type BlockOutline,
+  blockOutlineOf,
+  type Content,
+  type Outline,
+  outlineFrom,
+  type Placed,
+  rewordedOutline
+} from './passages.ts'
 import {hasPlace, placesOf} from './places.ts'
 import {profileField, profileOf} from './profile.ts'
 import type {Cues, Profile, ProjectFacts, Proposal, Slot} from './proposal.ts'
@@ -52,7 +61,7 @@ interface BlockRead extends BlockOutline {
  *   its offsets count from the character after it.
  */
 export function analyze(source: string, options: AnalyzeOptions = {}): Proposal {
-  return analysisOf(undefined, source, options, noMemory).proposal
+  return reanalyze(undefined, source, options).proposal
 }
 
 /**
@@ -65,15 +74,6 @@ export function reanalyze(
   source: string,
   options: AnalyzeOptions = {}
 ): Analysis {
-  return analysisOf(previous, source, options, newMemory(previous?.memory))
-}
-
-function analysisOf(
-  previous: Analysis | undefined,
-  source: string,
-  options: AnalyzeOptions,
-  memory: Memory
-): Analysis {
   const text = source.replace(/^\uFEFF/, '')
   const {largestKB = Number.POSITIVE_INFINITY} = options
   if (text.length > largestKB * 1024) {
@@ -82,23 +82,34 @@ function analysisOf(
     const nothing = reanalyze(undefined, '', options)
     return {...nothing, proposal: {...nothing.proposal, text, unread}}
   }
-  const blocks = blocksOf(text, readBlock, previous?.blocks)
+  const blocks = blocksOf(text, {read: readBlock, reword: rewordBlock}, previous?.blocks)
   const {outline, placed} = outlineFrom(
     blocks.blocks.map(({read, shift}) => ({read, shift})),
     text.length,
     previous?.placed
   )
+  const memory = newMemory(previous?.memory)
   const proposal = read(text, blocks.blocks, outline, memory, options)
-  keepMemory(proposal, memory)
   return {proposal, blocks, placed, memory}
 }
 
-function readBlock(node: MarkdownNode, source: string): BlockRead {
+function readBlock(node: MarkdownNode, source: string, gone: readonly BlockRead[]): BlockRead {
   return {
-    ...blockOutlineOf(node, source),
+    ...blockOutlineOf(node, source, gone),
     comments: commentsOf(node),
     yaml: node.type === 'yaml' ? node.value : undefined
   }
+}
+
+/** See `rewordedOutline`. */
+function rewordBlock(block: BlockRead, change: Change, inserted: string): BlockRead | undefined {
+  const outline = rewordedOutline(block, change, inserted)
+  if (!outline) return undefined
+  const comments = block.comments.map(({span, words}) => ({
+    span: span.start >= change.end ? shifted(span, change.shift) : span,
+    words
+  }))
+  return {...outline, comments, yaml: block.yaml}
 }
 
 function read(
@@ -110,13 +121,13 @@ function read(
 ): Proposal {
   const [first] = blocks
   const frontMatter = frontMatterOf(first, first?.read.yaml, memory)
-  const boilerplate = boilerplateOf(outline, memory)
-  const quantities = outline.passages.map((passage) => quantitiesOf(passage, memory))
+  const boilerplate = boilerplateOf(outline)
+  const quantities = outline.passages.map(quantitiesOf)
   const model = shippedModel()
   const sight = see(model, outline, text, memory)
   const likelihood = askLikelihood(sight)
   const title = titleOf(outline)
-  const asks = asksOf(text, outline, boilerplate, quantities, likelihood, title, frontMatter, memory)
+  const asks = asksOf(text, outline, boilerplate, quantities, likelihood, title, frontMatter)
   const elements = withOwnCues(readElements(model, sight, text), options.cues, outline, boilerplate)
   const named = profileField(frontMatter.fields)
   return {
@@ -142,7 +153,7 @@ function read(
       resources: withSlots(elements.resources, 'resources', asks)
     },
     asks,
-    impliedAsks: impliedAsksOf({...outline, title}, boilerplate, asks, memory),
+    impliedAsks: impliedAsksOf({...outline, title}, boilerplate, asks),
     questions: questionsOf(outline, boilerplate),
     proseEnd: proseEndOf(blocks),
     comments: blocks.flatMap(({read, shift}) =>
@@ -157,13 +168,18 @@ function read(
 /** The author's own words: no form's, none that wait to be filled in. */
 function wordCount({passages}: Outline, boilerplate: readonly boolean[]): number {
   let count = 0
-  passages.forEach(({sentences}, index) => {
-    if (boilerplate[index]) return
-    for (const {words} of sentences) {
-      if (hasPlace(words)) continue
-      count++
-      for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) count++
-    }
+  passages.forEach(({content}, index) => {
+    if (!boilerplate[index]) count += wordsIn(content)
   })
   return count
 }
+
+const wordsIn = remember(({sentences}: Content) => {
+  let count = 0
+  for (const {words} of sentences) {
+    if (hasPlace(words)) continue
+    count++
+    for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) count++
+  }
+  return count
+})

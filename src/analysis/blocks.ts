@@ -26,29 +26,42 @@ export interface Blocks<Read> {
   readonly tame: boolean
 }
 
-/** Reads a block once it was parsed; positions of the node are offsets into the source, not into the document. */
-export type ReadBlock<Read> = (node: MarkdownNode, source: string) => Read
+/** What is read from blocks; positions are offsets into the source that a block was parsed from, not into the document. */
+export interface Reader<Read> {
+  /**
+   * Reads a block once it was parsed.
+   * @param gone what was read from the blocks of the version before that are parsed again
+   */
+  readonly read: (node: MarkdownNode, source: string, gone: readonly Read[]) => Read
+  /**
+   * What would be read after a change inside the block; undefined where that is not plain without parsing it.
+   * @param inserted what stands at the change afterwards
+   */
+  readonly reword?: (read: Read, change: Change, inserted: string) => Read | undefined
+}
 
 /**
  * Parses a document into its top-level blocks. Of a later version only those are parsed that a change can have
  * touched; the result is the same as without the earlier one.
- * @param previous what was made of an earlier version with the same `read`
+ * @param previous what was made of an earlier version with the same reader
  */
-export function blocksOf<Read>(text: string, read: ReadBlock<Read>, previous?: Blocks<Read>): Blocks<Read> {
+export function blocksOf<Read>(text: string, reader: Reader<Read>, previous?: Blocks<Read>): Blocks<Read> {
   const change = previous && changeOf(previous.text, text)
   if (previous && !change) return previous
-  const again = previous && change && reparse(text, read, previous, change)
+  const again = previous && change && reparse(text, reader, previous, change)
   if (again) return again
   const {tree, tame} = parseWhole(text)
-  const blocks = childrenOf(tree).map((node) => blockOf(node, text, read, 0))
+  const gone = previous?.blocks.map(({read}) => read) ?? none
+  const blocks = childrenOf(tree).map((node) => blockOf(node, text, reader, 0, gone))
   return {text, blocks, names: count(blocks), tame}
 }
 
 function blockOf<Read>(
   node: MarkdownNode,
   source: string,
-  read: ReadBlock<Read>,
-  shift: number
+  {read}: Reader<Read>,
+  shift: number,
+  gone: readonly Read[]
 ): Block<Read> {
   const {start, end} = spanOf(node)
   return {
@@ -56,7 +69,7 @@ function blockOf<Read>(
     start: start + shift,
     end: end + shift,
     names: namesIn(node, source),
-    read: read(node, source),
+    read: read(node, source, gone),
     shift
   }
 }
@@ -74,7 +87,7 @@ function namesIn(node: MarkdownNode, source: string): readonly string[] {
   return names
 }
 
-const none: readonly string[] = []
+const none: readonly never[] = []
 
 function count(blocks: readonly {names: readonly string[]}[]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -100,13 +113,16 @@ const share = 0.1
 /** Parses what a change can have touched; undefined where that may be anything. */
 function reparse<Read>(
   text: string,
-  read: ReadBlock<Read>,
+  reader: Reader<Read>,
   previous: Blocks<Read>,
   change: Change
 ): Blocks<Read> | undefined {
   // A second byte order mark would be dropped, and with it the right positions.
   if (text.startsWith('\uFEFF') || previous.text.startsWith('\uFEFF')) return undefined
-  if (!previous.tame || !isTame(text, change)) return undefined
+  if (!previous.tame) return undefined
+  const reworded = rewordedBlocks(text, reader, previous, change)
+  if (reworded) return reworded
+  if (!isTame(text, change)) return undefined
   const {blocks} = previous
   // What opens like front matter is some once a line closes it, however far below.
   if (opensMatter(text) && !isMatter(blocks[0])) return undefined
@@ -120,10 +136,40 @@ function reparse<Read>(
   for (let size = 0; ; ) {
     const next = ends.find(({at}) => at - from > size)
     const until = next && (size === 0 || next.at - from < share * (text.length - from)) ? next : undefined
-    const parsed = parseFrom(text, read, previous, first, from, change.shift, until)
+    const parsed = parseFrom(text, reader, previous, first, from, change.shift, until)
     if (parsed !== 'open') return parsed
     size = Math.max(4 * ((until?.at ?? from) - from), 1000)
   }
+}
+
+/** The blocks after a change inside one of them that left all of them what they are; undefined where it may have not. */
+function rewordedBlocks<Read>(
+  text: string,
+  {reword}: Reader<Read>,
+  {text: previousText, blocks, names}: Blocks<Read>,
+  {start, end, shift}: Change
+): Blocks<Read> | undefined {
+  const index = lastBefore(blocks, start, previousText)
+  const block = blocks[index]
+  if (!reword || !block || end > block.end) return undefined
+  const change = {start: start - block.shift, end: end - block.shift, shift}
+  const read = reword(block.read, change, text.slice(start, end + shift))
+  if (read === undefined) return undefined
+  const reworded = {...block, end: block.end + shift, read}
+  const all = [...blocks.slice(0, index), reworded, ...moved(blocks.slice(index + 1), shift)]
+  return {text, blocks: all, names, tame: true}
+}
+
+function moved<Read>(blocks: readonly Block<Read>[], shift: number): readonly Block<Read>[] {
+  if (shift === 0) return blocks
+  return blocks.map(({type, start, end, names, read, shift: before}) => ({
+    type,
+    start: start + shift,
+    end: end + shift,
+    names,
+    read,
+    shift: before + shift
+  }))
 }
 
 /** A place to stop: before the block with an index, at the beginning of its line in the new text. */
@@ -164,7 +210,7 @@ function endsOf(
  */
 function parseFrom<Read>(
   text: string,
-  read: ReadBlock<Read>,
+  reader: Reader<Read>,
   {text: previousText, blocks, names}: Blocks<Read>,
   first: number,
   from: number,
@@ -204,7 +250,8 @@ function parseFrom<Read>(
     isIndentedCode(nodes[0].type, source, spanOf(nodes[0]).start)
   )
     return undefined
-  const fresh = nodes.map((node) => blockOf(node, source, read, from - before.length))
+  const were = blocks.slice(first, after).map(({read}) => read)
+  const fresh = nodes.map((node) => blockOf(node, source, reader, from - before.length, were))
   const come = count(fresh)
   const changed = [...new Set([...gone.keys(), ...come.keys()])].filter(
     (name) => names.has(name) !== (names.get(name) ?? 0) - (gone.get(name) ?? 0) + (come.get(name) ?? 0) > 0
@@ -213,15 +260,7 @@ function parseFrom<Read>(
     const rest = `${text.slice(0, from)}\n${until ? text.slice(until.at) : ''}`
     if (namesFor(rest, changed).length > 0) return undefined
   }
-  const moved = blocks
-    .slice(after)
-    .map(
-      (block): Block<Read> =>
-        shift === 0
-          ? block
-          : {...block, start: block.start + shift, end: block.end + shift, shift: block.shift + shift}
-    )
-  const all = [...blocks.slice(0, first), ...fresh, ...moved]
+  const all = [...blocks.slice(0, first), ...fresh, ...moved(blocks.slice(after), shift)]
   return {text, blocks: all, names: gone.size + come.size === 0 ? names : count(all), tame: true}
 }
 

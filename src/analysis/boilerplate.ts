@@ -1,5 +1,5 @@
-import {type Memory, newMemory, recall, shelf} from './memory.ts'
-import type {Outline, PassageKind} from './passages.ts'
+import {remember} from './memory.ts'
+import type {Content, Outline, PassageKind} from './passages.ts'
 import {hasPlace} from './places.ts'
 
 const request =
@@ -38,23 +38,15 @@ export function isBoilerplate(
   return kind === 'heading' ? asked.test(words) : formal
 }
 
-/** The same, of the words of a proposal whose versions are read one after the other. */
-export function knownBoilerplate(words: string, kind: PassageKind, italic: boolean, memory: Memory): boolean {
-  const known = shelf<string, boolean>(
-    memory,
-    italic ? `boilerplate, italic ${kind}` : `boilerplate, ${kind}`
-  )
-  return recall(known, words, () => isBoilerplate(words, kind, italic))
+/** For each passage, whether it is a template's or a form's text and not the author's. */
+export function boilerplateOf({passages}: Outline): boolean[] {
+  return passages.map(({content}) => isForms(content))
 }
 
-/** For each passage, whether it is a template's or a form's text and not the author's. */
-export function boilerplateOf({passages}: Outline, memory: Memory = newMemory()): boolean[] {
-  return passages.map(({kind, italic, sentences}) => {
-    const known = shelf<string, boolean>(memory, italic ? `form text, italic ${kind}` : `form text, ${kind}`)
-    const isForms = (words: string) => isFormText(kind, italic, words)
-    return sentences.length > 0 && sentences.every(({words}) => recall(known, words, isForms))
-  })
-}
+const isForms = remember(
+  ({kind, italic, sentences}: Content) =>
+    sentences.length > 0 && sentences.every(({words}) => isFormText(kind, italic, words))
+)
 
 function isFormText(kind: PassageKind, italic: boolean, words: string): boolean {
   return !hasPlace(words) && (isBoilerplate(words, kind, italic) || (italic && words.endsWith('?')))

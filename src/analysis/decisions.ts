@@ -1,8 +1,8 @@
 import {promises} from './lexicon.ts'
-import {memoryOf, recall, shelf} from './memory.ts'
-import {ownSentence, ownWordsOf} from './own-words.ts'
+import {remember} from './memory.ts'
+import {ownSentence, ownWordingsIn, ownWordsOf, type Voice} from './own-words.ts'
 import type {Proposal, Slot} from './proposal.ts'
-import type {Span} from './span.ts'
+import {type Span, shifted} from './span.ts'
 import {hasWording, wordingsIn} from './wording.ts'
 
 /** What a document says of who decides on it, and by when. */
@@ -58,7 +58,7 @@ function isTemplated({sections}: Proposal): boolean {
 export function isPutToDecision(proposal: Proposal): boolean {
   if (proposal.asks.some(({work, words}) => hasWording('approving', work?.words ?? words))) return true
   if (isTemplated(proposal)) return false
-  return ownWordsOf(proposal).some(({plain}) => hasWording('proposing', plain))
+  return ownWordsOf(proposal).some(({voice}) => ownWordingsIn('proposing', voice).length > 0)
 }
 
 /** Reads who decides on a proposal, and by when, from what its author says. */
@@ -72,43 +72,51 @@ export function decisionOf(proposal: Proposal): DecisionReading {
 const named =
   /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:then )?(?:decides|approves|signs off)(?=[.,;:)]| (?:by|on|until|whether|in|at)\b|\s*$)/u
 
-const nameIn = (words: string) => ({name: named.exec(words)})
-
 /** "Unless the team votes": of something that may come up later. */
 const conditional = /\b(?:if|unless|when|whenever|once|after|should)\s+(?:the |an? |our |any )?$/i
 
+/** What a sentence of a passage says of a decision. */
+interface Deciding {
+  /** Who decides, from the beginning of the passage. */
+  readonly decider: Slot | undefined
+  /** Whether it is about a decision at all. */
+  readonly about: boolean
+}
+
+/** What each sentence of a passage says of a decision; nothing where none is about one. */
+const decidingIn = remember((voice: Voice): readonly Deciding[] => {
+  const found = voice.content.sentences.map((sentence): Deciding => {
+    if (voice.foreign.includes(sentence)) return nothing
+    const words = ownSentence(voice, sentence)
+    const {start} = sentence.span
+    const name = named.exec(words)
+    const decider = name
+      ? {span: {start: start + name.index, end: start + name.index + name[0].length}, words: name[0]}
+      : wordingsIn('decider', words, start).find(
+          ({span}) => !conditional.test(words.slice(0, span.start - start))
+        )
+    return {decider, about: decider !== undefined || hasWording('deciding', words)}
+  })
+  return found.some(({about}) => about) ? found : []
+})
+
+const nothing: Deciding = {decider: undefined, about: false}
+
 function read(proposal: Proposal): DecisionReading {
   const {sections, quantities, asks} = proposal
-  const memory = memoryOf(proposal)
-  const names = shelf<string, {readonly name: RegExpExecArray | null}>(memory, 'names that decide')
   let who: Slot | undefined
   let when: Slot | undefined
   let span: Span | undefined
-  for (const own of ownWordsOf(proposal)) {
-    const {passage} = own
+  for (const {passage, voice} of ownWordsOf(proposal)) {
     const headed = promises(sections[passage.section]?.title ?? '', 'decision')
-    for (const sentence of passage.sentences) {
-      const words = ownSentence(own, sentence)
-      if (own.foreign.includes(sentence)) continue
-      const {name} = recall(names, words, nameIn)
-      const [decider] = [
-        ...(name
-          ? [
-              {
-                span: {
-                  start: sentence.span.start + name.index,
-                  end: sentence.span.start + name.index + name[0].length
-                },
-                words: name[0]
-              }
-            ]
-          : []),
-        ...wordingsIn('decider', words, sentence.span.start, memory).filter(
-          ({span}) => !conditional.test(words.slice(0, span.start - sentence.span.start))
-        )
-      ]
-      const about = decider !== undefined || headed || hasWording('deciding', words, memory)
-      if (!about) continue
+    const deciding = decidingIn(voice)
+    if (!headed && deciding.length === 0) continue
+    for (const [at, sentence] of passage.sentences.entries()) {
+      const original = voice.content.sentences[at]
+      if (original && voice.foreign.includes(original)) continue
+      const {decider: own, about} = deciding[at] ?? nothing
+      if (!about && !headed) continue
+      const decider = own && {...own, span: shifted(own.span, passage.span.start)}
       const date = quantities.find(
         ({kind, span}) =>
           (kind === 'date' || kind === 'duration') &&

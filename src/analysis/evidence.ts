@@ -1,8 +1,8 @@
 import {cuesOf} from './model/cues.ts'
 import {hasWitness, isPlain, isSilent, judge} from './model/judge.ts'
 import {type Model, openModel} from './model/model.ts'
-import {timeWords} from './model/seen.ts'
-import {type Sight, summariesOf} from './model/sight.ts'
+import type {SeenUnit} from './model/seen.ts'
+import {type Block, type Sight, summariesOf} from './model/sight.ts'
 import stored from './model/weights.json' with {type: 'json'}
 import type {ElementReading, Evidence} from './proposal.ts'
 import type {Span} from './span.ts'
@@ -34,8 +34,19 @@ export function shippedModel(): Model {
 /** The log-odds that the sentence or row that begins at an offset asks for something. */
 export function askLikelihood({units, scores}: Sight): (offset: number) => number {
   const ask = trustElements.indexOf('ask')
-  const known = new Map(units.map(({span}, at) => [span.start, scores.units[at * width + ask] ?? 0]))
-  return (offset) => known.get(offset) ?? Number.NEGATIVE_INFINITY
+  return (offset) => {
+    let from = 0
+    let to = units.length
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((units[middle]?.span.start ?? 0) <= offset) from = middle + 1
+      else to = middle
+    }
+    const last = from - 1
+    return units[last]?.span.start === offset
+      ? (scores.units[last * width + ask] ?? 0)
+      : Number.NEGATIVE_INFINITY
+  }
 }
 
 /** Decides on each element and gives what it rests on. */
@@ -47,27 +58,45 @@ export function readElements(model: Model, sight: Sight, text: string): Record<T
     if (!judgeOf || (name === 'timeframe' && !sight.timed)) return {level: 'missing', evidence: []}
     const value = judge(judgeOf, summary)
     const told = (value >= judgeOf.present && hasWitness(summary)) || isPlain(summary)
-    if (told) return {level: 'present', evidence: clustersOf(model, sight, element, text)}
-    const hollow = titlesOf(model, sight, element, text)
+    if (told) return readingOf('present', () => clustersOf(model, sight, element, text))
+    const hollow = promisingTitles(sight, element)
     // Where no passage comes near, no judgement about documents of this kind makes up for it.
     const nothing = value < judgeOf.weak || isSilent(name, summary)
     if (nothing && hollow.length === 0) return {level: 'missing', evidence: []}
-    const near = nothing ? [] : clustersOf(model, sight, element, text, 'weak', convincing).slice(0, 1)
-    return {level: 'weak', evidence: [...hollow, ...near]}
+    return readingOf('weak', () => [
+      ...titlesOf(model, sight, element, text),
+      ...(nothing ? [] : clustersOf(model, sight, element, text, 'weak', convincing).slice(0, 1))
+    ])
   })
 }
 
+/** A reading whose evidence is gathered when it is first asked for: most keystrokes leave nobody who asks. */
+export function readingOf(level: ElementReading['level'], gather: () => Evidence[]): ElementReading {
+  let evidence: Evidence[] | undefined
+  return {
+    level,
+    get evidence() {
+      evidence ??= gather()
+      return evidence
+    }
+  }
+}
+
+/** The sections that hold nothing and whose titles promise an element. */
+function promisingTitles({hollow, scores}: Sight, element: number): number[] {
+  return hollow.filter((index) => (scores.titles[index * width + element] ?? 0) >= promised)
+}
+
 function titlesOf(model: Model, sight: Sight, element: number, text: string): Evidence[] {
-  const promising = sight.hollow.filter(
-    (index) => (sight.scores.titles[index * width + element] ?? 0) >= promised
-  )
-  return promising.slice(0, most).flatMap((index) => {
-    const span = sight.outline.sections[index]?.heading
-    const at = sight.units.findIndex(({kind, section}) => kind === 'heading' && section === index)
-    return span
-      ? [evidence('weak', span, span, undefined, () => cuesOf(model, sight, at, element, text))]
-      : []
-  })
+  return promisingTitles(sight, element)
+    .slice(0, most)
+    .flatMap((index) => {
+      const span = sight.outline.sections[index]?.heading
+      const at = sight.units.findIndex(({kind, section}) => kind === 'heading' && section === index)
+      return span
+        ? [evidence('weak', span, span, undefined, () => cuesOf(model, sight, at, element, text))]
+        : []
+    })
 }
 
 interface Cluster {
@@ -92,38 +121,46 @@ function clustersOf(
   least = Number.NEGATIVE_INFINITY
 ): Evidence[] {
   const {blocks, scores} = sight
-  const scoreAt = (unit: number) => scores.units[unit * width + element] ?? 0
+  const scoreAt = (unit: number) => scores.units[unit * width + element] as number
   const blockScores = new Float64Array(blocks.length)
+  // Loops, not callbacks: what these write down for each block would be an object each.
   let best = Number.NEGATIVE_INFINITY
   for (let index = 0; index < blocks.length; index++) {
-    let most = Number.NEGATIVE_INFINITY
-    for (const unit of blocks[index]?.units ?? []) most = Math.max(most, scoreAt(unit))
+    const {from, to} = blocks[index] as Block
+    let most = scoreAt(from)
+    for (let unit = from + 1; unit < to; unit++) most = Math.max(most, scoreAt(unit))
     blockScores[index] = most
     best = Math.max(best, most)
   }
   let top = Number.NEGATIVE_INFINITY
   for (let index = 0; index < blocks.length; index++) {
-    const units = blocks[index]?.units ?? []
-    let score = blockScores[index] ?? 0
+    const {from, to} = blocks[index] as Block
+    let score = blockScores[index] as number
     // Each unit adds less than this; what stays that far below the best is never looked at.
-    if (units.length > 1 && score + 0.35 * (units.length - 1) >= best - depth)
-      score = blockScores[index] = units.map(scoreAt).reduce(add)
+    if (to - from > 1 && score + 0.35 * (to - from - 1) >= best - depth) {
+      score = scoreAt(from)
+      for (let unit = from + 1; unit < to; unit++) score = add(score, scoreAt(unit))
+      blockScores[index] = score
+    }
     top = Math.max(top, score)
   }
   const enough = Math.max(least, top - depth)
   const clusters: Cluster[] = []
   for (let index = 0; index < blocks.length; index++) {
-    const score = blockScores[index] ?? 0
-    const block = blocks[index]
-    if (score < enough || !block) continue
-    const {units, span, section} = block
+    const score = blockScores[index] as number
+    if (score < enough) continue
+    const {from, to, span, section} = blocks[index] as Block
     // What stands under a heading says it better than the heading, and a time frame is best told by what has a time.
     const weight = (unit: number) =>
       scoreAt(unit) -
       (sight.units[unit]?.kind === 'heading' ? depth : 0) +
-      (measured(sight, unit, element) ? depth : 0)
-    const best = units.reduce((best, unit) => (weight(unit) > weight(best) ? unit : best))
-    const bestScore = weight(best)
+      (measured(sight.seen[unit], element) ? depth : 0)
+    let best = from
+    let bestScore = weight(from)
+    for (let unit = from + 1; unit < to; unit++) {
+      const own = weight(unit)
+      if (own > bestScore) [best, bestScore] = [unit, own]
+    }
     const last = clusters.at(-1)
     if (
       last &&
@@ -149,16 +186,12 @@ function clustersOf(
     })
 }
 
-/** What a sentence holds that tells an element by an amount or a time. */
-const measures: Readonly<Partial<Record<TrustElement, ReadonlySet<string>>>> = {
-  timeframe: timeWords,
-  effort: new Set(['§fte', '§perhour', '§hours'])
-}
+const [timeframe, effort] = [trustElements.indexOf('timeframe'), trustElements.indexOf('effort')]
 
-function measured({seen}: Sight, unit: number, element: number): boolean {
-  const name = trustElements[element]
-  const kinds = name && measures[name]
-  return kinds !== undefined && seen[unit]?.reading.tokens.some(({key}) => kinds.has(key)) === true
+/** Whether a unit tells an element by an amount or a time. */
+function measured(seen: SeenUnit | undefined, element: number): boolean {
+  if (element === timeframe) return seen?.timed === true
+  return element === effort && seen?.hours === true
 }
 
 /** Cues are found when they are first asked for: most evidence is never hovered over. */

@@ -11,7 +11,7 @@ import {unparsable} from './yaml-limits.ts'
  */
 export function frontMatterOf(span: Span | undefined, yaml: string | undefined, memory: Memory): FrontMatter {
   if (!span || yaml === undefined) return {span: {start: 0, end: 0}, fields: {}, problem: undefined}
-  const known = shelf<string, Omit<FrontMatter, 'span'>>(memory, 'front matter')
+  const known = shelf<Omit<FrontMatter, 'span'>>(memory, 'front matter')
   return {span: {start: span.start, end: span.end}, ...recall(known, yaml, fieldsOf)}
 }
 

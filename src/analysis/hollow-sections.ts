@@ -1,5 +1,4 @@
 import {isDenial, isHollow, promises} from './lexicon.ts'
-import type {Passage} from './passages.ts'
 import type {Proposal} from './proposal.ts'
 import type {Span} from './span.ts'
 import {type TrustElement, trustElements} from './trust-elements.ts'
@@ -23,16 +22,15 @@ const doubted =
 /** The sections that promise and do not keep it, in order. Code, tables, pictures and block quotes are content. */
 export function hollowSectionsOf(proposal: Proposal): HollowSection[] {
   const {text, sections, passages, boilerplate, title} = proposal
-  const own = new Map<number, Passage[]>()
-  passages.forEach((passage, index) => {
-    if (boilerplate[index]) return
-    own.set(passage.section, [...(own.get(passage.section) ?? []), passage])
+  const own = sections.map((): string[] => [])
+  passages.forEach(({section, sentences}, index) => {
+    if (!boilerplate[index]) for (const {words} of sentences) own[section]?.push(words)
   })
   return sections.flatMap(({heading, title: words, depth, span}, section): HollowSection[] => {
     const next = sections[section + 1]
     if (!heading || heading.start === title?.span.start || (next && next.depth > depth)) return []
     const element = trustElements.find((one) => promises(words, one))
-    const said = (own.get(section) ?? []).flatMap(({sentences}) => sentences.map((one) => one.words))
+    const said = own[section] ?? []
     const answer = {section, heading, title: words, element}
     if (said.length === 0) {
       const body = text.slice(heading.end, span.end)

@@ -22,7 +22,7 @@ export function languageOf(passages: readonly Passage[], memory: Memory = newMem
     for (const {words} of sentences) if (words.length > 20) prose += `${words} `
     if (prose.length > 1200) break
   }
-  return recall(shelf<string, string>(memory, 'language'), prose, languageIn)
+  return recall(shelf<string>(memory, 'language'), prose, languageIn)
 }
 
 function languageIn(prose: string): string {

@@ -1,17 +1,51 @@
+// What spares the next version of a document the work done for this one, in two ways:
+//
+// - What is worked out from one unchanging thing alone, such as what a passage says, stays with that thing: `remember`.
+//   A version that no edit has touched there has the same thing again, and with it all that is known of it.
+// - What is worked out from words that have no such thing of their own, such as titles, stands on a shelf under those
+//   words: `recall`. A version takes over from the shelves of the one before it what it asks for; the rest is forgotten.
+
+const notes = new WeakMap<object, unknown[]>()
+let kinds = 0
+
 /**
- * What was worked out for one version of a document, by its kind and by all that it was worked out from, so that the
- * next version takes it over instead of working it out anew. What a version did not ask for is forgotten after it:
- * a memory never grows beyond one document.
+ * Has something worked out only once for each thing.
+ * @param make works it out from the thing and from nothing else that changes
  */
-export interface Memory {
-  readonly before: ReadonlyMap<string, Shelf<unknown, unknown>> | undefined
-  readonly now: Map<string, Shelf<unknown, unknown>>
+export function remember<Thing extends object, Value extends NonNullable<unknown>>(
+  make: (thing: Thing) => Value
+): (thing: Thing) => Value {
+  const kind = kinds++
+  return (thing) => {
+    let known = notes.get(thing)
+    if (!known) {
+      known = new Array<unknown>(kinds)
+      notes.set(thing, known)
+    }
+    const before = known[kind]
+    if (before !== undefined) return before as Value
+    const value = make(thing)
+    known[kind] = value
+    return value
+  }
 }
 
-/** What is known of one kind. */
-export interface Shelf<Key, Value> {
-  readonly before: ReadonlyMap<Key, Value> | undefined
-  readonly now: Map<Key, Value>
+/** Has a thing known of all that is known of another one, from which it differs in nothing that matters for that. */
+export function inherit(thing: object, other: object): void {
+  const known = notes.get(other)
+  if (known) notes.set(thing, known)
+}
+
+/** The shelves of one version of a document, by the kind of what stands on them. */
+export interface Memory {
+  readonly before: ReadonlyMap<string, Shelf<unknown>> | undefined
+  readonly now: Map<string, Shelf<unknown>>
+}
+
+/** What is known of one kind, by the words that it was worked out from. */
+export interface Shelf<Value> {
+  readonly before: ReadonlyMap<string, Value> | undefined
+  readonly now: Map<string, Value>
 }
 
 /** @param before the memory of the version before */
@@ -19,64 +53,25 @@ export function newMemory(before?: Memory): Memory {
   return {before: before?.now, now: new Map()}
 }
 
-/** For a document of which no later version is read: nothing is put into it, and nothing found. */
-export const noMemory: Memory = {before: undefined, now: new Map()}
-const noShelf: Shelf<unknown, unknown> = {before: undefined, now: new Map()}
-
-/** The shelf for one kind of things; each kind has one name, and keys and values of its own. */
-export function shelf<Key, Value>(memory: Memory, kind: string): Shelf<Key, Value> {
-  if (memory === noMemory) return noShelf as Shelf<Key, Value>
-  const known = memory.now.get(kind) ?? newShelf(memory.before?.get(kind))
+/** The shelf for one kind of things; each kind has one name, and values of its own. */
+export function shelf<Value>(memory: Memory, kind: string): Shelf<Value> {
+  const known = memory.now.get(kind) ?? {before: memory.before?.get(kind)?.now, now: new Map()}
   memory.now.set(kind, known)
-  return known as Shelf<Key, Value>
-}
-
-/** A shelf for what one and the same version asks for again and again: even without a memory it is used. */
-export function lastingShelf<Key, Value>(memory: Memory, kind: string): Shelf<Key, Value> {
-  return memory === noMemory ? newShelf() : shelf(memory, kind)
-}
-
-/** A new shelf for a part of what is remembered. */
-export function innerShelf<Key, Value>(memory: Memory): Shelf<Key, Value> {
-  return memory === noMemory ? (noShelf as Shelf<Key, Value>) : newShelf()
-}
-
-/** @param before the shelf of the version before */
-export function newShelf<Key, Value>(before?: Shelf<Key, Value>): Shelf<Key, Value> {
-  return {before: before?.now, now: new Map()}
+  return known as Shelf<Value>
 }
 
 /**
- * What is known under a key, or else what is made then.
- * @param key all that the value is made of
- * @param again makes what was known before into what is known now, where it is not simply the same
+ * What is known under words, or else what is made then.
+ * @param words all that the value is made of
  */
-export function recall<Key, Value extends NonNullable<unknown>>(
-  on: Shelf<Key, Value>,
-  key: Key,
-  make: (key: Key) => Value,
-  again?: (value: Value) => Value
+export function recall<Value extends NonNullable<unknown>>(
+  {before, now}: Shelf<Value>,
+  words: string,
+  make: (words: string) => Value
 ): Value {
-  if (on === noShelf) return make(key)
-  const {before, now} = on
-  const known = now.get(key)
+  const known = now.get(words)
   if (known !== undefined) return known
-  const earlier = before?.get(key)
-  const value = earlier === undefined ? make(key) : again ? again(earlier) : earlier
-  now.set(key, value)
+  const value = before?.get(words) ?? make(words)
+  now.set(words, value)
   return value
-}
-
-const memories = new WeakMap<object, Memory>()
-
-/** Has what is made of a proposal later on remembered with it. */
-export function keepMemory(proposal: object, memory: Memory): void {
-  memories.set(proposal, memory)
-}
-
-/** The memory of a proposal's version of its document; one of its own where it comes from elsewhere. */
-export function memoryOf(proposal: object): Memory {
-  const known = memories.get(proposal) ?? newMemory()
-  memories.set(proposal, known)
-  return known
 }

@@ -1,18 +1,25 @@
-import {knownBoilerplate} from './boilerplate.ts'
-import {memoryOf} from './memory.ts'
-import type {Passage, Sentence} from './passages.ts'
-import type {Proposal} from './proposal.ts'
+import {isBoilerplate} from './boilerplate.ts'
+import {remember} from './memory.ts'
+import type {Content, Passage, Sentence} from './passages.ts'
+import type {Proposal, Slot} from './proposal.ts'
 import type {Span} from './span.ts'
+import {type Wording, wordingsIn} from './wording.ts'
 
-/** A passage that its author wrote, as far as it is the author's own voice. */
+/** What a passage says in its author's own voice, wherever it stands: positions count from its beginning. */
+export interface Voice {
+  readonly content: Content
+  /** As long as the passage: its words, with code, quotations and a form's text blanked out. */
+  readonly plain: string
+  /** Its sentences that are a form's, and so blanked out. */
+  readonly foreign: readonly Sentence[]
+}
+
+/** A passage that its author wrote. */
 export interface OwnWords {
   readonly passage: Passage
   /** Of the passage. */
   readonly index: number
-  /** As long as the passage's span: its words, with code, quotations and a form's text blanked out. */
-  readonly plain: string
-  /** Its sentences that are a form's, and so blanked out. */
-  readonly foreign: readonly Sentence[]
+  readonly voice: Voice
 }
 
 const known = new WeakMap<Proposal, readonly OwnWords[]>()
@@ -28,33 +35,44 @@ export function ownWordsOf(proposal: Proposal): readonly OwnWords[] {
 }
 
 /** The words of a sentence within what its passage says in its author's own voice. */
-export function ownSentence({passage, plain}: OwnWords, {span}: Sentence): string {
-  return plain.slice(span.start - passage.span.start, span.end - passage.span.start)
+export function ownSentence({plain}: Voice, {span}: Sentence): string {
+  return plain.slice(span.start, span.end)
 }
 
-function read(proposal: Proposal): OwnWords[] {
-  const {text, passages, boilerplate} = proposal
-  const memory = memoryOf(proposal)
-  return passages.flatMap((passage, index) => {
-    const {kind, span, italic, struck, sentences} = passage
-    if (boilerplate[index] || kind === 'quote' || struck) return []
-    const foreign = sentences.filter(({words}) => knownBoilerplate(words, kind, italic, memory))
-    // A paragraph in italics that instructs is a form's as a whole.
-    if (foreign.length === sentences.length || (italic && foreign.length > 0)) return []
-    const blanks = [
-      ...codeIn(text.slice(span.start, span.end)),
-      ...foreign.map((sentence) => ({
-        start: sentence.span.start - span.start,
-        end: sentence.span.end - span.start
-      }))
-    ]
-    let {plain} = passage
-    for (const {start, end} of blanks)
-      plain = plain.slice(0, start) + plain.slice(start, end).replace(/\S/g, ' ') + plain.slice(end)
-    if (/["“«]/.test(plain)) plain = plain.replace(quotation, (words) => words.replace(/\S/g, ' '))
-    return [{passage, index, foreign, plain}]
-  })
+const wordings = new Map<Wording, (voice: Voice) => readonly Slot[]>()
+
+/** Where words of one kind stand in what a passage says, in order, from its beginning. */
+export function ownWordingsIn(name: Wording, voice: Voice): readonly Slot[] {
+  let found = wordings.get(name)
+  if (!found) {
+    found = remember(({plain}) => wordingsIn(name, plain, 0))
+    wordings.set(name, found)
+  }
+  return found(voice)
 }
+
+function read({passages, boilerplate}: Proposal): OwnWords[] {
+  const own: OwnWords[] = []
+  passages.forEach((passage, index) => {
+    if (boilerplate[index]) return
+    const {voice} = voiceOf(passage.content)
+    if (voice) own.push({passage, index, voice})
+  })
+  return own
+}
+
+const voiceOf = remember((content: Content): {readonly voice: Voice | undefined} => {
+  const {kind, source, italic, struck, sentences} = content
+  if (kind === 'quote' || struck) return {voice: undefined}
+  const foreign = sentences.filter(({words}) => isBoilerplate(words, kind, italic))
+  // A paragraph in italics that instructs is a form's as a whole.
+  if (foreign.length === sentences.length || (italic && foreign.length > 0)) return {voice: undefined}
+  let {plain} = content
+  for (const {start, end} of [...codeIn(source), ...foreign.map(({span}) => span)])
+    plain = plain.slice(0, start) + plain.slice(start, end).replace(/\S/g, ' ') + plain.slice(end)
+  if (/["“«]/.test(plain)) plain = plain.replace(quotation, (words) => words.replace(/\S/g, ' '))
+  return {voice: {content, plain, foreign}}
+})
 
 const quotation = /"[^"]{1,400}"|“[^”]{1,400}”|«[^»]{1,400}»/g
 

@@ -1,7 +1,10 @@
+import type {Change} from './change.ts'
+import {inherit, remember} from './memory.ts'
 import {childrenOf, plainText, readable, spanOf} from './plain-text.ts'
 import {isProse, longestPassage} from './prose.ts'
+import {rewordingOf} from './rewording.ts'
 import {sentencesOf} from './sentences.ts'
-import {hull, type Span, shifted, trim} from './span.ts'
+import {contains, hull, type Span, shifted, trim} from './span.ts'
 import type {MarkdownNode} from './tree.ts'
 
 /** A heading and what stands under it, up to the next heading. */
@@ -20,19 +23,17 @@ export interface Section {
 
 export type PassageKind = 'paragraph' | 'item' | 'row' | 'quote'
 
-/** The smallest run of prose that stands by itself: a paragraph, a list item's own words, a table row. */
-export interface Passage {
+/**
+ * What a passage says, wherever it stands: positions count from its beginning. Later versions of a document have the
+ * same object as long as no edit touches it, so that what is worked out from it is remembered with it: see `remember`.
+ */
+export interface Content {
   readonly kind: PassageKind
-  readonly span: Span
-  /** Words without markup, as long as the span: see `plainText`. */
+  /** As it stands, markup and all. */
+  readonly source: string
+  /** Words without markup, as long as the source: see `plainText`. */
   readonly plain: string
   readonly sentences: readonly Sentence[]
-  /** The block of the document that it is part of: the whole list, table or quote; what is put after it stands outside. */
-  readonly block: Span
-  /** Index into the sections. */
-  readonly section: number
-  /** For an item or a row: the index of the passage that introduces its list or table, if one does. */
-  readonly lead: number | undefined
   /** For a row: the words of the table's header cells. For others: none. */
   readonly columns: readonly string[]
   /** For a row: its cells. For others: none. */
@@ -47,6 +48,22 @@ export interface Passage {
   readonly italic: boolean
 }
 
+/**
+ * The smallest run of prose that stands by itself: a paragraph, a list item's own words, a table row. Its sentences and
+ * cells are where they stand in the document.
+ */
+export interface Passage extends Omit<Content, 'source'> {
+  readonly content: Content
+  readonly span: Span
+  /** The block of the document that it is part of: the whole list, table or quote; what is put after it stands outside. */
+  readonly block: Span
+  /** Index into the sections. */
+  readonly section: number
+  /** For an item or a row: the index of the passage that introduces its list or table, if one does. */
+  readonly lead: number | undefined
+}
+
+/** What is worked out from a sentence alone is worked out from its words: see `inheriting`. */
 export interface Sentence {
   readonly span: Span
   /** Words without markup, white space folded. */
@@ -62,10 +79,21 @@ export interface Outline {
 export interface BlockOutline {
   /** Set where the block opens a section. */
   readonly opens: (Pick<Section, 'title' | 'depth'> & {readonly heading: Span}) | undefined
-  /** Without the section; `lead` counts from the first passage of the block, see `outer`. */
-  readonly passages: readonly Omit<Passage, 'section'>[]
+  readonly span: Span
+  readonly passages: readonly Outlined[]
   /** What introduces the next block: a passage of this one, what introduced this one (`outer`), or nothing. */
   readonly introduces: number | undefined
+}
+
+/** A passage of a block. */
+interface Outlined {
+  readonly content: Content
+  /** Where it begins. */
+  readonly start: number
+  /** Counts from the first passage of the block; see `outer`. */
+  readonly lead: number | undefined
+  /** Parts that no sentence runs across, from its beginning. */
+  readonly segments: readonly Span[]
 }
 
 const none: readonly never[] = []
@@ -125,46 +153,54 @@ export function outlineFrom(
   }
   enter(undefined, '', 0, 0)
   let lead: number | undefined
-  const placed = blocks.map(({read, shift}, index): Placed => {
+  const all = blocks.map(({read, shift}, index): Placed => {
     if (read.opens) {
       const heading = shifted(read.opens.heading, shift)
       enter(heading, read.opens.title, read.opens.depth, heading.start)
     }
     const place = {shift, section: sections.length - 1, first: passages.length, lead}
     const same = before[index]
-    const block =
-      same && isAt(same, read, place)
-        ? same
-        : {...place, read, passages: read.passages.map((one) => put(one, place))}
+    const block = same && isAt(same, read, place) ? same : {...place, read, passages: placed(read, place)}
     for (const passage of block.passages) passages.push(passage)
     lead = putLead(read.introduces, place)
     return block
   })
-  return {outline: {sections, passages}, placed}
+  return {outline: {sections, passages}, placed: all}
 }
 
-function isAt(placed: Placed, read: BlockOutline, {shift, section, first, lead}: Place): boolean {
+function placed({span, passages}: BlockOutline, place: Place): Passage[] {
+  const block = shifted(span, place.shift)
+  return passages.map((one) => put(one, block, place))
+}
+
+function isAt(block: Placed, read: BlockOutline, {shift, section, first, lead}: Place): boolean {
   return (
-    placed.read === read &&
-    placed.shift === shift &&
-    placed.section === section &&
-    placed.first === first &&
-    placed.lead === lead
+    block.read === read &&
+    block.shift === shift &&
+    block.section === section &&
+    block.first === first &&
+    block.lead === lead
   )
 }
 
-function put(passage: Omit<Passage, 'section'>, place: Place): Passage {
-  const {shift, section} = place
-  if (shift === 0) return {...passage, section, lead: putLead(passage.lead, place)}
-  const {sentences, cells} = passage
+function put({content, start, lead}: Outlined, block: Span, place: Place): Passage {
+  const {kind, plain, sentences, columns, cells, checked, struck, depth, italic} = content
+  const at = start + place.shift
   return {
-    ...passage,
-    span: shifted(passage.span, shift),
-    sentences: sentences.map(({span, words}) => ({span: shifted(span, shift), words})),
-    block: shifted(passage.block, shift),
-    section,
-    lead: putLead(passage.lead, place),
-    cells: cells.length > 0 ? cells.map((cell) => shifted(cell, shift)) : cells
+    kind,
+    content,
+    span: {start: at, end: at + plain.length},
+    plain,
+    sentences: sentences.map(({span, words}) => ({span: shifted(span, at), words})),
+    block,
+    section: place.section,
+    lead: putLead(lead, place),
+    columns,
+    cells: cells.length > 0 ? cells.map((cell) => shifted(cell, at)) : cells,
+    checked,
+    struck,
+    depth,
+    italic
   }
 }
 
@@ -172,10 +208,16 @@ function putLead(lead: number | undefined, {first, lead: given}: Place): number 
   return lead === outer ? given : lead === undefined ? undefined : first + lead
 }
 
-/** Reads the prose of one top-level block; its positions are offsets into the source. */
-export function blockOutlineOf(root: MarkdownNode, text: string): BlockOutline {
-  const passages: Omit<Passage, 'section'>[] = []
-  const block = spanOf(root)
+/**
+ * Reads the prose of one top-level block; its positions are offsets into the source.
+ * @param gone blocks of the version before, whose contents are taken over where they are the same
+ */
+export function blockOutlineOf(
+  root: MarkdownNode,
+  text: string,
+  gone: readonly BlockOutline[] = none
+): BlockOutline {
+  const passages: Outlined[] = []
   let opens: BlockOutline['opens']
 
   const add = (
@@ -193,33 +235,30 @@ export function blockOutlineOf(root: MarkdownNode, text: string): BlockOutline {
       italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis')
     }
     let first: number | undefined
-    for (const span of stretchesOf(text, whole)) {
-      const plain = words.slice(span.start - whole.start, span.end - whole.start)
-      const sentences = segments.flatMap((segment) => {
-        const start = Math.max(segment.start, span.start)
-        const end = Math.min(segment.end, span.end)
-        return start < end ? sentencesOf(plain.slice(start - span.start, end - span.start), start) : []
+    const {lead, cells = none, columns = none, checked, depth = 0} = rest
+    for (const {start, end} of stretchesOf(text, whole)) {
+      const source = ownCopy(text.slice(start, end))
+      const said = words.slice(start - whole.start, end - whole.start)
+      const plain = said === source ? source : ownCopy(said)
+      const own = segments.flatMap((segment) => {
+        const from = Math.max(segment.start, start)
+        const to = Math.min(segment.end, end)
+        return from < to ? [{start: from - start, end: to - start}] : []
       })
-      passages.push({
+      const form = {
         kind,
-        span,
+        source,
         plain,
-        sentences: sentences.map((sentence) => ({
-          span: sentence,
-          words: readable(
-            text.slice(sentence.start, sentence.end),
-            plain.slice(sentence.start - span.start, sentence.end - span.start)
-          )
-        })),
-        block,
-        lead: undefined,
-        columns: none,
-        cells: none,
-        checked: undefined,
-        depth: 0,
+        columns,
+        cells: cells.length > 0 ? cells.map((cell) => shifted(cell, -start)) : cells,
+        checked,
         ...shape,
-        ...rest
-      })
+        depth
+      }
+      const was = outlinedIn(gone).get(source)
+      const content =
+        was && isSame(was, form, own) ? was.content : {...form, sentences: readSentences(source, plain, own)}
+      passages.push({content, start, lead, segments: own})
       first ??= passages.length - 1
     }
     return first
@@ -242,7 +281,7 @@ export function blockOutlineOf(root: MarkdownNode, text: string): BlockOutline {
   const addTable = (table: MarkdownNode, lead: number | undefined): void => {
     const [header, ...rows] = childrenOf(table)
     const columns = (header ? childrenOf(header) : []).map((cell) =>
-      titleWords(fold(plainText(text, childrenOf(cell), spanOf(cell))))
+      ownCopy(titleWords(fold(plainText(text, childrenOf(cell), spanOf(cell)))))
     )
     for (const row of rows) {
       const cells = childrenOf(row).map((cell) => {
@@ -295,7 +334,116 @@ export function blockOutlineOf(root: MarkdownNode, text: string): BlockOutline {
   }
 
   const introduces = addBlock(root, outer, false)
-  return {opens, passages, introduces}
+  return {opens, span: spanOf(root), passages, introduces}
+}
+
+/** The same words without the whole text that they are a part of: they may outlast it by many versions. */
+function ownCopy(words: string): string {
+  return `\n${words}`.slice(1)
+}
+
+/** The passages of blocks by their source. */
+const outlinedIn = remember(
+  (blocks: readonly BlockOutline[]): ReadonlyMap<string, Outlined> =>
+    new Map(blocks.flatMap(({passages}) => passages.map((one) => [one.content.source, one])))
+)
+
+/** Whether a passage of the same source says the same: its sentences follow from the rest. */
+function isSame(
+  {content, segments}: Outlined,
+  form: Omit<Content, 'sentences'>,
+  parts: readonly Span[]
+): boolean {
+  return (
+    content.kind === form.kind &&
+    content.plain === form.plain &&
+    content.checked === form.checked &&
+    content.struck === form.struck &&
+    content.italic === form.italic &&
+    content.depth === form.depth &&
+    content.columns.join('\n') === form.columns.join('\n') &&
+    areSame(content.cells, form.cells) &&
+    areSame(segments, parts)
+  )
+}
+
+function areSame(some: readonly Span[], others: readonly Span[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({start, end}, at) => start === others[at]?.start && end === others[at].end)
+  )
+}
+
+/**
+ * The outline of a block after a change that exchanges words of a passage for others, see `rewordingOf`.
+ * @param change in the source that the block was read from
+ * @returns undefined where the change may have done more: the block has to be read again
+ */
+export function rewordedOutline(
+  {opens, span, passages, introduces}: BlockOutline,
+  change: Change,
+  inserted: string
+): BlockOutline | undefined {
+  const {shift} = change
+  const index = passages.findLastIndex(({start}) => start <= change.start)
+  const old = passages[index]
+  // What is too long is read in parts, and where they part depends on all of it.
+  if (!old || span.end - span.start + shift > longestPassage) return undefined
+  const {content, start, lead, segments} = old
+  const own = {start: change.start - start, end: change.end - start, shift}
+  const words = own.end <= content.source.length && rewordingOf(content.source, content.plain, own, inserted)
+  if (!words || (content.kind === 'paragraph' && /^[\s:]*[*_]/.test(content.source))) return undefined
+  const holder = segments.findIndex((segment) => contains(segment, words))
+  const [source, plain] = [content.source, content.plain].map(
+    (text) => text.slice(0, own.start) + inserted + text.slice(own.end)
+  ) as [string, string]
+  if (holder < 0 || !isProse(source)) return undefined
+  const move = (part: Span) => ({
+    start: part.start >= words.end ? part.start + shift : part.start,
+    end: part.end >= words.end ? part.end + shift : part.end
+  })
+  const parts = segments.map(move)
+  const reworded: Outlined = {
+    content: {
+      ...content,
+      source,
+      plain,
+      sentences: inheriting(readSentences(source, plain, parts), content.sentences),
+      cells: content.cells.length > 0 ? content.cells.map(move) : content.cells
+    },
+    start,
+    lead,
+    segments: parts
+  }
+  return {
+    opens,
+    span: {start: span.start, end: span.end + shift},
+    passages: [
+      ...passages.slice(0, index),
+      reworded,
+      ...passages.slice(index + 1).map((one) => ({...one, start: one.start + shift}))
+    ],
+    introduces
+  }
+}
+
+/** Sentences of which all is known that was known of others of the same words, wherever they stood. */
+function inheriting(sentences: Sentence[], before: readonly Sentence[]): Sentence[] {
+  for (const sentence of sentences) {
+    const same = before.find(({words}) => words === sentence.words)
+    if (same) inherit(sentence, same)
+  }
+  return sentences
+}
+
+/** The sentences of a passage, from its beginning. */
+function readSentences(source: string, plain: string, segments: readonly Span[]): Sentence[] {
+  return segments.flatMap(({start, end}) =>
+    sentencesOf(plain.slice(start, end), start).map((span) => ({
+      span,
+      words: readable(source.slice(span.start, span.end), plain.slice(span.start, span.end))
+    }))
+  )
 }
 
 /** White space folded to single blanks, none at the ends. */

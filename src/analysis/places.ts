@@ -1,7 +1,8 @@
-import type {Outline} from './passages.ts'
+import {remember} from './memory.ts'
+import type {Content, Outline} from './passages.ts'
 import type {Slot} from './proposal.ts'
 import {isProse, longestPassage} from './prose.ts'
-import {overlaps, type Span} from './span.ts'
+import {overlaps, shifted} from './span.ts'
 
 /** Buy-In's own form of a place to fill in; also in the grammar, in snippets and in artifacts. */
 export const placePattern = /⟨[^⟨⟩\n]*⟩/g
@@ -27,19 +28,24 @@ const opening = /[⟨[<]|TB[DA]|T\.B\.D\.|XX/
 
 /** The places of the prose and the headings that the author has yet to fill in, in order; code is left alone. */
 export function placesOf(text: string, {sections, passages}: Outline): Slot[] {
-  const headings = sections.flatMap(({heading}) => heading ?? [])
-  return [...headings, ...passages.map(({span}) => span)]
-    .flatMap((span) => placesIn(text, span))
-    .sort((a, b) => a.span.start - b.span.start)
+  const places: Slot[] = []
+  const add = (found: readonly Slot[], offset: number) => {
+    for (const {span, words} of found) places.push({span: shifted(span, offset), words})
+  }
+  for (const {heading} of sections)
+    if (heading) add(placesIn(text.slice(heading.start, heading.end)), heading.start)
+  for (const {content, span} of passages) add(known(content), span.start)
+  return places.sort((a, b) => a.span.start - b.span.start)
 }
 
-function placesIn(text: string, {start, end}: Span): Slot[] {
-  const source = text.slice(start, end)
+const known = remember(({source}: Content) => placesIn(source))
+
+function placesIn(source: string): Slot[] {
   const places: Slot[] = []
   if (!opening.test(source) || source.length > longestPassage || !isProse(source)) return places
   for (const pattern of [placePattern, ...foreign]) {
     for (const {index, 0: words} of source.matchAll(pattern)) {
-      const span = {start: start + index, end: start + index + words.length}
+      const span = {start: index, end: index + words.length}
       if (!insideCode(source, index) && !places.some((other) => overlaps(other.span, span)))
         places.push({span, words})
     }

@@ -1,4 +1,4 @@
-import {type Memory, newMemory, noMemory, recall, shelf} from './memory.ts'
+import {type Memory, newMemory, recall, shelf} from './memory.ts'
 import {fold, type Outline} from './passages.ts'
 import {type Profile, type ProfileReading, profiles} from './proposal.ts'
 
@@ -242,7 +242,7 @@ function countOf(pattern: RegExp, text: string): number {
 }
 
 /** So many characters, up to the end of a line, are looked through at once. */
-const piece = 1000
+const piece = 300
 
 /** A text in pieces that end with a line: what is looked for stands within one. */
 function piecesOf(text: string): string[] {
@@ -260,9 +260,9 @@ type Count = (pattern: RegExp, place: Place) => number
 
 /** Counts what stands in the places of a document, in each piece of the text once: the next version has most of them, too. */
 function counter(places: Readonly<Record<Place, string>>, memory: Memory): Count {
-  const known = shelf<string, Map<RegExp, number>>(memory, 'signs')
+  const known = shelf<Map<RegExp, number>>(memory, 'signs')
   const countsOf = (place: Place) =>
-    (place === 'text' && memory !== noMemory ? piecesOf(places[place]) : [places[place]]).map((source) => ({
+    (place === 'text' && memory.before ? piecesOf(places[place]) : [places[place]]).map((source) => ({
       source,
       counts: recall(known, source, newCounts)
     }))

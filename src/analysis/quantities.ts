@@ -1,6 +1,6 @@
 import {strict as dates} from 'chrono-node/en'
-import {type Memory, newMemory, recall, shelf} from './memory.ts'
-import type {Passage} from './passages.ts'
+import {remember} from './memory.ts'
+import type {Content, Passage} from './passages.ts'
 import {type Span, shifted} from './span.ts'
 
 export type QuantityKind = 'money' | 'effort' | 'duration' | 'date'
@@ -56,15 +56,17 @@ const quarter =
   /\b(?:Q[1-4]|(?:first|second) half)(?:\s+(?:of\s+)?20\d\d)?\b|\b(?:by|until|in|before|since|from|to|of)\s+(20\d\d)\b/giu
 
 /** The amounts of money and effort, the durations and the dates that a passage names, in order. */
-export function quantitiesOf(
-  {plain, span}: Pick<Passage, 'plain' | 'span'>,
-  memory: Memory = newMemory()
-): Quantity[] {
-  const found = recall(shelf<string, readonly Quantity[]>(memory, 'quantities'), plain, quantitiesIn)
-  return found.map((one) => ({kind: one.kind, span: shifted(one.span, span.start)}))
+export function quantitiesOf({content, span}: Passage): readonly Quantity[] {
+  const found = known(content)
+  return found.length === 0
+    ? none
+    : found.map((one) => ({kind: one.kind, span: shifted(one.span, span.start)}))
 }
 
-function quantitiesIn(plain: string): readonly Quantity[] {
+const known = remember(({plain}: Content) => quantitiesIn(plain))
+
+/** The same of any plain text. */
+export function quantitiesIn(plain: string): readonly Quantity[] {
   if (
     !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|day|week|month|year)/i.test(plain)
   )

@@ -1,5 +1,6 @@
 import {promises} from './lexicon.ts'
-import type {Outline, Sentence} from './passages.ts'
+import {remember} from './memory.ts'
+import type {Content, Outline, Sentence} from './passages.ts'
 import type {Slot} from './proposal.ts'
 
 /** Put to win the reader over, not to hear their view: "Have you ever …?", "Looking for a new flat?" */
@@ -20,7 +21,7 @@ export function questionsOf({sections, passages}: Outline, boilerplate: readonly
   const questions: Slot[] = []
   const opening = passages.findIndex(({kind}, index) => kind === 'paragraph' && !boilerplate[index])
   for (const [index, passage] of passages.entries()) {
-    if (boilerplate[index]) continue
+    if (boilerplate[index] || !asks(passage.content)) continue
     const title = sections[passage.section]?.title ?? ''
     if (/\bfaq\b|frequently asked/i.test(title)) continue
     const promised = promises(title, 'dialog')
@@ -50,3 +51,5 @@ function isAnswered(question: string, next: Sentence | undefined): boolean {
 function stems(words: string): string[] {
   return (words.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 6))
 }
+
+const asks = remember(({sentences}: Content) => sentences.some(({words}) => words.endsWith('?')))

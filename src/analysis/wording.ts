@@ -1,9 +1,8 @@
-import {type Memory, recall, shelf} from './memory.ts'
 import type {Slot} from './proposal.ts'
-import {shifted} from './span.ts'
 import data from './wording.json' with {type: 'json'}
 
-type Wording = Exclude<keyof typeof data, 'source'>
+/** A kind of words that matter. */
+export type Wording = Exclude<keyof typeof data, 'source'>
 
 interface Pattern {
   /** A search that finds something wherever `whole` does, and mostly nothing: several times as fast. */
@@ -34,42 +33,28 @@ function patternOf(name: Wording): Pattern {
 /**
  * Where words of one kind stand, such as those of a vague commitment; in order.
  * @param plain a stretch of the document, markup blanked
- * @param offset where it begins in the document
- * @param memory of the proposal, where the same stretch is looked through for each of its versions
+ * @param offset where it begins
  */
-export function wordingsIn(name: Wording, plain: string, offset: number, memory?: Memory): Slot[] {
+export function wordingsIn(name: Wording, plain: string, offset: number): readonly Slot[] {
   const {glance, whole} = patternOf(name)
-  if (!glance.test(plain)) return []
-  const find = () => findIn(whole, plain)
-  const found = memory
-    ? recall(shelf<string, readonly Slot[]>(memory, `wordings ${name}`), plain, find)
-    : find()
-  return found.map(({span, words}) => ({span: shifted(span, offset), words}))
-}
-
-function findIn(pattern: RegExp, plain: string): readonly Slot[] {
+  if (!glance.test(plain)) return none
   let found: Slot[] | undefined
   // No matchAll: it makes a new regular expression for each of very many stretches.
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+  whole.lastIndex = 0
+  for (let match = whole.exec(plain); match; match = whole.exec(plain)) {
     const trimmed = match[0].trimEnd()
-    const start = match.index
+    const start = offset + match.index
     found ??= []
     found.push({span: {start, end: start + trimmed.length}, words: trimmed.replace(/\s+/g, ' ')})
-    if (match[0] === '') pattern.lastIndex++
+    if (match[0] === '') whole.lastIndex++
   }
   return found ?? none
 }
 
 const none: readonly Slot[] = []
 
-/**
- * Whether words of one kind stand in a text.
- * @param memory see `wordingsIn`
- */
-export function hasWording(name: Wording, words: string, memory?: Memory): boolean {
+/** Whether words of one kind stand in a text. */
+export function hasWording(name: Wording, words: string): boolean {
   const {glance, whole} = patternOf(name)
-  if (!glance.test(words)) return false
-  const search = () => words.search(whole) >= 0
-  return memory ? recall(shelf<string, boolean>(memory, `wording ${name}`), words, search) : search()
+  return glance.test(words) && words.search(whole) >= 0
 }

@@ -1,5 +1,8 @@
 import {promises} from '../analysis/lexicon.ts'
-import {ownSentence, ownWordsOf} from '../analysis/own-words.ts'
+import {remember} from '../analysis/memory.ts'
+import {ownSentence, ownWordsOf, type Voice} from '../analysis/own-words.ts'
+import type {Slot} from '../analysis/proposal.ts'
+import {shifted} from '../analysis/span.ts'
 import {wordingsIn} from '../analysis/wording.ts'
 import {severityIn} from './profile-severity.ts'
 import type {Observation, Rule} from './rule.ts'
@@ -14,26 +17,30 @@ export const noClosedQuestion: Rule = {
   good: 'What problems do you see ahead for your team?',
   severity: severityIn({hints: ['memo', 'rfc', 'goal', 'letter', 'sponsorship']}),
   check: (proposal) =>
-    ownWordsOf(proposal).flatMap((own): Observation[] => {
-      const {passage} = own
-      const {sections} = proposal
-      const title = sections[passage.section]?.title ?? ''
-      if (passage.italic || passage.kind === 'row' || promises(title, 'objection')) return []
-      const questions = passage.sentences.filter(({words}) => words.endsWith('?'))
-      // One open question beside it asks for all that a closed one leaves out.
-      if (questions.length === 0 || questions.some(({words}) => open.test(words))) return []
-      // What follows an answered question is its answer.
-      const last = passage.sentences.at(-1)
-      const [closed] = questions
-        .filter((question) => question === last || questions.at(-1) === last)
-        .filter(({words}) => !/\bor\b/i.test(words))
-        .flatMap((question) =>
-          wordingsIn('closedQuestion', ownSentence(own, question), question.span.start).filter(
-            ({span}) => span.start - question.span.start < 24
-          )
-        )
-      if (!closed) return []
+    ownWordsOf(proposal).flatMap(({passage, voice}): Observation[] => {
+      const {closed} = closedIn(voice)
+      const title = proposal.sections[passage.section]?.title ?? ''
+      if (!closed || promises(title, 'objection')) return []
       const message = `“${closed.words} …?” can be answered with a nod: ask what they see, how, or which part.`
-      return [{span: closed.span, message, nearly: [], element: 'dialog'}]
+      return [{span: shifted(closed.span, passage.span.start), message, nearly: [], element: 'dialog'}]
     })
 }
+
+/** How the first closed question of a passage begins; nothing where an open one asks for more. */
+const closedIn = remember((voice: Voice): {readonly closed: Slot | undefined} => {
+  const {kind, italic, sentences} = voice.content
+  const questions = sentences.filter(({words}) => words.endsWith('?'))
+  // One open question beside it asks for all that a closed one leaves out.
+  if (italic || kind === 'row' || questions.some(({words}) => open.test(words))) return {closed: undefined}
+  // What follows an answered question is its answer.
+  const last = sentences.at(-1)
+  const [closed] = questions
+    .filter((question) => question === last || questions.at(-1) === last)
+    .filter(({words}) => !/\bor\b/i.test(words))
+    .flatMap((question) =>
+      wordingsIn('closedQuestion', ownSentence(voice, question), question.span.start).filter(
+        ({span}) => span.start - question.span.start < 24
+      )
+    )
+  return {closed}
+})

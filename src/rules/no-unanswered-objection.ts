@@ -1,6 +1,6 @@
 import {isHollow, promises} from '../analysis/lexicon.ts'
-import {memoryOf} from '../analysis/memory.ts'
-import {ownSentence, ownWordsOf} from '../analysis/own-words.ts'
+import {remember} from '../analysis/memory.ts'
+import {ownSentence, ownWordsOf, type Voice} from '../analysis/own-words.ts'
 import type {Passage} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {hasWording, wordingsIn} from '../analysis/wording.ts'
@@ -18,28 +18,26 @@ export const noUnansweredObjection: Rule = {
 
 /** "Some may object that …", and nothing after it in its section, nor a "but" in the same sentence. */
 function raised(proposal: Proposal): Observation[] {
-  const own = ownWordsOf(proposal)
-  const memory = memoryOf(proposal)
-  return own.flatMap((one): Observation[] => {
-    const {passage, index} = one
-    if (passage.kind === 'row') return []
-    return passage.sentences.flatMap((sentence, at): Observation[] => {
-      const [objection] = wordingsIn(
-        'objectionRaised',
-        ownSentence(one, sentence),
-        sentence.span.start,
-        memory
-      )
-      if (!objection || sentence.words.endsWith(':') || at < passage.sentences.length - 1) return []
-      const rest = sentence.words.slice(sentence.words.indexOf(objection.words) + objection.words.length)
-      const next = proposal.passages[index + 1]
-      if ((next && next.section === passage.section) || hasWording('turning', rest)) return []
-      if (hasWording('turning', sentence.words.slice(0, sentence.words.indexOf(objection.words)))) return []
-      const message = 'This objection gets no answer: give your reason, or the change that you can offer.'
-      return [{span: sentence.span, message, nearly: [], element: 'objection'}]
-    })
+  return ownWordsOf(proposal).flatMap(({passage, index, voice}): Observation[] => {
+    const sentence = passage.sentences.at(-1)
+    const next = proposal.passages[index + 1]
+    if (!raises(voice) || !sentence || (next && next.section === passage.section)) return []
+    const message = 'This objection gets no answer: give your reason, or the change that you can offer.'
+    return [{span: sentence.span, message, nearly: [], element: 'objection'}]
   })
 }
+
+/** Whether a passage ends with an objection, and no "but" in the same sentence. */
+const raises = remember((voice: Voice): boolean => {
+  const {kind, sentences} = voice.content
+  const sentence = sentences.at(-1)
+  if (!sentence || kind === 'row' || sentence.words.endsWith(':')) return false
+  const [objection] = wordingsIn('objectionRaised', ownSentence(voice, sentence), 0)
+  if (!objection) return false
+  const at = sentence.words.indexOf(objection.words)
+  const rest = sentence.words.slice(at + objection.words.length)
+  return !hasWording('turning', rest) && !hasWording('turning', sentence.words.slice(0, at))
+})
 
 /** "Alternatives" over bare names, with no reason for or against any of them: one finding for the section. */
 function bareLists({text, sections, passages, boilerplate}: Proposal): Observation[] {

@@ -1,7 +1,6 @@
-import {type OwnWords, ownWordsOf} from '../analysis/own-words.ts'
+import {type OwnWords, ownWordingsIn, ownWordsOf} from '../analysis/own-words.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
-import {contains, overlaps, type Span} from '../analysis/span.ts'
-import {wordingsIn} from '../analysis/wording.ts'
+import {contains, overlaps, type Span, shifted} from '../analysis/span.ts'
 import {severityIn} from './profile-severity.ts'
 import type {Observation, Rule} from './rule.ts'
 
@@ -67,10 +66,11 @@ function vagueIn(proposal: Proposal, ask: Ask, index: number, own: readonly OwnW
       slot === 'work' ? ask.items.length > 0 : parts.some((part) => quantified(proposal, slot, part))
     if (exact || found.has(slot)) continue
     const [first] = parts.flatMap((part) =>
-      overlapping(own, part).flatMap(({passage, plain}) =>
-        wordingsIn(list, plain, passage.span.start).filter(
-          ({span}) => contains(part, span) && !promised.test(plain.slice(0, span.start - passage.span.start))
-        )
+      overlapping(own, part).flatMap(({passage, voice}) =>
+        ownWordingsIn(list, voice)
+          .filter(({span}) => !promised.test(voice.plain.slice(0, span.start)))
+          .map(({span, words}) => ({span: shifted(span, passage.span.start), words}))
+          .filter(({span}) => contains(part, span))
       )
     )
     if (first) found.set(slot, first)

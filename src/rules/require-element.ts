@@ -26,12 +26,13 @@ export function requireElement(requirement: Requirement): Rule {
   const {enough, home, unless, warns, informs, missingIn, quiet, ...rule} = requirement
   const severity = severityIn({...(warns && {warns}), ...(informs && {informs})})
   const check = (proposal: Proposal): Observation[] => {
-    const {level, evidence} = proposal.elements[rule.element]
+    const {level} = proposal.elements[rule.element]
+    if (level === 'present' || unless?.(proposal)) return []
+    const {evidence} = proposal.elements[rule.element]
     // A heading that promises something else is no place to mend.
     const best = evidence.find(
       ({passage, best}) => passage !== undefined || promisesIt(proposal, best, rule.element)
     )
-    if (level === 'present' || unless?.(proposal)) return []
     const own = missingIn?.[proposal.profile.name]
     const missing = own ?? rule.missing
     if (level === 'weak' && best) {

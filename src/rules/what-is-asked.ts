@@ -1,4 +1,4 @@
-import {ownWordsOf} from '../analysis/own-words.ts'
+import {ownWordingsIn, ownWordsOf} from '../analysis/own-words.ts'
 import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {contains} from '../analysis/span.ts'
 import {hasWording} from '../analysis/wording.ts'
@@ -46,18 +46,20 @@ export function asksForViews(proposal: Proposal): boolean {
 
 /** Whether the author speaks of money or of what it buys, in words of their own, and more than in passing. */
 export function speaksOfMeans(proposal: Proposal): boolean {
-  return ownWordsOf(proposal).filter(({plain}) => hasWording('means', plain)).length > 1
+  return ownWordsOf(proposal).filter(({voice}) => ownWordingsIn('means', voice).length > 0).length > 1
 }
 
 /** Whether the author says, beside an amount of money, that it pays for people's work, rather than for a result. */
 export function paysForWork(proposal: Proposal): boolean {
   const {quantities, passages} = proposal
-  const priced = new Set(
-    passages.flatMap(({span}, at) =>
-      quantities.some((one) => one.kind === 'money' && contains(span, one.span)) ? [at - 1, at, at + 1] : []
-    )
+  const isPriced = (at: number) => {
+    const span = passages[at]?.span
+    return span !== undefined && quantities.some((one) => one.kind === 'money' && contains(span, one.span))
+  }
+  return ownWordsOf(proposal).some(
+    ({voice, index}) =>
+      ownWordingsIn('paidWork', voice).length > 0 && [index - 1, index, index + 1].some(isPriced)
   )
-  return ownWordsOf(proposal).some(({plain, index}) => priced.has(index) && hasWording('paidWork', plain))
 }
 
 function openAsks({asks}: Proposal): readonly Ask[] {

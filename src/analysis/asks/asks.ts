@@ -1,6 +1,6 @@
 import {promises, startsWithVerb} from '../lexicon.ts'
-import {type Memory, newMemory, recall, shelf} from '../memory.ts'
-import {fold, type Outline, type Passage, type Sentence} from '../passages.ts'
+import {remember} from '../memory.ts'
+import {type Content, fold, type Outline, type Passage, type Sentence} from '../passages.ts'
 import {hasPlace} from '../places.ts'
 import type {Ask, FrontMatter, Slot} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
@@ -33,11 +33,8 @@ export function asksOf(
   quantities: readonly (readonly Quantity[])[],
   likelihood: (offset: number) => number,
   title: Slot | undefined,
-  frontMatter: FrontMatter,
-  memory: Memory = newMemory()
+  frontMatter: FrontMatter
 ): Ask[] {
-  const cues = shelf<string, {readonly cue: Cue | undefined}>(memory, 'cues that ask')
-  const cueOf = (words: string) => ({cue: cueIn(unquoted(words))})
   const {sections, passages} = outline
   const header = headerWhom(text, frontMatter, passages)
   const owners = ownersOf(outline)
@@ -45,7 +42,11 @@ export function asksOf(
   /** Passages whose items are asks of their own, each to somebody else. */
   const labelled = new Set<number | undefined>()
   const budgets = new Set(asks.map(({passage}) => passages[passage]?.section))
-  for (const [index, passage] of passages.entries()) {
+  const underAsks = sections.map(
+    ({title}, section) => !budgets.has(section) && (promises(title, 'ask') || promisesAsk(title))
+  )
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index] as Passage
     if (boilerplate[index] || isQuestionOfForm(passage)) continue
     const own = quantities[index] ?? []
     if (isNotation(passage)) {
@@ -53,7 +54,7 @@ export function asksOf(
       continue
     }
     const heading = sections[passage.section]?.title ?? ''
-    const underAsk = !budgets.has(passage.section) && (promises(heading, 'ask') || promisesAsk(heading))
+    const underAsk = underAsks[passage.section] === true
     if (passage.kind === 'row') {
       if (!isAskTable(passage)) continue
       const mixed = underAsk ? /\bowner/i.test(heading) : likelihood(passage.span.start) > sure
@@ -85,21 +86,23 @@ export function asksOf(
       }
       continue
     }
-    for (const whole of passage.sentences) {
+    for (let at = 0; at < passage.sentences.length; at++) {
+      const whole = passage.sentences[at] as Sentence
       const sentence = withoutWaiting(text, whole)
       const {words} = sentence
-      if (isUnfilled(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
       // What waits to be filled in keeps the model from reading what was an ask before the place was put there.
       const likely = sentence === whole ? likelihood(sentence.span.start) : 0
       // Nobody answers what nobody asked.
       const answered = passage.checked === true || passage.struck
       // Where only a decision is meant, one look for its words spares most sentences those for all others.
-      const spared = !answered && likely <= unlikely && !namesDecision(unquoted(words))
-      const cue = spared ? undefined : recall(cues, words, cueOf).cue
+      const spared = !answered && likely <= unlikely && !decisionsIn(passage.content)[at]
+      const original = sentence === whole ? passage.content.sentences[at] : sentence
+      const cue = spared || !original ? undefined : cueOf(original).cue
       const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
-      const heads = underAsk || (mayPromiseAsk(heading) && likely > 0)
-      const headed = heads && passage.sentences[0] === whole && isDirect(words, own)
+      const heads = at === 0 && (underAsk || (likely > 0 && mayPromiseAsk(heading)))
+      const headed = heads && isDirect(words, own)
       if (!asked && !headed) continue
+      if (isUnfilled(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
       const ask = inSentence(text, passage, index, sentence, asked, passages, own, header)
       // Whoever was named a sentence before is still asked in the next: "We petition the board. We request that:"
       const before = asks.findLast((other) => other.passage === index && other.whom)
@@ -109,6 +112,16 @@ export function asksOf(
   asks.sort((a, b) => a.span.start - b.span.start)
   return asks.filter((ask, at) => !labelled.has(ask.passage) && !isSplit(ask, asks.slice(at + 1), passages))
 }
+
+/** By what a sentence may ask for something. */
+const cueOf = remember(({words}: Sentence): {readonly cue: Cue | undefined} => ({
+  cue: cueIn(unquoted(words))
+}))
+
+/** For each sentence, whether it may ask for a decision. */
+const decisionsIn = remember(({sentences}: Content) =>
+  sentences.map(({words}) => namesDecision(unquoted(words)))
+)
 
 /** A task item of an ask that is spelt out in a list. */
 function asTask(

@@ -1,6 +1,6 @@
 import {promises} from '../lexicon.ts'
-import {type Memory, newMemory, recall, shelf} from '../memory.ts'
-import type {Passage} from '../passages.ts'
+import {remember} from '../memory.ts'
+import type {Content, Passage} from '../passages.ts'
 import {hasPlace} from '../places.ts'
 import type {Ask, ImpliedAsk, Proposal} from '../proposal.ts'
 import {overlaps, type Span} from '../span.ts'
@@ -63,25 +63,29 @@ const inside = /\b(?:for|of|in|with|that|this|each|any|every|an?)\s+$/i
 export function impliedAsksOf(
   {sections, passages, title}: Pick<Proposal, 'sections' | 'passages' | 'title'>,
   boilerplate: readonly boolean[],
-  asks: readonly Ask[],
-  memory: Memory = newMemory()
+  asks: readonly Ask[]
 ): ImpliedAsk[] {
-  const known = shelf<string, Counted>(memory, 'counted on')
   return passages.flatMap((passage, index) => {
-    if (boilerplate[index] || passage.kind === 'quote' || !perhapsGroup.test(passage.plain)) return []
-    return passage.sentences.flatMap((sentence): ImpliedAsk[] => {
-      if (asks.some((ask) => [ask, ...ask.items].some(({span}) => overlaps(span, sentence.span)))) return []
-      const under = planned(sections[passage.section]?.title ?? '')
-      const plain = plainAt(passage, sentence.span)
-      const clause = isClause(passage, sentence.words)
-      const key = `${under ? 'p' : ''}${clause ? 'c' : ''}\n${sentence.words}\n${plain}`
-      const {at} = recall(known, key, () => ({at: counted(plain, sentence.words, under, clause)}))
-      const whom = at && slotAt(passage, sentence.span.start, at.start, plain.slice(at.start, at.end))
-      // What a proposal founds or renames is its subject, not its reader.
-      if (!whom || title?.words.toLowerCase().includes(bare(whom.words)) || founds(passages, whom.words))
-        return []
-      return [{span: sentence.span, words: sentence.words, passage: index, whom}]
-    })
+    if (boilerplate[index]) return []
+    const {content, section} = passage
+    if (!mayCount(content)) return []
+    const under = planned(sections[section]?.title ?? '')
+    return (under ? countedInPlans(content) : countedElsewhere(content)).flatMap(
+      ({sentence: place, at}): ImpliedAsk[] => {
+        const sentence = passage.sentences[place]
+        if (
+          !sentence ||
+          asks.some((ask) => [ask, ...ask.items].some(({span}) => overlaps(span, sentence.span)))
+        )
+          return []
+        const plain = plainAt(passage, sentence.span)
+        const whom = slotAt(passage, sentence.span.start, at.start, plain.slice(at.start, at.end))
+        // What a proposal founds or renames is its subject, not its reader.
+        if (!whom || title?.words.toLowerCase().includes(bare(whom.words)) || founds(passages, whom.words))
+          return []
+        return [{span: sentence.span, words: sentence.words, passage: index, whom}]
+      }
+    )
   })
 }
 
@@ -90,27 +94,45 @@ const making = /\b(?:assign|appoint|form|create|establish|set up|elect)(?:s|ed|i
 /** Whether a document tells that a group is yet to be made: "the council would appoint a garden team". */
 function founds(passages: readonly Passage[], whom: string): boolean {
   const name = bare(whom)
-  return passages.some(({plain}) => {
-    if (!plain.toLowerCase().includes(name)) return false
-    const words = plain.replace(/\s+/g, ' ')
-    return Array.from(words.matchAll(making)).some(({index, 0: found}) =>
-      words
-        .slice(index + found.length)
-        .toLowerCase()
-        .startsWith(name)
-    )
-  })
+  return passages.some(
+    ({content}) =>
+      madeIn(content).some((words) => words.startsWith(name)) && content.plain.toLowerCase().includes(name)
+  )
 }
+
+/** What follows each time that something is told to be made, in lower case. */
+const madeIn = remember(({plain}: Content): readonly string[] => {
+  const words = plain.replace(/\s+/g, ' ')
+  return Array.from(words.matchAll(making), ({index, 0: found}) =>
+    words.slice(index + found.length).toLowerCase()
+  )
+})
 
 const planned = (heading: string) =>
   promises(heading, 'work') || promises(heading, 'resources') || promises(heading, 'timeframe')
 const bare = (name: string) => name.replace(/^(?:the|your)\s/i, '').toLowerCase()
 
 /** A whole sentence of prose; a short note or an item tells what is planned without a verb. */
-const isClause = ({kind}: Passage, words: string) => kind === 'paragraph' && words.split(' ').length > 10
+const isClause = ({kind}: Content, words: string) => kind === 'paragraph' && words.split(' ').length > 10
 
 interface Counted {
-  readonly at: Span | undefined
+  /** Index into the sentences. */
+  readonly sentence: number
+  /** Where in it the group stands that it counts on. */
+  readonly at: Span
+}
+
+const mayCount = remember(({kind, plain}: Content) => kind !== 'quote' && perhapsGroup.test(plain))
+const countedInPlans = remember((content: Content) => countedIn(content, true))
+const countedElsewhere = remember((content: Content) => countedIn(content, false))
+
+/** The sentences of a passage that count on a group. */
+function countedIn(content: Content, planned: boolean): readonly Counted[] {
+  const {plain, sentences} = content
+  return sentences.flatMap(({span, words}, sentence) => {
+    const at = counted(plain.slice(span.start, span.end), words, planned, isClause(content, words))
+    return at ? [{sentence, at}] : []
+  })
 }
 
 /** Where the group stands that a sentence counts on. */

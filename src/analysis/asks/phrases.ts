@@ -60,23 +60,42 @@ export const notAnAddressee = new RegExp(String.raw`^${any(data.impersonal)}(?![
 
 const budget = new RegExp(`^${any(data.headings.budget)}$`, 'i')
 const ask = new RegExp(`^${any(data.headings.ask)}$`, 'i')
-const bare = (title: string) => title.replace(/^[^\p{L}]+/u, '').replace(/[\s:.!?*]+$/u, '')
+const maybe = new RegExp(`^${any(data.headings.maybe)}$`, 'i')
+
+/** What a heading leads its reader to expect. */
+interface Expected {
+  readonly budget: boolean
+  readonly ask: boolean
+  readonly maybe: boolean
+}
+
+const expected = new Map<string, Expected>()
+const mostTitles = 2000
+
+/** Titles are read once: each version of a document asks for them again. */
+function expectedOf(title: string): Expected {
+  const known = expected.get(title)
+  if (known) return known
+  if (expected.size >= mostTitles) expected.clear()
+  const bare = title.replace(/^[^\p{L}]+/u, '').replace(/[\s:.!?*]+$/u, '')
+  const found = {budget: budget.test(bare), ask: ask.test(bare), maybe: maybe.test(bare)}
+  expected.set(title, found)
+  return found
+}
 
 /** Whether a heading asks for money, so that an amount below it is asked for. */
 export function isBudgetRequest(title: string): boolean {
-  return budget.test(bare(title))
+  return expectedOf(title).budget
 }
 
 /** Whether a heading leads its reader to expect what is asked of them. */
 export function promisesAsk(title: string): boolean {
-  return ask.test(bare(title))
+  return expectedOf(title).ask
 }
-
-const maybe = new RegExp(`^${any(data.headings.maybe)}$`, 'i')
 
 /** Whether a heading may lead to asks, and to the authors' own work just as well: "Next steps". */
 export function mayPromiseAsk(title: string): boolean {
-  return maybe.test(bare(title))
+  return expectedOf(title).maybe
 }
 
 const field = new RegExp(`^${any(data.header.fields)}$`, 'i')

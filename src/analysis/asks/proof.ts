@@ -1,3 +1,4 @@
+import {readingOf} from '../evidence.ts'
 import type {Ask, ElementReading, Evidence} from '../proposal.ts'
 
 /** Log-odds from which a sentence that names whom and what is taken for an ask. */
@@ -24,7 +25,7 @@ export function withAsks(
       cues: [whom, work].flatMap((slot) => slot?.words ?? [])
     })
   )
-  return {level: 'present', evidence: [...evidence, ...reading.evidence]}
+  return readingOf('present', () => [...evidence, ...reading.evidence])
 }
 
 /** What an ask that names whom and what commits to proves the element that it is: its dates, its hours, its money. */
@@ -37,5 +38,5 @@ export function withSlots(
   const evidence = asks.flatMap(({whom, work, span, passage, [element]: slot}): Evidence[] =>
     whom && work && slot ? [{level: 'present', span, best: span, passage, cues: [slot.words]}] : []
   )
-  return evidence.length > 0 ? {level: 'present', evidence: [...evidence, ...reading.evidence]} : reading
+  return evidence.length > 0 ? readingOf('present', () => [...evidence, ...reading.evidence]) : reading
 }

@@ -1,4 +1,5 @@
-import {fold, type Outline, type Passage} from '../passages.ts'
+import {remember} from '../memory.ts'
+import {type Content, fold, type Outline, type Passage} from '../passages.ts'
 import type {Ask, Slot} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
 import {answerOf} from './answer.ts'
@@ -18,19 +19,26 @@ const ownWork = /\b(?:implement(?:ation|ing|s)?|maintain the goal|author(?:s|ing
 const done = /^(?:done|completed?|finished|n\/a)[.!]?$/i
 
 /** Asks are read from the rows of tables that have a column for whom and one for what. */
-export function isAskTable({kind, columns}: Passage): boolean {
-  return kind === 'row' && columns.some((title) => who.test(title)) && columns.length > 1
+export function isAskTable({content}: Passage): boolean {
+  return asks(content)
 }
+
+const asks = remember(
+  ({kind, columns}: Content) =>
+    kind === 'row' && columns.length > 1 && columns.some((title) => who.test(title))
+)
 
 /** Who does the work: persons and groups that the document's tables name with an `@`, in lower case. */
 export function ownersOf({passages}: Outline): ReadonlySet<string> {
   const owners = new Set<string>()
-  for (const {kind, plain} of passages) {
-    if (kind !== 'row') continue
-    for (const [, name = ''] of plain.matchAll(/@([\w-]+)/g)) owners.add(name.toLowerCase())
-  }
+  for (const {kind, content} of passages)
+    if (kind === 'row') for (const name of ownersIn(content)) owners.add(name)
   return owners
 }
+
+const ownersIn = remember(({plain}: Content) =>
+  Array.from(plain.matchAll(/@([\w-]+)/g), ([, name = '']) => name.toLowerCase())
+)
 
 /**
  * The ask of a table's row; undefined where the row is no ask: work of the authors', done already, asked of nobody.

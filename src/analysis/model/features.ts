@@ -417,6 +417,7 @@ export function shapeNames(shape: Shape): string[] {
   ]
 }
 
+/** How many of the bounds, the least first, a value reaches. */
 function bucket(value: number, bounds: readonly number[]): number {
   let count = 0
   while (count < bounds.length && value >= (bounds[count] as number)) count++

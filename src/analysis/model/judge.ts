@@ -1,67 +1,54 @@
-import type {TrustElement} from '../trust-elements.ts'
-import type {Judge} from './model.ts'
+import {type TrustElement, trustElements} from '../trust-elements.ts'
+import type {Judge, Scores} from './model.ts'
 
+const width = trustElements.length
 const least = -8
+const bottom = Number.NEGATIVE_INFINITY
 const held = (score: number) => Math.max(least, Math.min(-least, score))
 
 /**
  * What a document's units say about one element, as the numbers that a judge weighs.
- * @param scores of its units, in any order
- * @param own what they score by themselves, in the same order: without headings and lead-ins
- * @param phrasing of its units, in the same order; see `phrasingOf`
  * @param promise how much the title of a section that holds nothing promises the element; 0 when none does
  */
-export function summaryOf(
-  scores: Float32Array,
-  own: Float32Array,
-  phrasing: Uint8Array,
-  promise: number
-): number[] {
-  const top = greatest(scores)
-  const ownTop = greatest(own)
+export function summaryOf(scores: Scores, element: number, promise: number): number[] {
+  const {units, own, phrasing, odds, ownOdds} = scores
+  let [first, second, third, fourth, best] = [bottom, bottom, bottom, bottom, element]
+  let [ownFirst, ownSecond] = [bottom, bottom]
   let most = 0
   let outspoken = 0
-  for (const points of phrasing) {
-    most = Math.max(most, points)
+  for (let at = element; at < units.length; at += width) {
+    const score = units[at] as number
+    if (score > fourth) {
+      if (score > first) best = at
+      fourth = Math.max(fourth, Math.min(third, score))
+      third = Math.max(third, Math.min(second, score))
+      second = Math.max(second, Math.min(first, score))
+      first = Math.max(first, score)
+    }
+    const alone = own[at] as number
+    if (alone > ownSecond) {
+      ownSecond = Math.max(ownSecond, Math.min(ownFirst, alone))
+      ownFirst = Math.max(ownFirst, alone)
+    }
+    const points = phrasing[at] as number
     if (points > 0) outspoken++
+    most = Math.max(most, points)
   }
-  const at = (rank: number) => held(top[rank] ?? least)
-  const best = scores.indexOf(top[0] ?? least)
   return [
-    at(0),
-    at(1),
-    at(2),
-    held(together(scores, top[0])),
-    (at(0) + at(1) + at(2) + at(3)) / 4,
-    Math.log(1 + scores.length) - 4,
+    held(first),
+    held(second),
+    held(third),
+    held(Math.log(odds[element] ?? 0)),
+    (held(first) + held(second) + held(third) + held(fourth)) / 4,
+    Math.log(1 + units.length / width) - 4,
     most,
     Math.log(1 + outspoken),
     promise,
-    held(ownTop[0] ?? least),
-    held(ownTop[1] ?? least),
-    held(together(own, ownTop[0])),
-    (scores[best] ?? 0) - (own[best] ?? 0)
+    held(ownFirst),
+    held(ownSecond),
+    held(Math.log(ownOdds[element] ?? 0)),
+    (units[best] ?? 0) - (own[best] ?? 0)
   ]
-}
-
-/** The four greatest of scores, in falling order; fewer where there are no more. */
-function greatest(scores: Float32Array): number[] {
-  const top: number[] = []
-  for (let at = 0; at < scores.length; at++) {
-    const score = scores[at] as number
-    if (top.length === 4 && score <= (top[3] as number)) continue
-    let rank = Math.min(top.length, 3)
-    for (; rank > 0 && (top[rank - 1] as number) < score; rank--) top[rank] = top[rank - 1] as number
-    top[rank] = score
-  }
-  return top
-}
-
-/** The log-sum-exp of scores, of which `top` is the greatest. */
-function together(scores: Float32Array, top = least): number {
-  let sum = 0
-  for (let at = 0; at < scores.length; at++) sum += Math.exp((scores[at] as number) - top)
-  return top + Math.log(sum || 1)
 }
 
 /** The judge's log-odds that a document with this summary has the element. */

@@ -57,6 +57,12 @@ export interface Scores {
   readonly units: Float32Array
   /** The same without what headings, lead-ins and table columns add: what a unit says by itself. */
   readonly own: Float32Array
+  /** Unit by unit, for each element: see `phrasingOf`. */
+  readonly phrasing: Uint8Array
+  /** For each trust element: the odds of all units together. */
+  readonly odds: Float64Array
+  /** The same of what they say by themselves. */
+  readonly ownOdds: Float64Array
   /** Section by section, for each trust element: how much its title promises it. */
   readonly titles: Float32Array
 }
@@ -200,15 +206,22 @@ export function addTo(scores: Float32Array, sums: Float32Array, from = 0): void 
     scores[from + element] = (scores[from + element] as number) + (sums[element] as number)
 }
 
-const shapes = new WeakMap<Model, Map<Shape, Float32Array>>()
+/** How far something moves the log-odds of each element, and by which factor the odds. */
+export interface Weight {
+  readonly sums: Float32Array
+  readonly factors: Float32Array
+}
+
+const shapes = new WeakMap<Model, Map<Shape, Weight>>()
 
 /** What a shape weighs: there are few, and most units of a document share theirs. */
-export function shapeSums(model: Model, shape: Shape): Float32Array {
-  const known = shapes.get(model) ?? new Map<Shape, Float32Array>()
+export function shapeWeight(model: Model, shape: Shape): Weight {
+  const known = shapes.get(model) ?? new Map<Shape, Weight>()
   if (known.size === 0) shapes.set(model, known)
   const before = known.get(shape)
   if (before) return before
   const sums = weigh(model, {group: 'shape', names: shapeNames(shape)})
-  known.set(shape, sums)
-  return sums
+  const weight = {sums, factors: sums.map(Math.exp)}
+  known.set(shape, weight)
+  return weight
 }

@@ -1,6 +1,6 @@
 import {isBoilerplate} from '../boilerplate.ts'
 import {isHollow} from '../lexicon.ts'
-import {innerShelf, lastingShelf, type Memory, newShelf, recall, type Shelf, shelf} from '../memory.ts'
+import {type Memory, recall, remember, shelf} from '../memory.ts'
 import type {Outline, Passage, Section} from '../passages.ts'
 import {trustElements} from '../trust-elements.ts'
 import {
@@ -12,6 +12,8 @@ import {
   type Reading,
   read,
   type SectionFeatures,
+  type Shape,
+  shapeOf,
   sizeOf,
   titleGroups,
   titlesAbove
@@ -25,8 +27,6 @@ const width = trustElements.length
 /** A section as the model sees it. */
 export interface SeenSection {
   readonly features: SectionFeatures
-  /** All that the features are made of. */
-  readonly key: string
   /** What the titles of the section, and of those that it is part of, promise: see `promisedIn`. */
   readonly promised: number
   /** For each element: how much the title promises it. */
@@ -42,22 +42,31 @@ export interface SeenUnit {
   readonly scores: Float32Array
   /** The same without what headings, lead-ins and table columns add. */
   readonly own: Float32Array
+  /** The odds of both. */
+  readonly odds: Float32Array
+  readonly ownOdds: Float32Array
+  /** Without its place. */
+  readonly shape: Shape
   /** See `phrasingOf`. */
   readonly points: Uint8Array
   /** A form's text, or still to be filled in. */
   readonly silent: boolean
   /** "TBD". */
   readonly hollow: boolean
+  /** Whether it has a word of time, and one of the time that work takes. */
   readonly timed: boolean
+  readonly hours: boolean
 }
 
 /** Without a word of time there is no time frame, however much a sentence sounds like one that has it. */
-export const timeWords: ReadonlySet<string> = new Set(
+const timeWords: ReadonlySet<string> = new Set(
   `§dur §date §week §year §hours deadline deadlines schedule scheduled timeline until day days week weeks weekly month
   months monthly year years yearly annual quarter quarters sprint sprints spring summer autumn fall winter christmas
   easter today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april
   may june july august september october november december immediately soon`.split(/\s+/)
 )
+
+const hours: ReadonlySet<string> = new Set(['§fte', '§perhour', '§hours'])
 
 /** Looks at the titles of a document. */
 export function seeSections(
@@ -65,40 +74,42 @@ export function seeSections(
   sections: readonly Section[],
   memory: Memory
 ): readonly SeenSection[] {
-  const readings = lastingShelf<string, Reading>(memory, 'titles read')
-  const bits = shelf<string, number>(memory, 'titles promising')
-  const known = shelf<string, Omit<SeenSection, 'promised'>>(memory, 'sections seen')
+  const readings = shelf<Reading>(memory, 'titles read')
+  const bits = shelf<number>(memory, 'titles promising')
+  const known = shelf<SeenSection>(memory, 'sections seen')
   const promised: number[] = []
   return sections.map((section, index) => {
     const {title, depth, parent} = section
-    promised.push(recall(bits, title, promisedIn) | (parent === undefined ? 0 : (promised[parent] ?? 0)))
+    const promises = recall(bits, title, promisedIn) | (parent === undefined ? 0 : (promised[parent] ?? 0))
+    promised.push(promises)
     const above = titlesAbove(sections, index).map((at) => sections[at]?.title ?? '')
-    const seen = recall(known, [depth, title, ...above].join('\n'), (key) => {
+    return recall(known, [promises, depth, title, ...above].join('\n'), () => {
       const reading = recall(readings, title, read)
       const groups = titleGroups(section, reading)
       const scores = new Float32Array(width)
       for (const group of groups) if (sizeOf(group) > 0) addTo(scores, weigh(model, group))
       return {
-        key,
         features: {
           reading,
           title: groups,
           above: aboveGroup(above.map((one) => recall(readings, one, read)))
         },
+        promised: promises,
         scores
       }
     })
-    return {...seen, promised: promised[index] ?? 0}
   })
 }
 
-/** Units that stand under the same headings and in the same list or table, and are of the same kind. */
-interface Company {
-  readonly leads: readonly FeatureGroup[]
-  /** What the groups weigh that its units share. */
-  readonly shared: ReadonlyMap<FeatureGroup, Float32Array>
-  readonly units: Shelf<string, SeenUnit>
+/** What was seen last in the words of a unit, and what stood around them then. */
+interface LastSeen {
+  model?: Model
+  under?: SeenSection | undefined
+  lead?: string
+  seen?: SeenUnit
 }
+
+const lastSeen = remember((_origin: NonNullable<Unit['origin']> | SeenSection): LastSeen => ({}))
 
 /** Looks at each unit of a document; those whose words stood there in the version before are known. */
 export function seeUnits(
@@ -108,50 +119,28 @@ export function seeUnits(
   units: readonly Unit[],
   memory: Memory
 ): readonly SeenUnit[] {
-  const companies = lastingShelf<string, Company>(memory, 'units seen')
-  const again = (company: Company): Company => ({...company, units: newShelf(company.units)})
-  let last: {unit: Unit; passage: Passage | undefined; company: Company} | undefined
-  const companyOf = (unit: Unit): Company => {
-    const {kind, section, passage: index} = unit
-    const passage = index === undefined ? undefined : passages[index]
-    if (
-      last &&
-      last.unit.kind === kind &&
-      last.unit.section === section &&
-      last.passage?.lead === passage?.lead &&
-      last.passage?.columns === passage?.columns &&
-      last.passage?.italic === passage?.italic
-    )
-      return last.company
-    const under = kind === 'heading' ? undefined : sections[section]
-    const italic = passage?.italic === true
-    const lead = passage?.lead === undefined ? '' : `:${leadWords(passages[passage.lead])}`
-    const columns = passage?.columns.join('\t') ?? ''
-    const key = `${kind}${italic ? '*' : ''}${under?.promised ?? ''}\n${columns}\n${lead}\n${under?.key ?? ''}`
-    const make = (): Company => {
-      const leads = passage ? leadGroups(passage, passages) : []
-      const groups = [
-        ...(under?.features.title ?? []),
-        ...(under?.features.above ? [under.features.above] : []),
-        ...leads
-      ]
-      return {
-        leads,
-        shared: new Map(groups.map((group) => [group, weigh(model, group)])),
-        units: innerShelf(memory)
-      }
-    }
-    const company = recall(companies, key, make, again)
-    last = {unit, passage, company}
-    return company
+  const fields = shelf<SeenUnit>(memory, 'fields seen')
+  // Units under the same headings, or in the same list or table, share what those add.
+  const made = new Map<string, FeatureGroup>()
+  const shared = new Map<FeatureGroup, Float32Array>()
+  const look = (unit: Unit, under: SeenSection | undefined, passage?: Passage) => {
+    const leads = passage ? leadGroups(passage, passages, made) : []
+    const above = under?.features.above
+    for (const group of [...(under?.features.title ?? []), ...(above ? [above] : []), ...leads])
+      if (!shared.has(group)) shared.set(group, weigh(model, group))
+    return seeUnit(model, unit, passage, under, leads, shared)
   }
   return units.map((unit) => {
-    const company = companyOf(unit)
-    return recall(company.units, unit.words, () => {
-      const {passage, section, kind} = unit
-      const italic = passage !== undefined && passages[passage]?.italic === true
-      return seeUnit(model, unit, italic, kind === 'heading' ? undefined : sections[section], company)
-    })
+    const {kind, words, section, passage: index} = unit
+    const heading = kind === 'heading'
+    const under = heading ? undefined : sections[section]
+    const origin = heading ? sections[section] : unit.origin
+    if (!origin) return recall(fields, words, () => look(unit, under))
+    const last = lastSeen(origin)
+    const passage = index === undefined ? undefined : passages[index]
+    const lead = passage?.lead === undefined ? '' : leadWords(passages[passage.lead])
+    if (last.seen && last.model === model && last.under === under && last.lead === lead) return last.seen
+    return Object.assign(last, {model, under, lead, seen: look(unit, under, passage)}).seen
   })
 }
 
@@ -159,11 +148,13 @@ const scratch = new Float32Array(width)
 
 function seeUnit(
   model: Model,
-  {kind, words}: Unit,
-  italic: boolean,
+  unit: Unit,
+  passage: Passage | undefined,
   section: SeenSection | undefined,
-  {leads, shared}: Company
+  leads: readonly FeatureGroup[],
+  shared: ReadonlyMap<FeatureGroup, Float32Array>
 ): SeenUnit {
+  const {kind, words} = unit
   const reading = read(words)
   const groups = groupsOf(reading, section?.features, leads)
   const scores = new Float32Array(width)
@@ -181,10 +172,14 @@ function seeUnit(
     groups,
     scores,
     own,
+    odds: scores.map(Math.exp),
+    ownOdds: own.map(Math.exp),
+    shape: shapeOf(unit, reading, passage, 0),
     points: prose ? phrasingOf(words, reading.tokens, section?.promised ?? 0) : nothing,
-    silent: isBoilerplate(words, kind === 'sentence' ? 'paragraph' : kind, italic),
+    silent: isBoilerplate(words, kind === 'sentence' ? 'paragraph' : kind, passage?.italic === true),
     hollow: isHollow(words),
-    timed: reading.tokens.some(({key}) => timeWords.has(key))
+    timed: reading.tokens.some(({key}) => timeWords.has(key)),
+    hours: reading.tokens.some(({key}) => hours.has(key))
   }
 }
 

@@ -11,11 +11,10 @@ import {
   read,
   type Shape,
   shapeNames,
-  shapeOf,
   type UnitFeatures
 } from './features.ts'
 import {summaryOf} from './judge.ts'
-import {addTo, type Model, type Scores, shapeSums, weigh} from './model.ts'
+import {addTo, type Model, type Scores, shapeWeight, weigh} from './model.ts'
 import {early} from './phrasing.ts'
 import {type SeenUnit, seeSections, seeUnits} from './seen.ts'
 import {type Unit, unitsOf} from './units.ts'
@@ -27,8 +26,6 @@ export interface Sight {
   readonly seen: readonly SeenUnit[]
   readonly features: (unit: number) => UnitFeatures
   readonly scores: Scores
-  /** Unit by unit, for each element: see `phrasingOf`. */
-  readonly phrasing: Uint8Array
   /** Whether any unit of the author's has a word of time. */
   readonly timed: boolean
   readonly blocks: readonly Block[]
@@ -38,13 +35,17 @@ export interface Sight {
 
 /** Units that belong together: the sentences of a passage, or one unit that is no passage. */
 export interface Block {
-  readonly units: readonly number[]
+  /** Of the first unit, and of the one after the last. */
+  readonly from: number
+  readonly to: number
   readonly span: Span
   readonly section: number
   readonly passage: number | undefined
 }
 
 const width = trustElements.length
+/** Log-odds of what proves nothing. */
+const unlikely = -8
 const scratch = new Float32Array(width)
 
 /**
@@ -58,19 +59,22 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   const scores = new Float32Array(units.length * width)
   const own = new Float32Array(units.length * width)
   const phrasing = new Uint8Array(units.length * width)
+  const odds = new Float64Array(width)
+  const ownOdds = new Float64Array(width)
   const titles = new Float32Array(sections.length * width)
-  for (const [at, section] of sections.entries()) titles.set(section.scores, at * width)
+  sections.forEach((section, at) => {
+    titles.set(section.scores, at * width)
+  })
   const prose = units.filter(isProse).length
   const late = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
   const shapes: Shape[] = []
   const openings: (FeatureGroup | undefined)[] = []
   let before = 0
   let timed = false
-  seen.forEach((each, at) => {
-    const unit = units[at]
-    if (!unit) return
-    const passage = unit.passage === undefined ? undefined : outline.passages[unit.passage]
-    const shape = shapeOf(unit, each.reading, passage, placeOf(before, prose))
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit
+    const each = seen[at] as SeenUnit
+    const shape = each.shape + placeOf(before, prose)
     shapes.push(shape)
     const opening = isProse(unit)
       ? openingGroup(each.reading, before++, outline.sections[unit.section])
@@ -78,24 +82,31 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     if (opening) openings[at] = opening
     const from = at * width
     if (each.silent) {
-      scores.fill(-8, from, from + width)
-      own.fill(-8, from, from + width)
-      return
+      scores.fill(unlikely, from, from + width)
+      own.fill(unlikely, from, from + width)
+      for (let element = 0; element < width; element++) {
+        odds[element] = (odds[element] as number) + Math.exp(unlikely)
+        ownOdds[element] = (ownOdds[element] as number) + Math.exp(unlikely)
+      }
+      continue
     }
     timed ||= each.timed
-    const sums = shapeSums(model, shape)
+    const {sums, factors} = shapeWeight(model, shape)
+    const said = opening && weigh(model, opening, scratch)
     for (let element = 0; element < width; element++) {
       scores[from + element] = (each.scores[element] as number) + (sums[element] as number)
       own[from + element] = (each.own[element] as number) + (sums[element] as number)
+      const factor = (factors[element] as number) * (said ? Math.exp(said[element] as number) : 1)
+      odds[element] = (odds[element] as number) + (each.odds[element] as number) * factor
+      ownOdds[element] = (ownOdds[element] as number) + (each.ownOdds[element] as number) * factor
     }
-    if (opening) {
-      const said = weigh(model, opening, scratch)
+    if (said) {
       addTo(scores, said, from)
       addTo(own, said, from)
     }
     phrasing.set(each.points, from)
     if (unit.span.start > late) phrasing[from + early] = 0
-  })
+  }
   return {
     outline,
     units,
@@ -106,8 +117,7 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
       const placed: FeatureGroup[] = [...groups, {group: 'shape', names: shapeNames(shapes[at] ?? 0)}]
       return {reading, groups: opening ? [...placed, opening] : placed}
     },
-    scores: {units: scores, own, titles},
-    phrasing,
+    scores: {units: scores, own, phrasing, odds, ownOdds, titles},
     timed,
     blocks: blocksOf(units),
     hollow: hollowSections(outline, units, seen)
@@ -115,24 +125,12 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
 }
 
 /** The numbers by which the judge of an element decides; see `summaryOf`. */
-export function summariesOf({units, scores, phrasing, hollow}: Sight): number[][] {
-  const count = units.length
+export function summariesOf({scores, hollow}: Sight): number[][] {
   return trustElements.map((_, element) => {
     let promise = 0
     for (const section of hollow) promise = Math.max(promise, scores.titles[section * width + element] ?? 0)
-    return summaryOf(
-      columnOf(scores.units, element, new Float32Array(count)),
-      columnOf(scores.own, element, new Float32Array(count)),
-      columnOf(phrasing, element, new Uint8Array(count)),
-      promise
-    )
+    return summaryOf(scores, element, promise)
   })
-}
-
-/** What a table with a row for each unit holds for one element, written into `column`. */
-function columnOf<T extends Float32Array | Uint8Array>(table: T, element: number, column: T): T {
-  for (let at = 0; at < column.length; at++) column[at] = table[at * width + element] ?? 0
-  return column
 }
 
 /** Whether a unit is a form's text or still to be filled in. */
@@ -154,17 +152,18 @@ function hollowSections(outline: Outline, units: readonly Unit[], seen: readonly
 
 function blocksOf(units: readonly Unit[]): Block[] {
   const blocks: {
-    units: number[]
+    from: number
+    to: number
     span: {start: number; end: number}
     section: number
     passage: number | undefined
   }[] = []
-  units.forEach(({span, section, passage}, at) => {
+  units.forEach(({span: {start, end}, section, passage}, at) => {
     const last = blocks.at(-1)
     if (last && passage !== undefined && last.passage === passage) {
-      last.units.push(at)
-      last.span.end = Math.max(last.span.end, span.end)
-    } else blocks.push({units: [at], span: {...span}, section, passage})
+      last.to = at + 1
+      last.span.end = Math.max(last.span.end, end)
+    } else blocks.push({from: at, to: at + 1, span: {start, end}, section, passage})
   })
   return blocks
 }

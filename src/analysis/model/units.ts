@@ -1,7 +1,7 @@
-import {type Memory, newMemory, recall, shelf} from '../memory.ts'
-import {fold, type Outline} from '../passages.ts'
+import {type Memory, newMemory, recall, remember, type Shelf, shelf} from '../memory.ts'
+import {type Content, fold, type Outline, type Sentence} from '../passages.ts'
 import {isProse, longestPassage} from '../prose.ts'
-import type {Span} from '../span.ts'
+import {type Span, shifted} from '../span.ts'
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'heading' | 'field' | 'code'
 
@@ -14,20 +14,30 @@ export interface Unit {
   readonly passage: number | undefined
   /** Index into the outline's sections. */
   readonly section: number
+  /** Where it comes from: a sentence of a passage, a row as a whole, or a line of what is no passage. */
+  readonly origin?: Content | Sentence | Saying
 }
 
 /** Everything in a document that can prove something, in order. */
 export function unitsOf(outline: Outline, text: string, memory: Memory = newMemory()): Unit[] {
   const units: Unit[] = fieldsOf(text)
   outline.passages.forEach((passage, index) => {
-    const common = {passage: index, section: passage.section}
-    if (passage.kind === 'row') {
-      units.push({kind: 'row', span: passage.span, words: fold(passage.plain), ...common})
+    const {kind, section, span, sentences, content} = passage
+    if (kind === 'row') {
+      units.push({kind, span, words: wordsOf(content), passage: index, section, origin: content})
       return
     }
-    const kind = passage.kind === 'paragraph' ? 'sentence' : passage.kind
-    for (const sentence of passage.sentences)
-      units.push({kind, span: sentence.span, words: sentence.words, ...common})
+    sentences.forEach(({span, words}, at) => {
+      const origin = content.sentences[at] as Sentence
+      units.push({
+        kind: kind === 'paragraph' ? 'sentence' : kind,
+        span,
+        words,
+        passage: index,
+        section,
+        origin
+      })
+    })
   })
   outline.sections.forEach((section, index) => {
     if (section.heading)
@@ -39,8 +49,13 @@ export function unitsOf(outline: Outline, text: string, memory: Memory = newMemo
         section: index
       })
   })
-  return units.concat(otherOf(text, units, memory)).sort((a, b) => a.span.start - b.span.start)
+  units.sort(byPlace)
+  return units.concat(otherOf(text, units, memory)).sort(byPlace)
 }
+
+const byPlace = (a: Unit, b: Unit) => a.span.start - b.span.start
+
+const wordsOf = remember(({plain}: Content) => fold(plain))
 
 /** The lines of YAML or TOML front matter, a nested list with its key. */
 function fieldsOf(text: string): Unit[] {
@@ -70,26 +85,29 @@ function fieldsOf(text: string): Unit[] {
   return units
 }
 
-/** Lines that the outline has no passage for: fenced diagrams and plans, HTML; no comments, no program code. */
+/**
+ * Lines that the outline has no passage for: fenced diagrams and plans, HTML; no comments, no program code.
+ * @param known in the order of the text
+ */
 function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
-  const gaps = shelf<string, readonly Line[]>(memory, 'lines')
-  const spans = [...known].sort((a, b) => a.span.start - b.span.start)
+  const sayings = shelf<Saying>(memory, 'lines')
   const units: Unit[] = []
   const matter = known.filter(({kind}) => kind === 'field')
   let at = matter.length > 0 ? text.indexOf('\n', (matter[matter.length - 1]?.span.end ?? 0) + 1) + 1 : 0
   let section = 0
   const gap = (start: number, end: number) => {
     if (end - start < 12) return
-    for (const line of recall(gaps, text.slice(start, end), linesOf))
+    for (const line of linesOf(text.slice(start, end), sayings))
       units.push({
         kind: 'code',
-        span: {start: start + line.start, end: start + line.end},
-        words: line.words,
+        span: shifted(line, start),
+        words: line.saying.words,
         passage: undefined,
-        section
+        section,
+        origin: line.saying
       })
   }
-  for (const unit of spans) {
+  for (const unit of known) {
     if (unit.kind === 'field') continue
     if (unit.span.start > at) gap(at, unit.span.start)
     if (unit.span.end > at) {
@@ -101,18 +119,24 @@ function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
   return units
 }
 
-interface Line extends Span {
+/** What a line of what is no passage says: the same object in later versions, too, wherever it stands. */
+export interface Saying {
+  /** Empty where it says nothing. */
   readonly words: string
 }
 
+interface Line extends Span {
+  readonly saying: Saying
+}
+
 /** The lines that say something between two units. */
-function linesOf(source: string): Line[] {
+function linesOf(source: string, sayings: Shelf<Saying>): readonly Line[] {
   const lines: Line[] = []
   let fence = ''
   let comment = false
   let offset = 0
   for (const line of source.split('\n')) {
-    const from = offset
+    const start = offset
     offset += line.length + 1
     const opening = /^\s*(?:>\s*)*(?:```+|~~~+)\s*([\w+-]*)/.exec(line)
     if (opening) {
@@ -124,12 +148,15 @@ function linesOf(source: string): Line[] {
     if (comment && line.includes('-->')) comment = false
     if (silent || (fence !== '' && !/^(?:text|mermaid|plaintext|txt|md|markdown|none)$/i.test(fence)))
       continue
-    if (line.length > longestPassage || !isProse(line)) continue
-    const words = fold(
-      line.replace(/<[^>]*>|&\w+;/g, ' ').replace(/[^\p{L}\p{N}\s.,:;?!$€£%'’()/#@-]+/gu, ' ')
-    )
-    if (/[a-z]{3}.*[a-z]{2}|\d/i.test(words) && !/^\s*\[[^\]]*\]:/.test(line) && words.length > 3)
-      lines.push({start: from, end: from + line.length, words})
+    const saying = recall(sayings, line, sayingOf)
+    if (saying.words !== '') lines.push({start, end: start + line.length, saying})
   }
   return lines
+}
+
+function sayingOf(line: string): Saying {
+  if (line.length > longestPassage || !isProse(line)) return {words: ''}
+  const words = fold(line.replace(/<[^>]*>|&\w+;/g, ' ').replace(/[^\p{L}\p{N}\s.,:;?!$€£%'’()/#@-]+/gu, ' '))
+  const says = /[a-z]{3}.*[a-z]{2}|\d/i.test(words) && !/^\s*\[[^\]]*\]:/.test(line) && words.length > 3
+  return {words: says ? words : ''}
 }

@@ -2,7 +2,7 @@ import {strict as dates} from 'chrono-node/en'
 import {numberOf} from '../../analysis/number-words.ts'
 import {isOrdinary} from '../../analysis/ordinary-words.ts'
 import {placePattern} from '../../analysis/places.ts'
-import {quantitiesOf} from '../../analysis/quantities.ts'
+import {quantitiesIn} from '../../analysis/quantities.ts'
 import {sentencesOf} from '../../analysis/sentences.ts'
 import {overlaps, type Span} from '../../analysis/span.ts'
 
@@ -50,7 +50,7 @@ export function factsOf(plain: string): Fact[] {
     for (const {0: words, index} of plain.matchAll(pattern))
       add(kind, index, words, kind === 'quotation' ? words.slice(1, -1) : words)
   }
-  for (const {kind, span} of quantitiesOf({plain, span: {start: 0, end: plain.length}})) {
+  for (const {kind, span} of quantitiesIn(plain)) {
     const words = plain.slice(span.start, span.end)
     if (kind === 'date') add('date', span.start, words, dateMeaning(words))
     else add(kind === 'money' ? 'money' : 'time', span.start, words, amountMeaning(words))

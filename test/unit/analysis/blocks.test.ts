@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type {Node} from 'mdast'
 import {type Blocks, blocksOf} from '../../../src/analysis/blocks.ts'
+import {blockOutlineOf, rewordedOutline} from '../../../src/analysis/passages.ts'
 import type {MarkdownNode} from '../../../src/analysis/tree.ts'
 import {markdown} from '../markdown.ts'
 import {edited, edits, examples, proposals} from './edits.ts'
@@ -22,6 +23,8 @@ function treeOf(node: MarkdownNode): Tree {
   return {start, source}
 }
 
+const trees = {read: treeOf}
+
 const told = ({blocks, names}: Blocks<Tree>) => ({
   blocks: blocks.map(({type, start, end, names, read, shift}) => ({
     type,
@@ -36,11 +39,11 @@ const told = ({blocks, names}: Blocks<Tree>) => ({
 
 function holds(original: string, changes: Parameters<typeof edited>[1][]): void {
   let text = original
-  let blocks = blocksOf(text, treeOf)
+  let blocks = blocksOf(text, trees)
   for (const change of changes) {
     text = edited(text, change)
-    blocks = blocksOf(text, treeOf, blocks)
-    assert.deepEqual(told(blocks), told(blocksOf(text, treeOf)))
+    blocks = blocksOf(text, trees, blocks)
+    assert.deepEqual(told(blocks), told(blocksOf(text, trees)))
   }
 }
 
@@ -67,17 +70,39 @@ describe('The blocks of a document', () => {
       read++
       return treeOf(node)
     }
-    const before = blocksOf(text, count)
+    const before = blocksOf(text, {read: count})
     read = 0
     const at = text.indexOf('Paragraph 25')
-    blocksOf(`${text.slice(0, at)}Long p${text.slice(at + 1)}`, count, before)
+    blocksOf(`${text.slice(0, at)}Long p${text.slice(at + 1)}`, {read: count}, before)
     assert(read > 0 && read <= 3, `${read} blocks`)
+  })
+
+  it('are not read again where a word becomes another one', () => {
+    const text = Array.from(
+      {length: 50},
+      (_, at) => `Paragraph ${at} says *this*.\n\n- a\n- b [c](d)\n\n`
+    ).join('')
+    let read = 0
+    const reader = {
+      read: (node: MarkdownNode, source: string) => {
+        read++
+        return blockOutlineOf(node, source)
+      },
+      reword: rewordedOutline
+    }
+    const before = blocksOf(text, reader)
+    read = 0
+    for (const words of ['Paragraph 25', 'says', 'this', 'b [c]'])
+      blocksOf(text.replace(words, `x${words}`), reader, before)
+    assert.equal(read, 0)
+    blocksOf(text.replace('[c]', '[cx]'), reader, before)
+    assert(read > 0)
   })
 
   it('are read again where a definition far below gives a reference its meaning', () => {
     const text = 'See [the plan].\n\nMore.\n\nAnd more.\n\nThe end.\n'
-    const before = blocksOf(text, treeOf)
-    const after = blocksOf(`${text}\n[the plan]: https://example.org\n`, treeOf, before)
+    const before = blocksOf(text, trees)
+    const after = blocksOf(`${text}\n[the plan]: https://example.org\n`, trees, before)
     assert.match(after.blocks[0]?.read.source ?? '', /linkReference/)
   })
 })

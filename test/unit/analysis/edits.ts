@@ -106,6 +106,35 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   )
 })
 
+/** What is typed most: letters and blanks, and the few words and marks that letters can turn into markup. */
+const letters = fc.constantFrom(
+  ...[
+    '',
+    'e',
+    's',
+    'w',
+    ' ',
+    'word',
+    'two words',
+    'www',
+    'div',
+    'amp',
+    'http',
+    'foo',
+    'A',
+    'X',
+    '.',
+    ':',
+    '@'
+  ]
+)
+
+/** Letters typed and deleted, one edit after the other. */
+export const typing: fc.Arbitrary<Edit[]> = fc.array(
+  fc.record({at: fc.double({min: 0, max: 1, noNaN: true}), remove: fc.nat(3), insert: letters}),
+  {minLength: 4, maxLength: 12}
+)
+
 /** A few edits, one after the other. */
 export const edits: fc.Arbitrary<Edit[]> = fc.array(edit, {minLength: 1, maxLength: 8})
 
