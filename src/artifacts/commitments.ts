@@ -8,7 +8,7 @@ import {formality} from './plainness.ts'
 import {chosen, design, names, type Source, type Statement} from './statements.ts'
 
 /** Steps need more words than an amount. */
-const roomForSteps = 18
+const roomForSteps = 28
 
 const kinds = {
   work: [],

@@ -27,8 +27,8 @@ export interface RecapOptions {
 
 /** How many words each part may have, from roomy to terse. */
 const sizes = [
-  {proposed: 52, why: 40, stands: 36, takes: 28, wrong: 44, ask: 26, asks: 6, questions: 3, counted: 2},
-  {proposed: 44, why: 30, stands: 28, takes: 22, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 1},
+  {proposed: 52, why: 40, stands: 36, takes: 34, wrong: 44, ask: 26, asks: 6, questions: 3, counted: 2},
+  {proposed: 44, why: 30, stands: 28, takes: 26, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 1},
   {proposed: 34, why: 24, stands: 22, takes: 20, wrong: 24, ask: 18, asks: 6, questions: 2, counted: 1},
   {proposed: 32, why: 22, stands: 20, takes: 12, wrong: 22, ask: 18, asks: 5, questions: 1, counted: 1},
   {proposed: 28, why: 20, stands: 18, takes: 0, wrong: 20, ask: 16, asks: 4, questions: 1, counted: 0},
