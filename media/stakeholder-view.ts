@@ -1,5 +1,5 @@
 import type {Extract} from '../src/artifacts/extract.ts'
-import type {AskCard, Summary} from '../src/artifacts/summary.ts'
+import type {AskCard, Summary, ToldIn} from '../src/artifacts/summary.ts'
 import {
   answerTo,
   capital,
@@ -36,9 +36,10 @@ export function stakeholderView(summary: Summary): Child[] {
       counted(summary),
       balance(summary),
       timeline(summary),
-      told('Where it stands', 'pulse', 'progress', summary.progress),
+      told('Where it stands', 'pulse', 'progress', summary.progress) ??
+        elsewhere(summary, 'Where it stands', 'pulse', 'progress'),
       told('What could go wrong', 'warning', 'downside', summary.downside.slice(1)),
-      told('Why', 'compass', 'motive', summary.motive),
+      told('Why', 'compass', 'motive', summary.motive) ?? elsewhere(summary, 'Why', 'compass', 'motive'),
       !isBalanced(summary) && told('What you gain', 'gift', 'reward', summary.reward),
       summary.asks.length === 0 && told('A way out', 'sign-out', 'optout', summary.optout),
       told(
@@ -165,7 +166,8 @@ function risk(summary: Summary): Leaf {
     h('h2', {}, icon('warning'), h('span', {}, 'What could go wrong')),
     worst
       ? passage(worst)
-      : gap(nothingSaid(summary, 'downside') ?? 'It is said, but not in one sentence; see the proposal.')
+      : (toldElsewhere(summary, 'downside') ??
+          gap(nothingSaid(summary, 'downside') ?? 'It is said, but not in one sentence; see the proposal.'))
   )
 }
 
@@ -248,6 +250,23 @@ function told(title: string, symbol: string, name: string, extracts: readonly Ex
   return extracts.length > 0
     ? section(title, symbol, name, ...extracts.map((one) => passage(one)))
     : undefined
+}
+
+/** One calm line to where it is told, if no words of it read well by themselves. */
+function elsewhere(
+  summary: Summary,
+  title: string,
+  symbol: string,
+  name: ToldIn['element']
+): Leaf | undefined {
+  const line = toldElsewhere(summary, name)
+  return line && section(title, symbol, name, line)
+}
+
+function toldElsewhere(summary: Summary, name: ToldIn['element']): Leaf | undefined {
+  const place = summary.toldIn.find(({element}) => element === name)
+  const words = nothingSaid(summary, name)
+  return place && words ? passage({words, span: place.span}, {class: 'elsewhere'}) : undefined
 }
 
 function shownAlready(summary: Summary, {span}: Extract): boolean {

@@ -55,7 +55,14 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
         : [lineOf(proposal, ask, undefined, mostWords)]
     )
     .flatMap((line) => line ?? [])
-    .filter(({ask, what}) => ask?.notation || !/^(?:please )?feel free\b/i.test(what.words))
+    .filter(
+      ({ask, what}) =>
+        ask?.notation ||
+        // An address is nothing to do, and who would like to is nobody who is asked.
+        !/^(?:please )?feel free\b|^https?:\S+$|^interested in\b|\bwill be seeking additional\b/i.test(
+          what.words
+        )
+    )
   // What is written as an ask is one, however much it is like another.
   const distinct = lines.filter(
     (line, index) =>

@@ -22,7 +22,7 @@ export function plainness(
     return formality.test(words) || behaving.test(words) ? -2 : isDoing(words) ? 0 : -1.6
   if (
     element === 'motive' &&
-    /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b/i.test(
+    /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b|^(?:our|the) (?:\w+ )?(?:community|company|organi[sz]ation|foundation) (?:is|has|was)\b|^as an? (?:[\w-]+ ){1,3}?I\b|\bwe (?:will|are going to) (?:be )?us(?:e|ing)\b|\bwe recommend that\b|\bone exception to\b/i.test(
       words
     )
   )
@@ -37,7 +37,7 @@ const asking =
 const offering =
   /^(?:if you|we (?:have|had|are|built|truly|believe))\b|^we will (?:also )?provides?\b|\bno\b[^.;]*\brequested\b|^(?:owner|author|status|deadline|date)\s*:|\b(?:we are (?:committed|happy|proud)|any questions|for more information|feel free|we want you to be)\b/i
 /** What every grant delivers besides. */
-const formality =
+export const formality =
   /^(?:\d\w?\.?\s*)?(?:license|documentation|testing(?: guide)?|docker(?:file| image)?|article|tutorial|unit tests?)\b.{0,40}(?::|;|$)/i
 
 /** What a part of the thing does: "Search agent: adds …". */
@@ -84,7 +84,7 @@ const being =
 const future =
   /\b(?:will|would|shall|should|could|might|may|must|need(?:s|ed)? to|ha(?:s|ve) to|plans? to|planned to|going to|aims? to|intends?|we hope|proposes?|proposed|if|wants? to|wish(?:es)? to|after the finish|verif(?:y|ies) that|checks that|tests that|(?:we|you|they|it|I)['’]ll|can be)\b/i
 const standing =
-  /\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate(?:ly)?|familiar with|since (?:I was|my|the age)|university|professor|years old|when I was|high[- ]school|since childhood|programming|my own experience|courses?|classes|languages used|fellow|I was an?|won the|first (?:year|time)|my (?:first|hobby|studies|free time)|to develop (?:desktop|mobile) applications|apps? that (?:is|are) on)\b/i
+  /\b(?:inventor|founder|co-?founder|ceo|cto|implementor) of\b|\b(?:my|our) (?:motivation|interest) (?:for|in|comes)\b|\b(?:years? of experience|rich experience|experienced?|expert(?:ise)?|degree|ph\.?d|graduated?|bachelor|master['’]?s|skilled|skills|background in|passionate(?:ly)?|familiar with|since (?:I was|my|the age)|university|professor|years old|when I was|high[- ]school|since childhood|programming|my own experience|courses?|classes|languages used|fellow|I was an?|won the|first (?:year|time)|my (?:first|hobby|studies|free time)|to develop (?:desktop|mobile) applications|apps? that (?:is|are) on)\b/i
 /** Who somebody is: "is a provider of …", "we are a group of …". */
 const introducing =
   /\b(?:is an?|we are an?|we['’]re an?|I am an?|I['’]m an?) [^.,;]{0,50}\b(?:based|provider|company|startup|studio|agency|group|team|collective|organi[sz]ation|cooperative|students?|developers?)\b/i
@@ -125,7 +125,7 @@ const possible =
 const grave =
   /\b(?:biggest|main|major|primary|most|serious\w*|severe\w*|significant\w*|critical\w*|substantial\w*|important|greatest|breaking|breaks?|fails?|failure|los[es]|loss|losing|security|vulnerab\w+|outages?|irrevers\w+|never|abandon\w*|collapse|dangerous|expensive|burden|all users|every (?:user|app|team)|financial)\b/i
 const comforting =
-  /\b(?:minimi[sz]e[sd]?|mitigat\w+|avoid\w*|alleviat\w+|reduc(?:e|es|ed|ing)|in order to|no (?:impact|risks?|drawbacks?|effect|downsides?|concerns?|disadvantages?|compatibility)|not (?:\w+ )?(?:an? )?(?:issue|problem|concern|breaking change|difficult|suffer|a risk)|outweigh\w*|advantages?|benefit\w*|improv\w+|rewarding|fascinating|we (?:believe|don['’]t think|do not expect|introduced)|shouldn['’]t|should not|should be (?:able|easy|fine|possible|trivial)|unlikely|rarely|solv(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|easily|easier|enables?|helps?|ensures?|goal|aims?|propose)\b/i
+  /\b(?:minimi[sz]e[sd]?|mitigat\w+|avoid\w*|alleviat\w+|reduc(?:e|es|ed|ing)|in order to|no (?:data loss|impact|risks?|drawbacks?|effect|downsides?|concerns?|disadvantages?|compatibility)|not (?:\w+ )?(?:an? )?(?:issue|problem|concern|breaking change|difficult|suffer|a risk)|outweigh\w*|advantages?|benefit\w*|improv\w+|rewarding|fascinating|we (?:believe|don['’]t think|do not expect|introduced)|shouldn['’]t|should not|should be (?:able|easy|fine|possible|trivial)|unlikely|rarely|solv(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|easily|easier|enables?|helps?|ensures?|goal|aims?|propose)\b/i
 const turning =
   /\b(?:but|however|although|though|while|yet|despite|even (?:if|though)|except|unfortunately|only)\b/i
 
@@ -142,7 +142,7 @@ function denies(words: string): boolean {
 
 /** Of the text itself, and no word of what could go wrong. */
 const aboutText =
-  /\b(?:(?:is|are) (?:described|covered|explained|discussed|detailed|listed|addressed|out of scope)|explained below|see (?:above|below)|this (?:section|goal is focused|document|proposal (?:covers|does not cover)))\b/i
+  /\b(?:(?:is|are) (?:described|covered|explained|discussed|detailed|listed|addressed|out of scope)|explained below|see (?:above|below)|put together the following|this (?:section|goal is focused|document|proposal (?:covers|does not cover)))\b/i
 /** How things are without it: what the proposal mends. */
 const statusQuo =
   /\b(?:today|currently|at present|at the moment|existing|until now|so far|previously|in the past|nowadays|a recurring|is noted as|due to the limitations of)\b/i
@@ -167,7 +167,8 @@ function plainnessOfDownside(words: string, subject: ReadonlySet<string>): numbe
   const harmful = namesHarm(words, subject)
   const told = named ? 0.9 : harmful ? 0.5 : -1.9
   return (
-    told +
+    told -
+    (/\b(?:I|we) will (?:also )?(?:continue|keep|work|proceed)\b/i.test(words) ? 1.6 : 0) +
     (named && harmful ? 0.3 : 0) +
     (harmful && possible.test(words) ? 0.3 : 0) +
     ((named || harmful) && grave.test(words) ? 0.5 : 0) -

@@ -1,18 +1,18 @@
 import type {Promised} from '../analysis/lexicon.ts'
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
-import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {howToAnswer} from './answering.ts'
 import {type Artifact, blocks, gap, lengthOf, type Quoting, quoting} from './artifact.ts'
 import {type AskLine, askLinesOf, forStakeholder, nobodyOf, writeAsk} from './ask-lines.ts'
 import {type BestPassages, bestPassages, type Quoted} from './best-passages.ts'
 import {type Clipping, clipRow, clipSentence, closed, unreferenced} from './clip.ts'
+import {commitments} from './commitments.ts'
 import {decisionIn} from './decision.ts'
 import {addressee} from './moves.ts'
 import {openQuestions} from './open-questions.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {stateIn} from './stated.ts'
-import {choose, names, type Source, sourceOf} from './statements.ts'
+import {type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
 
 export interface RecapOptions {
@@ -27,9 +27,9 @@ export interface RecapOptions {
 
 /** How many words each part may have, from roomy to terse. */
 const sizes = [
-  {proposed: 52, why: 40, stands: 36, takes: 22, wrong: 44, ask: 26, asks: 6, questions: 3, counted: 2},
-  {proposed: 44, why: 30, stands: 28, takes: 18, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 1},
-  {proposed: 34, why: 24, stands: 22, takes: 16, wrong: 24, ask: 18, asks: 6, questions: 2, counted: 1},
+  {proposed: 52, why: 40, stands: 36, takes: 34, wrong: 44, ask: 26, asks: 6, questions: 3, counted: 2},
+  {proposed: 44, why: 30, stands: 28, takes: 26, wrong: 32, ask: 22, asks: 6, questions: 2, counted: 1},
+  {proposed: 34, why: 24, stands: 22, takes: 20, wrong: 24, ask: 18, asks: 6, questions: 2, counted: 1},
   {proposed: 32, why: 22, stands: 20, takes: 12, wrong: 22, ask: 18, asks: 5, questions: 1, counted: 1},
   {proposed: 28, why: 20, stands: 18, takes: 0, wrong: 20, ask: 16, asks: 4, questions: 1, counted: 0},
   {proposed: 20, why: 16, stands: 16, takes: 0, wrong: 16, ask: 14, asks: 3, questions: 0, counted: 0}
@@ -201,59 +201,4 @@ function asked({proposal}: Source, {shown, more}: ChosenAsks, written: Quoting, 
   const lines = shown.map((line) => writeAsk(line, written, whom))
   const bare = gist && open ? lines.map((line) => line.replace(/ \(to be confirmed\)$/, '')) : lines
   return `${label}\n\n${bare.join('\n')}${rest}`
-}
-
-const commitmentQuestions = {
-  work: 'Who does what?',
-  timeframe: 'By when?',
-  effort: 'How much of whose time?',
-  resources: 'What does it cost, or need?'
-} as const
-
-/** A time frame that stands in a heading alone: "Work items over the next year". */
-function headed({elements, sections, quantities}: Proposal): Clipping | undefined {
-  const section = sections.find(
-    ({heading}) =>
-      heading &&
-      elements.timeframe.evidence.some(({span}) => overlaps(span, heading)) &&
-      quantities.some(({kind, span}) => kind !== 'money' && contains(heading, span))
-  )
-  return section?.heading && {words: section.title, span: section.heading, parts: [section.heading]}
-}
-
-/** What the proposal says of work, time, effort and means, beyond what its asks name. */
-function commitments(
-  source: Source,
-  words: number,
-  told: readonly Span[]
-): {found: Clipping[]; question: string} {
-  const {proposal} = source
-  const wanted = wantedBy(proposal)
-  const found: Clipping[] = []
-  const open: string[] = []
-  for (const [element, kinds] of [
-    ['work', []],
-    ['timeframe', ['date', 'duration']],
-    ['effort', ['effort']],
-    ['resources', ['money']]
-  ] as const) {
-    const [said] = choose(source, element, {
-      most: 1,
-      words,
-      prefer: (statement) => (names(proposal, statement, kinds) ? 1.5 : 0)
-    })
-    const best = said ?? (element === 'timeframe' ? headed(proposal) : undefined)
-    if (!best) {
-      if (wanted.has(element)) open.push(commitmentQuestions[element])
-    } else if (
-      !best.parts.every((part) =>
-        [...told, ...found.flatMap(({parts}) => parts)].some((other) => overlaps(part, other))
-      )
-    )
-      found.push(best)
-  }
-  return {
-    found: found.sort((a, b) => a.span.start - b.span.start),
-    question: found.length > 0 ? '' : open.join(' ')
-  }
 }

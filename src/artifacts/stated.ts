@@ -35,7 +35,7 @@ export function stateIn({text, frontMatter: {span, fields}}: Proposal): Clipping
 
 /** What a front matter says the proposal is about, where it says so in a sentence: "description: …". */
 export function digestIn({text, frontMatter: {span, fields}}: Proposal): Clipping | undefined {
-  const said = [fields.description, fields.summary, fields.abstract].find(
+  const said = [fields.description, fields.summary, fields.abstract, fields.subtitle].find(
     (value): value is string => typeof value === 'string' && value.trim().split(/\s+/).length > 5
   )
   if (!said || said.length > 400 || unsaid.test(said.trim())) return undefined

@@ -19,6 +19,8 @@ export interface Statement {
   readonly tellings: readonly Telling[]
   /** Why it would not read well by itself; 0 for a sentence that does. */
   readonly penalty: number
+  /** Whether it goes on from what was said before it, and says little without that. */
+  readonly leans: boolean
   /** At most so many words of it, where that can be done. */
   readonly clip: (mostWords: number) => Clipping
   readonly score: (element: TrustElement) => number
@@ -134,10 +136,10 @@ const quotedFloors: Partial<Record<TrustElement, number>> = {
   downside: 0.5,
   reward: 0.3,
   optout: 0,
-  work: 1.8,
-  timeframe: 0.6,
-  effort: -0.5,
-  resources: 1
+  work: 1,
+  timeframe: 0.2,
+  effort: -1,
+  resources: 0.5
 }
 
 /** How far a statement proves an element and reads well, in log-odds. */
@@ -177,6 +179,7 @@ function telling(
   const others = Math.max(...rivals.map((other) => (other === element ? -8 : statement.score(other))))
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
   const headed = isUnder(proposal, statement, element)
+  if (statement.leans) return refused
   // What is plainly something else is no proof, however much is known of where it stands.
   if (plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY) - (headed ? 2.1 : 0)) return refused
   return (
@@ -228,7 +231,7 @@ function placed(
 }
 
 /** Sections that say how the thing works. */
-const design =
+export const design =
   /\b(?:design|specification|spec|api|reference|usage|how (?:it|this|the \w+) works?|syntax|semantics|architecture|details?|technical|definitions?|data model|schema|components?|features?|functionality|implementation details|how (?:we|to) (?:teach|use)|guide)\b/i
 /** What is left out on purpose is no risk. */
 const excluded = /\b(?:out[- ]of[- ]scope|non[- ]?goals?|exclu\w+|not included|assumptions)\b/i
@@ -281,7 +284,7 @@ const pointing =
 
 /** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
 const referring =
-  /^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+  /^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
 
 /** "introduces such a concept", "have done so" */
 const suchlike = /\bsuch an? [\w-]{1,30}[.!]?$|\b(?:done|did|does) so\b/i
@@ -300,8 +303,20 @@ const announcing =
 
 /** Whether words go on from the sentence before them. */
 function leansBack(words: string): boolean {
-  return leaning.test(words) || referring.test(words) || suchlike.test(words) || demonstrative.test(words)
+  return (
+    subjectless.test(words) ||
+    (leaning.test(words) && !expletive.test(words)) ||
+    referring.test(words) ||
+    suchlike.test(words) ||
+    demonstrative.test(words)
+  )
 }
+
+/** An example of what was said before it. */
+const exemplifying = /^\s*(?:for (?:example|instance)|e\.g\.)/i
+
+/** "Are usually recorded": its subject was lost. */
+const subjectless = /^(?:are|is|was|were|has|have|had)\b/i
 
 /** Marks that are left of a text that is no Markdown, such as a heading without its blank. */
 const marks =
@@ -348,11 +363,13 @@ function single(proposal: Proposal, telling: Telling): Statement {
   const passage = passageOf(proposal, telling)
   const row = passage.kind === 'row'
   const whole = row ? clipRow(proposal, passage) : clipSentence(proposal, passage, telling.span)
+  const said = proposal.text.slice(telling.span.start, telling.span.end)
   const fragment = passage.kind === 'item' && !/[.!?]$/.test(whole.words) && wordCount(whole.words) < 7
   return {
     kind: row ? 'row' : 'sentence',
     span: telling.span,
     tellings: [telling],
+    leans: !row && (leansBack(whole.words) || exemplifying.test(said)),
     penalty:
       penaltyOf(whole.words, row) +
       (fragment ? 1.2 : 0) +
@@ -381,6 +398,10 @@ function pairsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         kind: 'pair',
         span: {start: first.span.start, end: second.span.end},
         tellings: [first, second],
+        leans:
+          leansBack(one.words) ||
+          exemplifying.test(proposal.text.slice(first.span.start, first.span.end)) ||
+          subjectless.test(two.words),
         penalty: penaltyOf(one.words, false) + 0.6 * penaltyOf(two.words, true) + 0.5,
         clip: (mostWords) => {
           const half = Math.max(8, Math.floor(mostWords / 2))
@@ -429,6 +450,7 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         kind: 'list',
         span: {start: all[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
         tellings: all,
+        leans: false,
         penalty: kind === 'row' ? 0.9 : !opening ? 0.6 : opening.span.end - opening.span.start < 24 ? 2 : 0.2,
         clip: (mostWords) => clipList(proposal, opening, items, mostWords),
         score: (element) => {

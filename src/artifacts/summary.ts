@@ -9,7 +9,7 @@ import {severityFor} from '../rules/profile-severity.ts'
 import {rules} from '../rules/rules.ts'
 import {bidsToAnswer, channelIn} from './answering.ts'
 import {asksTold} from './ask-lines.ts'
-import {bestPassages} from './best-passages.ts'
+import {bestPassages, type Quoted} from './best-passages.ts'
 import type {Clipping} from './clip.ts'
 import {type Decision, decisionDateOf, type Milestone, milestonesOf} from './dates.ts'
 import {type Extract, extract} from './extract.ts'
@@ -46,6 +46,8 @@ export interface Summary {
   readonly implied: readonly ImpliedCard[]
   readonly questions: readonly Extract[]
   readonly answering: readonly Extract[]
+  /** Where an element is told of which no words are quoted, since none read well by themselves: its section. */
+  readonly toldIn: readonly ToldIn[]
   readonly milestones: readonly Milestone[]
   readonly stakeholders: readonly Stakeholder[]
   /** The chosen one. */
@@ -68,6 +70,11 @@ export interface AskCard {
   readonly optout: string | undefined
   readonly state: 'open' | 'agreed' | 'declined'
   readonly by: string | undefined
+}
+
+/** The section in which an element is told; its words are its title, its place is the passage itself. */
+export interface ToldIn extends Extract {
+  readonly element: Quoted
 }
 
 /** A duty that is told as a fact. */
@@ -154,6 +161,9 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, nam
       .map(({span, whom}) => ({...extract(proposal, span), whom: whom?.words})),
     questions: placed(openQuestions(source, mostQuestions, passageWords)),
     answering: answeringIn(proposal),
+    toldIn: (['motive', 'progress', 'downside'] as const)
+      .filter((element) => best.first(element, passageWords) === undefined)
+      .flatMap((element) => toldIn(proposal, element)),
     milestones: milestonesOf(proposal, decision, cards),
     stakeholders,
     stakeholder: chosen,
@@ -162,6 +172,18 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, nam
       stateOf(proposal, element, wanted.has(element))
     )
   }
+}
+
+/** The section that the reading of an element rests on, where there is one with a title. */
+function toldIn({elements, passages, sections}: Proposal, element: Quoted): ToldIn[] {
+  const {level, evidence} = elements[element]
+  if (level !== 'present') return []
+  return evidence
+    .flatMap(({passage, best}) => {
+      const title = sections[passages[passage ?? -1]?.section ?? -1]?.title.trim()
+      return title ? [{element, words: title, span: best}] : []
+    })
+    .slice(0, 1)
 }
 
 function stateOf(proposal: Proposal, element: Promised, wanted: boolean): ElementState {

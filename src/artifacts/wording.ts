@@ -22,8 +22,10 @@ export function nothingAsked({stakeholder, others, unaddressed, implied, element
 }
 
 /** What is said where a reader would look for an element and there are no words of the author to show. */
-export function nothingSaid({elements, closed}: Summary, element: TrustElement): string | undefined {
+export function nothingSaid({elements, toldIn, closed}: Summary, element: TrustElement): string | undefined {
   const level = elements.find((one) => one.element === element)?.level
+  const place = toldIn.find((one) => one.element === element)
+  if (place) return `This is told in “${place.words}”.`
   if (level === 'present') return undefined
   const yet = closed === undefined ? ' yet' : ''
   return level === 'weak' ? `Nothing is said outright about this${yet}.` : `Nothing is said about this${yet}.`

@@ -237,6 +237,39 @@ describe('What a recap chooses', () => {
     assert.doesNotMatch(line('Proposed', text), /^\*\*Proposed:\*\* A key aspect/)
   })
 
+  it('quotes no sentence for why that goes on from another', () => {
+    const text = ledger({
+      Motivation:
+        'Nobody knows what the other choirs pay for their halls, which is tedious. For example, a treasurer pays twice for one evening. As such, are often late with the rent, which is a problem.'
+    })
+    assert.match(line('Why', text), /Nobody knows what the other choirs pay/)
+    assert.doesNotMatch(line('Why', text), /Are often|treasurer pays twice/)
+  })
+
+  it('shows as what it takes the phases of the work, with what a table of each delivers', () => {
+    const table = (...rows: string[]) =>
+      `| Number | Deliverable | Specification |\n| --- | --- | --- |\n${rows.map((row, at) => `| ${at}. | ${row} |`).join('\n')}`
+    const text = ledger({
+      'Development roadmap': 'Two choirs take part. The work costs $4,000 in total.',
+      'Milestone 1 - Pages': table('License | MIT', 'Page of a choir | One page for each choir that pays'),
+      'Milestone 2 - Sums': table('Monthly sums | A sum for each month and for each choir')
+    })
+    assert.match(
+      line('What it takes', text),
+      /Milestone 1 - Pages: Page of a choir; Milestone 2 - Sums: Monthly sums/
+    )
+    assert.doesNotMatch(line('What it takes', text), /License|MIT/)
+  })
+
+  it('shows no features and no agenda as what it takes', () => {
+    const text = ledger({
+      Features:
+        '- Users can look up a sum in 2 seconds\n- The ledger will show 12 months on one page\n- Treasurers can print a page',
+      Agenda: '- 9:00 Welcome\n- 10:00 Learn how a ledger works, 2 hours\n- 12:00 Lunch'
+    })
+    assert.doesNotMatch(line('What it takes', text), /2 seconds|12 months|2 hours|Welcome/)
+  })
+
   it('takes what is proposed from the front matter where the text does not say it', () => {
     const text = `---\ndescription: Moving the money of the five choirs\n  into one shared ledger\n---\n\n${ledger({Summary: 'TBD'})}`
     assert.match(line('Proposed', text), /Moving the money of the five choirs into one shared ledger\./)

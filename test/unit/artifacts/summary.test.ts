@@ -240,3 +240,24 @@ describe('What is handed on, for any text', () => {
     )
   })
 })
+
+describe('Where no words of an element read well by themselves', () => {
+  const proposal = analyze(memo)
+  const {elements} = summaryOf(proposal, new Set())
+
+  it('a summary names the section that tells it, and goes to the passage', () => {
+    const {motive, progress, downside, toldIn} = summaryOf(proposal, new Set())
+    for (const [element, shown] of Object.entries({motive, progress, downside}))
+      assert.equal(
+        toldIn.some((one) => one.element === element),
+        shown.length === 0 && elements.some((one) => one.element === element && one.level === 'present')
+      )
+  })
+
+  it('says so in one line', () => {
+    const summary = summaryOf(proposal, new Set())
+    const span = {start: 3, end: 9}
+    const bare = {...summary, progress: [], toldIn: [{element: 'progress', words: 'Status', span} as const]}
+    assert.match(summaryToMarkdown(bare), /## Where it stands\n\n_This is told in “Status”\._/)
+  })
+})

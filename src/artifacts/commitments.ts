@@ -1,0 +1,257 @@
+import {startsWithVerb} from '../analysis/lexicon.ts'
+import type {Proposal} from '../analysis/proposal.ts'
+import type {Quantity} from '../analysis/quantities.ts'
+import {contains, overlaps, type Span} from '../analysis/span.ts'
+import {wantedBy} from '../rules/wanted.ts'
+import {type Clipping, clipRow, joined, wordCount} from './clip.ts'
+import {formality} from './plainness.ts'
+import {chosen, design, names, type Source, type Statement} from './statements.ts'
+
+/** Steps need more words than an amount. */
+const roomForSteps = 28
+
+const kinds = {
+  work: [],
+  timeframe: ['date', 'duration'],
+  effort: ['effort', 'duration'],
+  resources: ['money', 'effort']
+} as const satisfies Record<string, readonly Quantity['kind'][]>
+
+const questions: Readonly<Record<keyof typeof kinds, string>> = {
+  work: 'Who does what?',
+  timeframe: 'By when?',
+  effort: 'How much of whose time?',
+  resources: 'What does it cost, or need?'
+}
+
+/** Words that tie an amount to the work, its time or its price; others are amounts in what is to be built. */
+const spending =
+  /\b(?:takes?|taking|need(?:s|ed)?|estimat\w+|durations?|schedul\w+|timelines?|timeframe|deadlines?|start\w*|begin\w*|finish\w*|ends?|ending|complet\w+|deliver\w*|launch\w*|releas\w+|ship\w*|milestones?|phases?|stages?|sprints?|budget\w*|costs?|prices?|priced|fund\w*|pa(?:y|id|ys)|salar\w+|wages?|fees?|total|hours?|hrs|fte|full[- ]time|part[- ]time|per (?:week|month|year)|a (?:week|month)|months?|weeks?|minutes?|meeting|event|workshop|developers?|engineers?|people|persons?|staff|volunteers?|grant\w*|travel|sponsor\w*|dedicat\w+|commit(?:s|ted|ment)?|devot\w+|work(?:s|ing)?)\b/i
+/** Whom or what somebody learns, tests or meets by: a lesson of two hours is no effort, a test of 100 runs neither. */
+const otherwise =
+  /\b(?:agenda|participants? (?:will|learn)|learn(?:s|ed)?|founded|experience|graduat\w+|criteri\w+|tests? (?:that|should|must|will)|e2e|uptime|latency|timeouts?|retention|cach\w+|expir\w+|previously|last year|market cap|until (?:the )?(?:value|request|call)|GA)\b/i
+/** "Whether mentors take fees": nothing that is settled. */
+const undecided = /^(?:whether|if|how|what|which|why|who|when)\b/i
+/** Sections that say what is built, taught or measured, and not what it takes. */
+const elsewhere =
+  /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history)\b/i
+/** "Milestone 2: Bridge module", "Phase 1 – Interviews (3 weeks)" */
+const phase =
+  /^(?:(?:milestone|phase|stage|sprint|work ?package|wp|step|part|year|month|week|quarter)s?\s*#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four)|Q[1-4])\b/i
+
+/** What a text says of work, time, effort and means beyond what its asks name, and what it would have to say. */
+export interface Commitments {
+  readonly found: readonly Clipping[]
+  /** What nothing is told of, as one line of questions; empty where something is found. */
+  readonly question: string
+}
+
+/**
+ * Only what is work, time, effort or means beyond doubt: it names an amount of it, or the phases of the work. A
+ * list of features or the agenda of a workshop would be worse than nothing.
+ * @param words of each
+ * @param told what the asks and other parts say already
+ */
+export function commitments(source: Source, words: number, told: readonly Span[]): Commitments {
+  const {proposal} = source
+  const wanted = wantedBy(proposal)
+  const found: Clipping[] = []
+  const open: string[] = []
+  for (const element of Object.keys(questions) as (keyof typeof kinds)[]) {
+    const best =
+      element === 'work'
+        ? (phasesOf(proposal, words + roomForSteps) ?? workIn(source, words + roomForSteps))
+        : measured(source, element, words)
+    const heading = element === 'timeframe' ? headed(proposal) : undefined
+    const said = heading && isFirst(proposal, heading) ? heading : (best ?? heading)
+    if (!said) {
+      if (wanted.has(element) && proposal.elements[element].level !== 'present') open.push(questions[element])
+    } else if (
+      ![...told, ...found.flatMap(({parts}) => parts)].some((other) =>
+        said.parts.some((part) => overlaps(part, other))
+      )
+    )
+      found.push(said)
+  }
+  return {
+    found: found.sort((a, b) => a.span.start - b.span.start),
+    question: found.length > 0 ? '' : open.join(' ')
+  }
+}
+
+/** The statement that names an amount of it best, or in words how much. */
+function measured(
+  source: Source,
+  element: 'timeframe' | 'effort' | 'resources',
+  words: number
+): Clipping | undefined {
+  const {proposal} = source
+  const [best] = chosen(source, element, {
+    most: 1,
+    words,
+    prefer: (statement, said) =>
+      !isSpent(proposal, statement, said)
+        ? never
+        : names(proposal, statement, kinds[element])
+          ? 1.5
+          : unmeasured[element].test(said)
+            ? 0
+            : never
+  })
+  return best?.clip(words)
+}
+
+const never = -20
+
+/** Time, effort and means told without a number. */
+const unmeasured = {
+  timeframe:
+    /\b(?:deadlines?|timelines?|schedul\w+|(?:next|this|following|first|second|third|fourth|last|coming|end of(?: the)?) (?:\w+ )?(?:releases?|version|cycle|quarter|year|month|week|semester|term|spring|summer|autumn|fall|winter|edition|sprint|half))\b/i,
+  effort:
+    /\b(?:efforts?|workload|full[- ]time|part[- ]time|fte|person[- ]\w+|man[- ]\w+|maintenance (?:costs?|burden)|(?:developer|engineering|review|maintainer|volunteer)s?[’']? (?:time|hours|capacity)|time commitment|hours|amount of work|staff|headcount)\b/i,
+  resources:
+    /\b(?:budget|fund(?:s|ing|ed)?|costs?|money|donat\w+|grants?|salar\w+|hardware|servers?|infrastructure|hosting|licen[cs]es?|equipment|machines?|runners?|venue|room|developers?|engineers?|maintainers?|reviewers?|volunteers?|staff)\b/i
+}
+
+/** What is to be done, by whom or in what order: never what the thing does, or how it is tested. */
+function workIn(source: Source, words: number): Clipping | undefined {
+  const [best] = chosen(source, 'work', {
+    most: 1,
+    words,
+    // One step of many says little: better the first of them together.
+    prefer: (statement, said) =>
+      isWork(source, statement, said) ? (statement.kind === 'list' ? 1.5 : 0) : never
+  })
+  return best?.clip(words)
+}
+
+/** Headings over what is to be done. */
+const plans =
+  /\b(?:work|tasks?|plans?|planning|road ?map|milestones?|deliverables?|phases?|stages?|timelines?|schedule|next steps?|steps|to-?dos?|action items?|actions?|activities|ownership|responsibilit\w+|roles?|methodology|procedure|roll-?out|migration|transition|(?:week|month|quarter|year|sprint)s? \d|what (?:we|I) (?:will|plan to)|the next \d? ?(?:months?|year)|who (?:does|will)|implementation|proposal|proposed (?:changes|solution|work))\b/i
+/** Who does it, by a name or a part. */
+const actor =
+  /(?:@[\w-]+|\b(?:the |our |a |an |each )?(?:[\w-]+ ){0,2}(?:teams?|groups?|maintainers?|committee|council|foundation|board|contractors?|engineers?|developers?|students?|volunteers?|owners?|stewards?|authors?|staff|community|mentors?|director|manager|I|we))(?:['’]ll| will| would| shall| plans? to| intends? to| needs? to| must| should| (?:is|are) (?:responsible|going|to be))\b/i
+/** What the thing does and what is so, under whatever heading. */
+const working =
+  /\b(?:users?|clients?|customers?|compiler|function|method|parameter|field|type|api|attribute|endpoint|server|client|module|class|syntax|property|value|flag)s? (?:can|will|may|must|should|is|are|could|would)\b|\b(?:allows?|enables?|provides?|supports?)\b/i
+
+function isWork({proposal}: Source, statement: Statement, words: string): boolean {
+  const {sections, passages} = proposal
+  const {kind, tellings, leans} = statement
+  const titles = tellings.map(({passage}) => sections[passages[passage]?.section ?? 0]?.title ?? '')
+  if (
+    leans ||
+    undecided.test(words) ||
+    otherwise.test(words) ||
+    titles.some((title) => elsewhere.test(title))
+  )
+    return false
+  const planned = titles.some((title) => plans.test(title))
+  if (kind === 'list') {
+    const lead = /^[^:;]{0,160}: /.exec(words)?.[0] ?? ''
+    const items = words
+      .slice(lead.length)
+      .split('; ')
+      .filter((item) => item !== '…')
+    const deeds = items.filter((item) => isDeed(item) || phase.test(item) || actor.test(item)).length
+    const announced = plans.test(lead) || actor.test(lead) || process.test(lead)
+    return deeds >= items.length / 2 && (planned || announced || (deeds === items.length && deeds > 1))
+  }
+  if (working.test(words)) return false
+  const who = actor.exec(words)?.[0]
+  return who !== undefined
+    ? planned ||
+        !/\b(?:I|we)\b/i.test(who) ||
+        !titles.some((title) => design.test(title)) ||
+        plans.test(words)
+    : planned && (isDeed(words) || phase.test(words))
+}
+
+const process =
+  /\b(?:process|things? (?:\w+ )?(?:to|need)|following (?:changes|work|tasks|steps)|remaining|includes?|involves?|requires?)\b/i
+
+function isDeed(words: string): boolean {
+  return startsWithVerb(words) || /^\p{Lu}\p{Ll}+(?:ing|tion|ment)\b/u.test(words)
+}
+
+function isSpent(
+  {sections, passages, quantities}: Proposal,
+  {tellings, leans, span}: Statement,
+  words: string
+): boolean {
+  const titles = tellings.map(({passage}) => sections[passages[passage]?.section ?? 0]?.title ?? '')
+  return (
+    !leans &&
+    !undecided.test(words) &&
+    (spending.test(words) ||
+      titles.some((title) => spending.test(title)) ||
+      quantities.some(({kind, span: at}) => kind === 'date' && contains(span, at))) &&
+    !otherwise.test(words) &&
+    !titles.some((title) => elsewhere.test(title))
+  )
+}
+
+/** The phases of the work by their headings, with what each of them delivers where a table names it. */
+function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
+  const phases = proposal.sections.flatMap(({heading, title}, index) =>
+    heading && phase.test(title) && wordCount(title) > 1
+      ? [
+          {
+            head: {words: title.replace(/[\s.;,:]+$/, ''), span: heading, parts: [heading]},
+            results: deliveredIn(proposal, index)
+          }
+        ]
+      : []
+  )
+  const told = phases.filter(({head, results}) => wordCount(head.words) > 2 || results.length > 0)
+  if (told.length < 2) return undefined
+  let room = mostWords
+  const shown = told.flatMap(({head, results}, index) => {
+    room -= wordCount(head.words)
+    if (index > 1 && room < 0) return []
+    const fitting = results.filter(({words}) => {
+      const fits = wordCount(words) <= room
+      if (fits) room -= wordCount(words)
+      return fits
+    })
+    return [fitting.length > 0 ? joined([head, joined(fitting, ', ')], ': ') : head]
+  })
+  const list = joined(shown, '; ')
+  return shown.length < phases.length ? {...list, words: `${list.words}; …`} : list
+}
+
+const mostResults = 4
+
+/** What a section's table names as delivered, but for what every grant delivers besides. */
+function deliveredIn(proposal: Proposal, section: number): Clipping[] {
+  return proposal.passages
+    .filter((passage) => passage.section === section && passage.kind === 'row')
+    .flatMap((passage) => {
+      const {words, parts} = clipRow(proposal, passage)
+      const [cell] = parts
+      const name = words.split(': ')[0] ?? ''
+      if (!cell || !words.includes(': ') || formality.test(`${name};`) || wordCount(name) > 8) return []
+      return [{words: name, span: cell, parts: [cell]}]
+    })
+    .slice(0, mostResults)
+}
+
+/** Whether the reading of when rests on a heading first of all. */
+function isFirst({elements}: Proposal, {span}: Clipping): boolean {
+  const [first] = elements.timeframe.evidence
+  return first !== undefined && overlaps(first.span, span)
+}
+
+const period =
+  /\b(?:next|coming|following|first|over|within)\b.{0,24}\b(?:weeks?|months?|quarters?|years?)\b/i
+
+/** A time frame that stands in a heading alone: "Work items over the next year". */
+function headed({elements, sections, quantities}: Proposal): Clipping | undefined {
+  const section = sections.find(
+    ({heading, title}) =>
+      heading &&
+      elements.timeframe.evidence.some(({span}) => overlaps(span, heading)) &&
+      (period.test(title) || quantities.some(({kind, span}) => kind !== 'money' && contains(heading, span)))
+  )
+  return section?.heading && {words: section.title, span: section.heading, parts: [section.heading]}
+}
