@@ -14,6 +14,7 @@ import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {stateIn} from './stated.ts'
 import {type Source, sourceOf} from './statements.ts'
 import {nameOf} from './titling.ts'
+import {toldIn} from './told-in.ts'
 
 export interface RecapOptions {
   /** When the meeting was, as the writer puts it. */
@@ -91,9 +92,17 @@ function write(
   const wanted = options.wanted ?? wantedBy(proposal)
   const written = quoting()
   const gaps: string[] = []
-  const part = (label: string, clippings: readonly Clipping[], question: string, needed: boolean) => {
+  const part = (
+    label: string,
+    clippings: readonly Clipping[],
+    question: string,
+    needed: boolean,
+    element?: Quoted
+  ) => {
     if (clippings.length > 0)
       return `**${label}:** ${clippings.map((one) => closed(written.quote(one))).join(' ')}`
+    const told = element && !short ? toldIn(proposal, element) : undefined
+    if (told) return `**${label}:** told in “${written.quote(told.title)}”.`
     if (!needed || frame === 'gist') return undefined
     if (!terse) return `**${label}:** ${gap(question)}`
     gaps.push(gap(short ? `${label}?` : question))
@@ -102,7 +111,8 @@ function write(
   const terse = frame !== 'full'
   const short = frame === 'brief' || frame === 'gist'
   const what = best.proposed(size.proposed)
-  const gapFor = (element: Quoted) => wanted.has(element) && !best.toldBesides(element)
+  const gapFor = (element: Quoted) =>
+    wanted.has(element) && proposal.elements[element].level !== 'present' && !best.toldBesides(element)
   const lines = chosenAsks(source, stakeholder, size)
   /** What there is room for; of a gist, nothing that would have to be broken off. */
   const of = (element: Quoted, words: number, most?: number) =>
@@ -117,7 +127,7 @@ function write(
     size.takes === 0
       ? {found: [], question: ''}
       : commitments(source, size.takes, [...used, ...lines.shown.map(({span}) => span)])
-  const decision = decisionIn(source, size.takes + 6)
+  const decision = decisionIn(source, Math.max(20, size.takes + 6))
   const questions = openQuestions(source, Math.max(1, size.questions), size.why)
   const head = [
     ...(stakeholder ? [`For ${stakeholder.name}`] : []),
@@ -127,11 +137,11 @@ function write(
     `# Recap: ${nameOf(proposal)}`,
     `_${head}_`,
     part('Proposed', what, 'What do you propose, in two sentences?', true),
-    part('Why', why, 'Why do you pursue this?', gapFor('motive')),
+    part('Why', why, 'Why do you pursue this?', gapFor('motive'), 'motive'),
     part('What you gain', reward, '', false),
-    part('Where it stands', stands, 'What is done, lined up or promised?', gapFor('progress')),
+    part('Where it stands', stands, 'What is done, lined up or promised?', gapFor('progress'), 'progress'),
     part('What it takes', takes.found, takes.question, takes.question !== ''),
-    part('What could go wrong', wrong, 'What could go wrong, and for whom?', gapFor('downside')),
+    part('What could go wrong', wrong, 'What could go wrong, and for whom?', gapFor('downside'), 'downside'),
     asked(source, lines, written, short),
     countedOn(proposal, stakeholder, size, written),
     part(

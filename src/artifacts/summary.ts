@@ -17,6 +17,7 @@ import {openQuestions} from './open-questions.ts'
 import {mentions, type Stakeholder, sameParty, stakeholdersOf} from './stakeholders.ts'
 import {type Source, sourceOf} from './statements.ts'
 import {titled} from './titling.ts'
+import {toldIn} from './told-in.ts'
 import {isNobody, mostQuestions} from './wording.ts'
 
 /** What stands in a proposal for its stakeholders, and what its author has yet to say. Every part knows its place. */
@@ -163,7 +164,10 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, nam
     answering: answeringIn(proposal),
     toldIn: (['motive', 'progress', 'downside'] as const)
       .filter((element) => best.first(element, passageWords) === undefined)
-      .flatMap((element) => toldIn(proposal, element)),
+      .flatMap((element): ToldIn[] => {
+        const told = toldIn(proposal, element)
+        return told ? [{element, words: told.title.words, span: told.place}] : []
+      }),
     milestones: milestonesOf(proposal, decision, cards),
     stakeholders,
     stakeholder: chosen,
@@ -172,18 +176,6 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, nam
       stateOf(proposal, element, wanted.has(element))
     )
   }
-}
-
-/** The section that the reading of an element rests on, where there is one with a title. */
-function toldIn({elements, passages, sections}: Proposal, element: Quoted): ToldIn[] {
-  const {level, evidence} = elements[element]
-  if (level !== 'present') return []
-  return evidence
-    .flatMap(({passage, best}) => {
-      const title = sections[passages[passage ?? -1]?.section ?? -1]?.title.trim()
-      return title ? [{element, words: title, span: best}] : []
-    })
-    .slice(0, 1)
 }
 
 function stateOf(proposal: Proposal, element: Promised, wanted: boolean): ElementState {

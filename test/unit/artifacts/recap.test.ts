@@ -220,12 +220,16 @@ describe('What a recap chooses', () => {
     assert.doesNotMatch(line('What could go wrong', text), /package page|false vulnerability/)
   })
 
-  it('shows a gap where nothing tells where it stands, rather than who the authors are', () => {
+  it('leads to the section where it is told, if no sentence of it reads well by itself', () => {
     const text = recap(
       ledger({Status: 'We are a group of singers who live in the valley and meet on Mondays.'})
     )
-    assert.match(text, /⟨What is done, lined up or promised\?⟩/)
+    assert.match(text, /^\*\*Where it stands:\*\* told in “Status”\.$/m)
     assert.doesNotMatch(text, /group of singers/)
+  })
+
+  it('shows a gap where nothing tells where it stands', () => {
+    assert.match(recap(ledger({Status: 'TBD'})), /⟨Where it stands\?⟩/)
   })
 
   it('says what is proposed by what the document says of itself, not by a part of it', () => {

@@ -1,0 +1,27 @@
+import type {Proposal} from '../analysis/proposal.ts'
+import type {Span} from '../analysis/span.ts'
+import type {Quoted} from './best-passages.ts'
+import type {Clipping} from './clip.ts'
+
+/** A section by its title, and the place in it where an element is told. */
+export interface Told {
+  readonly title: Clipping
+  readonly place: Span
+}
+
+/**
+ * The section that the reading of an element rests on: what its reader is led to where no words of it read well by
+ * themselves.
+ * @returns undefined where the element is not told, or only under the document's own title
+ */
+export function toldIn({elements, passages, sections, title}: Proposal, element: Quoted): Told | undefined {
+  const {level, evidence} = elements[element]
+  if (level !== 'present') return undefined
+  for (const {passage, best} of evidence) {
+    const section = sections[passages[passage ?? -1]?.section ?? -1]
+    const words = section?.title.trim()
+    if (section?.heading && words && words !== title?.words)
+      return {title: {words, span: section.heading, parts: [section.heading]}, place: best}
+  }
+  return undefined
+}
