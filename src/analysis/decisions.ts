@@ -47,8 +47,10 @@ const skeleton =
   /^(?:summary|abstract|motivation|problem|proposal|proposed (?:solution|changes?)|(?:detailed )?(?:design|explanation)|rationale(?: and alternatives)?|alternatives(?: considered)?|(?:rejected|prior art and) alternatives|(?:open|unresolved|answered) questions.*|prior art|drawbacks|trade-?offs(?: and mitigations)?|(?:backwards? )?compatibility|implementation(?: details)?|internal details|affected(?:\/not affected)? .*|new implications|future possibilities|unresolved issues|background)\W*$/i
 
 /** Whether a document is built like those of a community that decides on them in a way of its own. */
-function isTemplated({sections}: Proposal): boolean {
-  return new Set(sections.flatMap(({title}) => (skeleton.test(title) ? [title.toLowerCase()] : []))).size >= 3
+function isTemplated({sections, profile}: Proposal): boolean {
+  const shared = new Set(sections.flatMap(({title}) => (skeleton.test(title) ? [title.toLowerCase()] : [])))
+  // Of an RFC, "Motivation" and "Proposal" are enough.
+  return shared.size >= 3 || (profile.name === 'rfc' && shared.has('motivation') && shared.has('proposal'))
 }
 
 /**

@@ -249,6 +249,8 @@ describe('Rules about words', () => {
       const text = `# Months by name\n\n## Proposal\n\nWe propose names.\n\n${body}`
       assert(!decision(text))
       assert(decision(`${text}\nWe ask the calendar team to approve it.\n`))
+      const two = '# Months by name\n\n## Motivation\n\nReaders err.\n\n## Proposal\n\nWe propose names.\n'
+      assert(!decision(two))
     })
 
     it('is known by its head', () => assert(decision(`# Months by name\n\nWe propose names.\n\n${body}`)))
