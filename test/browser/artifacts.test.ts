@@ -85,7 +85,7 @@ describe('Artifacts in the window', function () {
     await line('Nobody can read here').waitFor()
     assert.equal(await window.page.locator('.tab[data-resource-name="sent.md"]').count(), 1)
     assert.equal(await window.page.locator('.tab[data-resource-name^="Untitled"]').count(), 0)
-    await savedWith(/caretaker:.*3 June[\s\S]*Nobody can read here\./)
+    await savedWith(/Nobody can read here\.[\s\S]*caretaker:.*3 June/)
   })
 
   it('also where that file was closed meanwhile', async () => {
