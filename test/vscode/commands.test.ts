@@ -91,7 +91,9 @@ describe('Commands', () => {
     assert.equal(document.getText(), before)
   })
 
-  it('are code actions that a key can be bound to by their kind', async () => {
+  it('are code actions that a key can be bound to by their kind', async function () {
+    // VS Code looks for actions where its window has the cursor, which may come there a moment later.
+    this.retries(2)
     const {document} = await memoAt('We ask the house')
     await vscode.commands.executeCommand('editor.action.codeAction', {
       kind: 'refactor.rewrite.buyIn.sweeten.optOut',
