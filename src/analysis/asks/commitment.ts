@@ -47,6 +47,9 @@ export function withoutAmounts(
     if (bare || before.trim().split(/\s+/).length < 2) break
     words = clause(span.start + before.length)
   }
+  // "the dataset (with budgets and ratings)" keeps the end of what is in brackets.
+  const whole = plainAt(passage, span)
+  if (whole.charAt(words.length) === ')' && words.lastIndexOf('(') > words.lastIndexOf(')')) words += ')'
   const {start, end} = trim(words, {start: 0, end: words.length})
   return end > start ? slot(passage, {start: span.start + start, end: span.start + end}) : undefined
 }

@@ -9,6 +9,9 @@ import type {Cue} from './phrases.ts'
 import {filled, itemsBelow} from './slot.ts'
 import {salutation, whomOf} from './whom.ts'
 
+/** "A table with the following columns:": what is listed are the parts of one thing. */
+const ofOneThing = /\b(?:columns?|fields?|keys?|parameters?|attributes?)\s*:\s*$/i
+
 /**
  * An ask made in a sentence.
  * @param header whom the head of the document says that it is for
@@ -41,7 +44,7 @@ export function inSentence(
     ? /^[\s,]*(?:(?:to|for|that|who|will|please|kindly|is|us)\s+)*/i.exec(rest)
     : /^To [^,]{3,80}, (?=[a-z])/.exec(rest)
   const whole = sentence.slot(workFrom + (opening?.[0].length ?? 0), sentence.words.length)
-  const items = /:\s*$/.test(words) ? itemsBelow(passages, index) : []
+  const items = /:\s*$/.test(words) && !ofOneThing.test(words) ? itemsBelow(passages, index) : []
   const work = items.length > 0 || !whole ? undefined : withoutAmounts(passage, whole.span, quantities)
   const reader = cue?.asking === 'you' || (found !== undefined && /^you$/i.test(found.slot.words))
   const named = found && !/^you$/i.test(found.slot.words) ? found.slot : undefined

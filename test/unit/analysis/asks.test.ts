@@ -196,4 +196,19 @@ describe('Asks of a careful reading', () => {
       ]
     )
   })
+
+  it('keep what stands in brackets whole', () => {
+    const [ask] = asksOf('We ask the archive to send us the list (with titles and years).')
+    assert(ask)
+    assert.equal(slots(ask).work, 'send us the list (with titles and years)')
+  })
+
+  it('are not read into the columns of a table that is asked for', () => {
+    const [ask, ...more] = asksOf(
+      '# Films\n\nWe ask the archive to send us a table with the following columns:\n\n- `title`\n- `year`\n'
+    )
+    assert(ask)
+    assert.deepEqual([ask.items, more], [[], []])
+    assert.match(slots(ask).work ?? '', /send us a table/)
+  })
 })
