@@ -23,9 +23,12 @@ export interface LabelledDocument {
 /** A labelled document without its text: where it is published, and what its readers found in it. */
 export type Listed = Omit<LabelledDocument, 'text'> & {readonly commit: string; readonly path: string}
 
-/** The labelled documents, as `documents.ndjson` lists them. */
-export function listed(): Listed[] {
-  const lines = readFileSync(new URL('documents.ndjson', import.meta.url), 'utf8')
+/** `documents`: those that are learned from and judged by; `further`: those that are only learned from. */
+export type List = 'documents' | 'further'
+
+/** The labelled documents of a list, as its `.ndjson` file has them. */
+export function listed(list: List = 'documents'): Listed[] {
+  const lines = readFileSync(new URL(`${list}.ndjson`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n')
   return lines.map((line) => JSON.parse(line) as Listed)
@@ -55,6 +58,17 @@ export function ablate({text, labels}: LabelledDocument, element: TrustElement):
     ranges.some(([first, last]) => index + 1 >= first && index + 1 <= last) ? '' : line
   )
   return blanked.join('').length < 0.4 * lines.join('').length ? undefined : blanked.join('\n')
+}
+
+/** Where the texts of the further documents are put when they are obtained. */
+export const furtherFolder = fileURLToPath(new URL('../../out/corpus/further', import.meta.url))
+
+/** Reads the further documents whose texts are here. */
+export function readFurther(): LabelledDocument[] {
+  return listed('further').flatMap((document) => {
+    const file = join(furtherFolder, `${document.id}.md`)
+    return existsSync(file) ? [{...document, text: readFileSync(file, 'utf8')}] : []
+  })
 }
 
 /** Who the document belongs to; nobody's documents are both learned from and judged by. */

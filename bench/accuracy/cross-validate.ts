@@ -15,8 +15,9 @@ export interface Predictions {
 }
 
 /**
- * Predicts each fold by a model that saw none of it: units learned on the other folds, judges and thresholds on
- * cases of those folds, each made by units learned without that fold as well.
+ * Predicts the scored documents of each fold by a model that saw none of them: units learned on the other folds and
+ * on what is not scored, judges and thresholds on cases of the other folds, each made by units learned without that
+ * fold as well.
  */
 export function crossValidate(
   material: Material,
@@ -37,13 +38,15 @@ export function crossValidate(
   }
   const whole: Prediction[] = []
   const ablated: Prediction[] = []
+  const scored = new Set(material.documents.slice(0, material.scored))
   folds.forEach((own, fold) => {
     const others = folds.flatMap((_, other) =>
       other === fold ? [] : [cases.get(`${other} without ${fold}`) ?? []]
     )
     const joined = others[0]?.map((_, element) => others.flatMap((each) => each[element] ?? [])) ?? []
-    const model = openModel(modelOf(learnWithout(material, [fold]), joined))
-    for (const each of own) (each.without ? ablated : whole).push(predict(model, each, fold))
+    const model = openModel(modelOf(learnWithout(material, [fold], false), joined))
+    for (const each of own.filter(({document}) => scored.has(document)))
+      (each.without ? ablated : whole).push(predict(model, each, fold))
     report(`predicted fold ${fold}`)
   })
   return {whole, ablated}

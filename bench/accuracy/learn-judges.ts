@@ -11,12 +11,14 @@ export interface Case {
 export interface JudgeSettings {
   /** What all ablated documents together count, against the documents as they are. */
   readonly ablated: number
+  /** What catching ablated documents counts in the choice of the threshold, against either F1. */
+  readonly catching: number
   /** Of the documents called missing at most this share may have the element. */
   readonly falseAlarms: number
   readonly decay: number
 }
 
-export const judgeSettings: JudgeSettings = {ablated: 1, falseAlarms: 0.03, decay: 0.1}
+export const judgeSettings: JudgeSettings = {ablated: 1, catching: 0.1, falseAlarms: 0.03, decay: 0.05}
 
 const rounds = 12
 
@@ -41,7 +43,7 @@ export function learnJudge(cases: readonly Case[], chosen: JudgeSettings = judge
   const fitted = regress(weighed, chosen.decay)
   const value = ({summary}: Case) => judge({...fitted, present: 0, weak: 0}, summary)
   const scored = told.map((each) => ({value: value(each), positive: each.level === 2}))
-  const present = threshold(scored)
+  const present = threshold(scored, ablated.map(value), chosen.catching)
   return {...fitted, present: short(present), weak: short(weakFrom(scored, present, chosen.falseAlarms))}
 }
 
@@ -122,11 +124,11 @@ interface Scored {
 }
 
 /**
- * The value that parts present from not: the best sum of the F1 of "present" and that of "missing". A document
- * counts half as what it is and half as what a curve through all of them expects it to be, so that no single one
- * decides.
+ * The value that parts present from not: the best sum of the F1 of "present", that of "missing" and the share
+ * of ablated documents caught. A document counts half as what it is and half as what a curve through all of them
+ * expects it to be, so that no single one decides.
  */
-function threshold(cases: readonly Scored[]): number {
+function threshold(cases: readonly Scored[], ablated: readonly number[], catching: number): number {
   const curve = {
     ...regress(
       cases.map(({value, positive}) => ({summary: [value], target: Number(positive), weight: 1})),
@@ -150,7 +152,8 @@ function threshold(cases: readonly Scored[]): number {
     const alarms = index + 1 - hits
     const misses = positives - hits
     const cut = (value + (sorted[index + 1]?.value ?? value - 1)) / 2
-    const worth = f1(hits, alarms, misses) + f1(negatives - alarms, misses, alarms)
+    const caught = ablated.filter((each) => each < cut).length / Math.max(1, ablated.length)
+    const worth = f1(hits, alarms, misses) + f1(negatives - alarms, misses, alarms) + catching * caught
     if (worth > best.worth) best = {cut, worth}
   })
   return best.cut

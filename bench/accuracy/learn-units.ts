@@ -58,10 +58,24 @@ export function learnUnits(
   {names}: Vocabulary,
   chosen: Settings = settings
 ): Learned {
-  const kept = keptFeatures(examples, names.length, chosen.owners)
-  const means = {weights: new Float32Array(names.length * width), biases: new Float32Array(width)}
+  const known = keptFeatures(examples, names.length, chosen.owners)
+  const one = {...chosen, seeds: chosen.seeds.slice(0, 1)}
+  const worth = worthOf(learnFrom(examples, known, one).weights, examples)
+  // Learned afresh, the features that are stored also say what the others said.
+  return store(names, learnFrom(examples, theMost(worth, chosen.most), chosen))
+}
+
+interface Means {
+  /** Feature by feature, for each element. */
+  readonly weights: Float32Array
+  readonly biases: Float32Array
+}
+
+/** The weights of the features that are kept, averaged over the orders. */
+function learnFrom(examples: readonly Example[], kept: Uint8Array, chosen: Settings): Means {
+  const means = {weights: new Float32Array(kept.length * width), biases: new Float32Array(width)}
   for (const seed of chosen.seeds) descend(examples, kept, chosen, seed, means)
-  return store(names, means.weights, means.biases, frequencies(examples, names.length), chosen.most)
+  return means
 }
 
 /** Learns from the documents in one order, and adds its share to the means. */
@@ -70,7 +84,7 @@ function descend(
   kept: Uint8Array,
   chosen: Settings,
   seed: number,
-  means: {readonly weights: Float32Array; readonly biases: Float32Array}
+  means: Means
 ): void {
   const weights = new Float32Array(means.weights.length)
   const squares = new Float32Array(means.weights.length).fill(0.01)
@@ -193,32 +207,34 @@ function keptFeatures(examples: readonly Example[], count: number, owners: numbe
   return kept
 }
 
-function frequencies(examples: readonly Example[], count: number): Float32Array {
-  const sums = new Float32Array(count)
+/** How far each feature moves the scores of all units together. */
+function worthOf(weights: Float32Array, examples: readonly Example[]): Float64Array {
+  const count = weights.length / width
+  const uses = new Float64Array(count)
   for (const {features, values} of examples) {
     features.forEach((feature, at) => {
-      sums[feature] = (sums[feature] ?? 0) + (values[at] ?? 0) ** 2
+      uses[feature] = (uses[feature] ?? 0) + (values[at] ?? 0) ** 2
     })
   }
-  return sums
+  return uses.map(
+    (sum, feature) => Math.sqrt(sum) * Math.hypot(...weights.subarray(feature * width, (feature + 1) * width))
+  )
 }
 
-/** Keeps the features that move scores most, and rounds their weights to the letters they are stored as. */
-function store(
-  names: readonly string[],
-  weights: Float32Array,
-  biases: Float32Array,
-  uses: Float32Array,
-  most: number
-): Learned {
+/** Keeps so many of what is worth most. */
+function theMost(worth: Float64Array, count: number): Uint8Array {
+  const kept = new Uint8Array(worth.length)
+  const order = [...worth.keys()].filter((feature) => (worth[feature] ?? 0) > 0)
+  order.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
+  for (const feature of order.slice(0, count)) kept[feature] = 1
+  return kept
+}
+
+/** Rounds the weights of the features that have any to the letters they are stored as. */
+function store(names: readonly string[], {weights, biases}: Means): Learned {
   const rows = names
-    .map((name, feature) => {
-      const row = weights.subarray(feature * width, (feature + 1) * width)
-      return {name, row, worth: Math.sqrt(uses[feature] ?? 0) * Math.hypot(...row)}
-    })
-    .filter(({worth}) => worth > 0)
-    .sort((a, b) => b.worth - a.worth || (a.name < b.name ? -1 : 1))
-    .slice(0, most)
+    .map((name, feature) => ({name, row: weights.subarray(feature * width, (feature + 1) * width)}))
+    .filter(({row}) => row.some((weight) => weight !== 0))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
   const scales = trustElements.map((_, element) =>
     rows.reduce((top, {row}) => Math.max(top, Math.abs(row[element] ?? 0)), 1e-6)

@@ -3,7 +3,7 @@ import {see, summariesOf} from '../../src/analysis/model/sight.ts'
 import {parseMarkdown} from '../../src/analysis/parse.ts'
 import {type Outline, outlineOf} from '../../src/analysis/passages.ts'
 import {type TrustElement, trustElements} from '../../src/analysis/trust-elements.ts'
-import {ablate, type LabelledDocument, ownerOf} from './corpus.ts'
+import {ablate, foldsOf, type LabelledDocument, ownerOf} from './corpus.ts'
 import {type Example, exampleOf, exemplarsOf, type Vocabulary} from './examples.ts'
 import {type Case, learnJudge} from './learn-judges.ts'
 import {type Learned, learnUnits} from './learn-units.ts'
@@ -16,8 +16,11 @@ const pageWeight = 4
 
 /** The documents, read once, with the folds of their owners. */
 export interface Material {
+  /** Those that are scored first, then those that are only learned from. */
   readonly documents: readonly LabelledDocument[]
   readonly examples: readonly Example[]
+  /** How many are scored. */
+  readonly scored: number
   readonly exemplars: readonly Example[]
   readonly vocabulary: Vocabulary
   readonly foldOf: (document: LabelledDocument) => number
@@ -25,17 +28,21 @@ export interface Material {
 }
 
 export function materialOf(
-  documents: readonly LabelledDocument[],
+  scored: readonly LabelledDocument[],
+  further: readonly LabelledDocument[],
   exemplarFile: string,
   pages: string,
   untold: string,
   madeUp: string,
-  folds: number,
-  owners: ReadonlyMap<string, number>
+  folds: number
 ): Material {
   const vocabulary: Vocabulary = {names: [], ids: new Map()}
+  const documents = [...scored, ...further]
+  // The scored documents are dealt as if there were no others.
+  const owners = new Map([...foldsOf(further, folds), ...foldsOf(scored, folds)])
   return {
     documents,
+    scored: scored.length,
     examples: documents.map((document) => exampleOf(document, vocabulary)),
     exemplars: [
       ...exemplarsOf(exemplarFile, exemplarWeight, vocabulary),
@@ -49,12 +56,17 @@ export function materialOf(
   }
 }
 
-/** Learns units from all folds but those left out. */
-export function learnWithout(material: Material, left: readonly number[]): Learned {
-  const {documents, examples, exemplars, vocabulary, foldOf} = material
+/**
+ * Learns units from all folds but those left out.
+ * @param further whether documents that are not scored are left out, too; else only those of owners who are
+ */
+export function learnWithout(material: Material, left: readonly number[], further = true): Learned {
+  const {documents, examples, scored, exemplars, vocabulary, foldOf} = material
+  const judged = new Set(documents.slice(0, scored).map(ownerOf))
   const own = examples.filter((_, index) => {
     const document = documents[index]
-    return document && !left.includes(foldOf(document))
+    if (!document || !left.includes(foldOf(document))) return document !== undefined
+    return !further && !judged.has(ownerOf(document))
   })
   return learnUnits([...own, ...exemplars], vocabulary)
 }
