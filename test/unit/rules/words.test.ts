@@ -114,11 +114,24 @@ describe('Rules about words', () => {
     for (const rule of Object.keys(said)) assert.deepEqual(heard(rule, form), [], rule)
   })
 
+  it('leaves “TBD” alone in a template’s question, and where others will have done it', () => {
+    const rule = 'no-unfilled-placeholder'
+    assert.deepEqual(heard(rule, 'What parts of the design are still TBD?\n\n- Accepted: TBD'), [])
+    assert.deepEqual(heard(rule, '- Price: TBD'), ['TBD'])
+  })
+
   describe('no-hollow-section', () => {
     const rule = 'no-hollow-section'
 
     it('speaks of a promise over nothing, a form’s text, “TBD” or “none”', () => {
-      for (const body of ['', '<!-- Describe the risks. -->', 'None.', 'N/A', 'To be decided.'])
+      for (const body of [
+        '',
+        '<!-- Describe the risks. -->',
+        'None.',
+        'N/A',
+        'To be decided.',
+        'Why should we *not* do this?'
+      ])
         assert.deepEqual(heard(rule, `## Risks\n\n${body}\n\n## Racks\n\nRed.`), ['Risks'], body)
     })
 
