@@ -211,4 +211,40 @@ describe('Asks of a careful reading', () => {
     assert.deepEqual([ask.items, more], [[], []])
     assert.match(slots(ask).work ?? '', /send us a table/)
   })
+
+  it('are made by the row of a table, and by a field, that names the sum', () => {
+    const row =
+      '# Lamps\n\n## Budget\n\n| what | cost |\n| - | - |\n| lamps | $70 |\n| Total requested | $90 |\n'
+    const field = '# Lamps\n\n**Proposer**: Ada\n\n**Requested funds**: 100 000 ARB\n'
+    for (const [text, sum] of [
+      [row, '$90'],
+      [field, '100 000 ARB']
+    ] as const) {
+      const [ask, ...more] = asksOf(text)
+      assert(ask)
+      assert.deepEqual([slots(ask).resources, more], [sum, []])
+      assert.notEqual(slots(ask).work, sum)
+    }
+  })
+
+  it('are made as letters, petitions and calls for sponsors make them', () => {
+    for (const [text, whom, work] of [
+      ['I’d love if our company could send me to the fair.', 'our company', 'send me to the fair'],
+      [
+        'It is therefore recommended that the Ministry of Parks consider a trial of this bench.',
+        'the Ministry of Parks',
+        'consider a trial of this bench'
+      ],
+      [
+        'Drop us an email if you would like to sponsor a hive.',
+        undefined,
+        'Drop us an email if you would like to sponsor a hive'
+      ],
+      ['We explicitly invite the other clubs to propose dates.', 'the other clubs', 'propose dates']
+    ] as const) {
+      const [ask] = asksOf(`# Bees\n\n${text}\n`)
+      assert(ask, text)
+      assert.deepEqual([slots(ask).whom, slots(ask).work], [whom, work])
+    }
+  })
 })
