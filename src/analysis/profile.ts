@@ -67,6 +67,15 @@ const signs: readonly Sign[] = [
   {
     profile: 'letter',
     place: 'opening',
+    // As the title: "Volunteer with us", "Volunteer roles", and not "Volunteer scheduling in three clicks".
+    pattern:
+      /^(?:#{1,2}[ \t]+|title:[ \t]*["']?)(?:[\w ]{1,30} )?volunteer(?:s|ing)?(?:[ \t]+(?:with|at|for|your|roles?|us|are|opportunit\w+|positions?)\b|[ \t]*(?:["':!]|$))/im,
+    weight: 4,
+    reason: 'it calls for people to join'
+  },
+  {
+    profile: 'letter',
+    place: 'opening',
     pattern: /\b(?:convince|make the case to|ask|tell) your (?:boss|manager)\b/i,
     weight: 6,
     reason: 'it is meant for somebody’s manager'
@@ -95,6 +104,28 @@ const signs: readonly Sign[] = [
     reason: 'it has the sections of a talk'
   },
   {
+    profile: 'talk',
+    place: 'headings',
+    pattern: /^title\n(?:.*\n){0,2}(?:the )?(?:(?:short|long) summary|abstract|description)$/im,
+    weight: 3,
+    reason: 'it has the sections of a talk'
+  },
+  {
+    profile: 'talk',
+    place: 'text',
+    pattern: /\b(?:your|my) (?:talk|session|workshop)\b/gi,
+    weight: 1.5,
+    reason: 'it speaks of a talk and its audience'
+  },
+  {
+    profile: 'sponsorship',
+    place: 'opening',
+    pattern:
+      /^(?:#{1,2}[ \t]+|title:[ \t]*["']?|<h1[^>\n]{0,40}>)?(?:(?!project\b)[\w.&'’-]+ ){0,4}(?:sponsorship(?: (?:&|and) \w+)?|sponsor us|sponsoring \w+|call for sponsors)(?: (?:brief|prospectus|package|page))?[?!]?["']?[ \t]*(?:$|<\/h1>)/im,
+    weight: 4,
+    reason: 'it offers sponsorship'
+  },
+  {
     profile: 'sponsorship',
     place: 'opening',
     pattern:
@@ -105,15 +136,22 @@ const signs: readonly Sign[] = [
   {
     profile: 'sponsorship',
     place: 'headings',
-    pattern: /^.*\b(?:sponsor(?:s|ship|ing)?|support us)$/gim,
+    pattern: /^.*\b(?:sponsor(?:s|ship|ing)?(?: us\?| opportunities| model)?|support us)$/gim,
     weight: 3,
     reason: 'it offers sponsorship'
+  },
+  {
+    profile: 'sponsorship',
+    place: 'headings',
+    pattern: /^(?:why donate|(?:please )?donate(?: \w+)?|donations?|how to give)\b[?!]?$/gim,
+    weight: 3,
+    reason: 'it asks for donations'
   },
   {
     profile: 'goal',
     place: 'text',
     pattern:
-      /\b(?:point of contact|team asks|ownership and team asks|project goal|design axioms|champion)\b/gi,
+      /^\W{0,6}(?:point of contact|[\w ]{0,20}champions?)\W{0,6}[|:]|\b(?:team asks|ownership and team asks|design axioms|(?:proposed|rust|this) project goal)\b/gim,
     weight: 5,
     reason: 'it asks teams to own parts of a goal'
   },
@@ -128,7 +166,7 @@ const signs: readonly Sign[] = [
     profile: 'grant',
     place: 'text',
     pattern:
-      /\b(?:total budget requested|grant (?:proposal|application|period|request(?:ed)?)|payment address|milestone deliverables|fund(?:s|ing)? request(?:ed)?|request for funding|requested (?:funding|budget|amount)|total requested|applicant|ISC proposal|targeted grant|(?:asking|apply|applying|application) for (?:a |this |the )?(?:grant|funding)|proposal to the \w+ foundation|community (?:pool|spend))\b/gi,
+      /\b(?:total budget requested|grant (?:proposal|application|period|request(?:ed)?)|payment address|milestone deliverables|fund(?:s|ing)? request(?:ed)?|request for funding|requested (?:funding|budget|amount)|total requested|applicant|ISC proposal|targeted grant|(?:asking|apply|applying|application) for (?:a |this |the )?(?:grant|funding)|proposal to the \w+ foundation|community (?:pool|spend)|(?:development fund|treasury|worker) proposal)\b/gi,
     weight: 3,
     reason: 'it applies for funding'
   },
@@ -136,7 +174,7 @@ const signs: readonly Sign[] = [
     profile: 'grant',
     place: 'headings',
     pattern:
-      /^[\d.\s]*(?:(?:approximate|minimum|maximum|approved|total|proposed) budget|budget|project team|(?:milestones|deliverables) (?:and|&) \w+|funding|grant requested|how can the \w+ help|cost breakdown|relevant experience|team(?:’s|'s)? experience)\b/gim,
+      /^[\d.\s]*(?:(?:approximate|minimum|maximum|approved|total|proposed) budget|budget|project team|(?:milestones|deliverables) (?:and|&) \w+|funding|grant requested|how can the \w+ help|cost breakdown|relevant experience|team(?:’s|'s)? experience|grant category|use of funds|requested support)\b/gim,
     weight: 1.5,
     reason: 'it has the sections of an application for funding'
   },

@@ -144,7 +144,18 @@ describe('The profile', () => {
     ],
     ['the options of sponsors', 'sponsorship', '# Sponsors\n\n## Sponsorship options\n\nA banner.'],
     ['a call to join', 'letter', '## Opportunities to get involved\n\nWe need people who read aloud.'],
-    ['a session', 'talk', '## Session title\n\nNets\n\nSession description: this talk mends one.']
+    ['a session', 'talk', '## Session title\n\nNets\n\nSession description: this talk mends one.'],
+    ['an abstract under a title', 'talk', '## Title\n\nNets\n\n## Abstract\n\nHow to mend one.'],
+    ['a call for volunteers', 'letter', '---\ntitle: "Volunteer with us"\n---\n\nWe read aloud on Sundays.'],
+    ['no tool for volunteers', 'memo', '# Volunteer scheduling in a spreadsheet\n\nWe lose an hour a week.'],
+    ['a page for sponsors', 'sponsorship', 'Sponsorship\n===========\n\nAttendees meet the audience.'],
+    ['an appeal for donations', 'sponsorship', '# Support the hives\n\n## Why donate?\n\nBees eat.'],
+    [
+      'a plan with goals and a contact',
+      'memo',
+      '# Bikes\n\n## Project goals\n\nThe desk is the first point of contact.'
+    ],
+    ['what asks a treasury', 'grant', '# Treasury proposal: a lamp\n\n## Why\n\nIt is dark.']
   ]
   for (const [what, profile, text] of others)
     it(`${profile} is ${what}`, () => assert.equal(analyze(text).profile.name, profile))
