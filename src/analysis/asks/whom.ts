@@ -25,7 +25,7 @@ const hoped =
   /^(all [\w’'-]+(?: users)?|(?:the|our) [\w’'-]+(?: [\w’'-]+)?|you|[A-Z]\w+)(?= (?:will|can|could|would)\b)/d
 const expected = /^((?:all|each|every|any) [\w-]+)(?= to\b| must\b)/di
 const people =
-  /\b((?:(?:other |some |more |new |keen |enthusiastic |recurring |talented |bright |CS |\d+ )*)(?:[\w-]+ )??(?:volunteers?|people|peeps|sponsors?|reviewers?|mentors?|contributors?|talented teams|proposals from [\w ]+? teams|helpers?|collaborators?|fellow travelers))\b/di
+  /\b((?:(?:other |some |more |new |keen |enthusiastic |recurring |talented |bright |CS |\d+ )*)(?:(?!(?:and|or|both|for|of|the|an?)\s)[\w-]+ )??(?:volunteers?\b(?! positions?)|people|peeps|sponsors?|reviewers?|mentors?|maintainers?|contributors?|talented teams|proposals from [\w ]+? teams|helpers?|collaborators?|fellow travelers))\b/di
 
 /**
  * Whom a sentence asks.

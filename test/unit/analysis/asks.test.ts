@@ -240,6 +240,7 @@ describe('Asks of a careful reading', () => {
         undefined,
         'Drop us an email if you would like to sponsor a hive'
       ],
+      ['Funding request: $900 for two hives.', undefined, '$900 for two hives'],
       ['We explicitly invite the other clubs to propose dates.', 'the other clubs', 'propose dates']
     ] as const) {
       const [ask] = asksOf(`# Bees\n\n${text}\n`)
