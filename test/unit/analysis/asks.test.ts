@@ -248,4 +248,21 @@ describe('Asks of a careful reading', () => {
       assert.deepEqual([slots(ask).whom, slots(ask).work], [whom, work])
     }
   })
+
+  it('name a sum once, where a field repeats what a sentence asks for', () => {
+    const [ask, ...more] = asksOf(
+      '# Lamps\n\nThis proposal requests a grant of $5,000 to light the pier.\n\n## Cost\n\nTotal funding request: $5,000\n'
+    )
+    assert(ask)
+    assert.match(ask.words, /light the pier/)
+    assert.deepEqual(more, [])
+    const twice = '# Lamps\n\nFunding request: $5,000\n\n## Cost\n\nTotal funding request: $5,000\n'
+    assert.equal(asksOf(twice).length, 1)
+  })
+
+  it('are read without the signs of an escape', () => {
+    const [ask] = asksOf('We ask the archive to rename list\\_a to list\\_b.')
+    assert(ask)
+    assert.equal(slots(ask).work, 'rename list_a to list_b')
+  })
 })
