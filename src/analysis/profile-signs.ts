@@ -22,6 +22,9 @@ export interface Sign {
 export const numbered =
   /\b(?:RFC|MSC|KEP|OTEP|CFEP|ADR|QEP|SCP)[- ]?#?\d+|\bSE-\d{4}|\brequest for comments\b|\b(?:RFC|implementation) (?:PR|pull request|type)\b|\bthis (?:RFC|QEP|OTEP|MSC|KEP)\b|\bOTEPs\b|\benhancement proposals?\b|^# \w+ enhancement\b|\b(?:draft designs?|design draft)\b/im
 
+/** The reason of a call for volunteers. */
+export const callsToJoin = 'it calls for people to join'
+
 // What a kind of document talks of. Headings weigh more than prose: they are what its author set out to write.
 export const signs: readonly Sign[] = [
   {
@@ -68,7 +71,7 @@ export const signs: readonly Sign[] = [
     pattern:
       /^(?:(?:opportunities|ways|how) to (?:get involved|help)|get involved|join (?:us|the)\b|(?:call for|become a|we need) volunteers?\b)/im,
     weight: 3,
-    reason: 'it calls for people to join'
+    reason: callsToJoin
   },
   {
     profile: 'letter',
@@ -77,7 +80,7 @@ export const signs: readonly Sign[] = [
     pattern:
       /^(?:#{1,2}[ \t]+|title:[ \t]*["']?)(?:[\w ]{1,30} )?volunteer(?:s|ing)?(?:[ \t]+(?:with|at|for|your|roles?|us|are|opportunit\w+|positions?)\b|[ \t]*(?:["':!]|$))/im,
     weight: 4,
-    reason: 'it calls for people to join'
+    reason: callsToJoin
   },
   {
     profile: 'letter',

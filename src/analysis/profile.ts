@@ -1,7 +1,7 @@
 import {callsItselfStudy, offered, whyHandedIn} from './handed-in.ts'
 import {type Memory, newMemory, recall, shelf} from './memory.ts'
 import {fold, type Outline} from './passages.ts'
-import {type Count, numbered, type Place, type Places, signs} from './profile-signs.ts'
+import {type Count, callsToJoin, numbered, type Place, type Places, signs} from './profile-signs.ts'
 import {type Profile, type ProfileReading, profiles} from './proposal.ts'
 
 /** The profile that the author named in the front matter: `buy-in: rfc`, `buy-in: {profile: rfc}` or `profile: rfc`. */
@@ -82,8 +82,10 @@ export function profileOf(text: string, outline: Outline, memory: Memory = newMe
   const handedIn = whyHandedIn(places, count, outline)
   // What is handed in may describe a design; who numbers it for a community's discussion says so at its head.
   const study = first?.[0] === 'rfc' && callsItselfStudy(places.opening) && !numbered.test(places.opening)
-  if (first && first[0] !== 'memo' && first[1].score >= 3 && !(handedIn && study))
-    return {name: first[0], reason: first[1].reason}
+  if (first && first[0] !== 'memo' && first[1].score >= 3 && !(handedIn && study)) {
+    const [name, {reason}] = first
+    return {name, reason, ...(reason === callsToJoin ? {call: true as const} : {})}
+  }
   if (handedIn)
     return {
       name: 'memo',

@@ -289,6 +289,16 @@ describe('Rules about words', () => {
     })
   })
 
+  describe('require-objection', () => {
+    it('is not wanted of a call for volunteers, and is of a petition', () => {
+      const isTold = (title: string) =>
+        findingsOf(analyze(`${title}\n\n${description}\nPlease join us on Sundays.\n`)).some(
+          ({rule}) => rule.id === 'require-objection'
+        )
+      assert.deepEqual([isTold('# Volunteer with us'), isTold('# Petition for a tool shelf')], [false, true])
+    })
+  })
+
   describe('require-effort', () => {
     it('is not wanted of who calls for proposals', () => {
       const told = (text: string) =>
