@@ -3,6 +3,10 @@ import type {Count, Places} from './profile-signs.ts'
 
 const studies =
   /\b(?:(?:final|semester|senior|class|course|capstone|student|bachelor|master)(?:’s|'s|s)? (?:project|thesis|seminar)|project bid|research (?:project )?proposal|letter of intent|thesis|dissertation|ph\.?d\.?|post-?doc\w*|junior seminar|term paper|individual assignment|google summer of code|gsoc|season of docs|possible mentors?|our submission (?:for|to) the)(?![\w-])/i
+/** The codes of courses, and what a course asks its students to put at the head: "CS 126", "Name of student". */
+const course =
+  /\b(?:CSC?I?|CSE|COMP|CPSC|EECS|ECE|MATH|STAT|IGME|BIOL?|CIS|INFO|ENGR|CYBR|CDE)[- ]?\d{3,4}[A-Z]?\b|\b(?:[Nn]ame of [Ss]tudent|[Ss]tudent(?: \d)?(?: [Nn]ame)?:|[Cc]ourse:|School of Computing|[Pp]roject [Pp]roposal [Ff]orm)/
+const members = /\b(?:team|group) (?:members?|name)\b/i
 const summerOfCode = /\b(?:google summer of code|gsoc)\b/gi
 const scholarly =
   /^(?:section )?[\d.:\s]*(?:literature review|abstract|hypothes[ie]s|division of labou?r|(?:description of )?data(?:set)?|questions?|working bibliography|bibliography|research questions?|course concepts used|about me|biographical information|student information|participants|advisor|ethical considerations|references|methodology|related work|citations)\b/gim
@@ -23,8 +27,15 @@ export function callsItselfStudy(words: string): boolean {
 export function whyHandedIn({headings, opening}: Places, count: Count, outline: Outline): string | undefined {
   if (isOffer(outline)) return offered
   if (count(formQuestion, 'headings') >= 3) return 'it answers the questions of a form'
+  const head = opening.slice(0, 400)
   const study =
-    studies.test(opening.slice(0, 400)) || studies.test(headings) || count(summerOfCode, 'text') >= 2 ? 2 : 0
+    studies.test(head) ||
+    course.test(head) ||
+    studies.test(headings) ||
+    (/\bproject proposal\b/i.test(head) && members.test(opening)) ||
+    count(summerOfCode, 'text') >= 2
+      ? 2
+      : 0
   const signs = study + count(scholarly, 'headings') + Math.min(1, count(scholars, 'opening') / 2)
   return signs >= 2 ? 'it is handed in to be assessed' : undefined
 }

@@ -163,6 +163,12 @@ describe('The profile', () => {
   const handedIn: [string, string][] = [
     ['a study', '# Nets\n\n## Question\n\nWhich nets tear?\n\n## Data\n\nThe log.'],
     ['a course project', '# Final Project Proposal\n\nOur robot mends nets.'],
+    ['a project of a numbered course', '# CS126 nets\n\nOur robot mends nets.'],
+    ['a form of a school', '# Nets\n\n**Name of student:** Kim\n\nOur robot mends nets.'],
+    [
+      'a project proposal with its team',
+      '# Project proposal\n\n## Team members\n\nKim, Lee\n\nA robot mends nets.'
+    ],
     [
       'a thesis',
       '# The knots of the north\n\nA PhD research proposal.\n\n## Research questions\n\nWhich knots?'
