@@ -75,6 +75,11 @@ describe('A closed proposal', () => {
 })
 
 describe('Front matter', () => {
+  it('takes no heading far down for what the document is called', () => {
+    const lines = Array.from({length: 12}, (_, at) => `The net has hole ${at}.`).join('\n\n')
+    assert.equal(analyze(`${lines}\n\n###### last updated in May\n\nMend it.\n`).title, undefined)
+  })
+
   it('names the profile', () => {
     for (const text of [
       '---\nbuy-in: grant\n---\n',

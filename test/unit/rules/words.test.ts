@@ -56,7 +56,8 @@ describe('Rules about words', () => {
         'We will send you timely answers.',
         'We ask the guild to contribute a fixed amount of £40 every month.',
         'We ask the caretaker for help from the crew, 3 hours a week, until 4 May.',
-        'We ask the guild for your support letter by 4 May.'
+        'We ask the guild for your support letter by 4 May.',
+        'We would love to hear from you. Please write to us about how you can get involved.'
       ]
     },
     'no-ownerless-ask': {
