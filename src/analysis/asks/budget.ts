@@ -4,7 +4,8 @@ import type {Quantity} from '../quantities.ts'
 import {overlaps} from '../span.ts'
 import {answerOf} from './answer.ts'
 import {commitment} from './commitment.ts'
-import {isBudgetRequest} from './phrases.ts'
+import {cueIn, isBudgetRequest} from './phrases.ts'
+import {inSentence} from './sentence.ts'
 import {itemsBelow} from './slot.ts'
 
 /** A row that names the sum of what is requested. */
@@ -30,6 +31,11 @@ export function budgetsOf(
     const money = quantities[index]?.find(({kind}) => kind === 'money')
     const inRow = passage.kind === 'row'
     const sentence = passage.sentences.find(({span}) => !inRow && money && overlaps(span, money.span))
+    const cue = sentence && cueIn(sentence.words)
+    if (cue) {
+      const asked = inSentence(text, passage, index, sentence, cue, passages, quantities[index] ?? [], header)
+      return {...asked, work: asked.work ?? subject}
+    }
     return {
       span: sentence?.span ?? passage.span,
       words: sentence?.words ?? fold(passage.plain),

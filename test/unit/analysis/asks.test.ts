@@ -249,6 +249,15 @@ describe('Asks of a careful reading', () => {
     }
   })
 
+  it('say what a sum is for where the sentence says it', () => {
+    const [ask, ...more] = asksOf(
+      '# Application: Lamps\n\n## Budget request\n\nWe are requesting a total of $900 to light the pier.\n'
+    )
+    assert(ask)
+    assert.match(slots(ask).work ?? '', /light the pier/)
+    assert.deepEqual([slots(ask).resources, more], ['$900', []])
+  })
+
   it('name a sum once, where a field repeats what a sentence asks for', () => {
     const [ask, ...more] = asksOf(
       '# Lamps\n\nThis proposal requests a grant of $5,000 to light the pier.\n\n## Cost\n\nTotal funding request: $5,000\n'
