@@ -7,7 +7,7 @@ const request =
 const asked =
   /^(?:what|why|how|who|which|where|when|are there|is there|do you|have you|did you|can you|will|does|describe|any)\b.*\b(?:you|your|team|this (?:proposal|project|rfc|feature|grant|change)|the (?:proposal|project|feature|proposed))\b.*\?$/i
 const form =
-  /\b(?:leave (?:this )?(?:empty|blank)|this (?:section|template|document) (?:should|is intended|describes what|defines the specific)|delete this|remove this|if applicable|e\.g\. a link|lorem ipsum|your (?:proposal|application) (?:should|must)|fill (?:in|out) (?:the|this)|example:|for instance, you)\b/i
+  /\b(?:leave (?:this )?(?:empty|blank)|this (?:section|template|document) (?:should|is intended|describes what|defines the specific)|delete this|remove this|if applicable|e\.g\. a link|lorem ipsum|your (?:proposal|application) (?:should|must)|fill (?:in|out) (?:the|this)|example:|for instance, you|help us locate your project)\b/i
 const unfilled =
   /⟨[^⟩]*⟩|\[(?:your|insert|name|date|amount|todo|tbd)[^\]]*\](?!\()|<(?:your|insert|name|date|amount)[^>]*>|_{4,}|\bx{3,}\b/i
 /** The questions under the headings of the RFC templates that many communities share. */
