@@ -290,6 +290,16 @@ describe('Rules about words', () => {
     })
   })
 
+  describe('no-ownerless-ask', () => {
+    it('leaves a call for volunteers alone', () => {
+      const isTold = (title: string) =>
+        findingsOf(analyze(`${title}\n\n${description}\nWe need someone to hang the racks.\n`)).some(
+          ({rule}) => rule.id === 'no-ownerless-ask'
+        )
+      assert.deepEqual([isTold('# Volunteer with us'), isTold('# A tool shelf')], [false, true])
+    })
+  })
+
   describe('require-objection', () => {
     it('is not wanted of a call for volunteers, and is of a petition', () => {
       const isTold = (title: string) =>
