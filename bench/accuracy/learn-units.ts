@@ -60,9 +60,10 @@ export function learnUnits(
 ): Learned {
   const known = keptFeatures(examples, names.length, chosen.owners)
   const one = {...chosen, seeds: chosen.seeds.slice(0, 1)}
-  const worth = worthOf(learnFrom(examples, known, one).weights, examples)
+  const often = only(examples, known)
+  const worth = worthOf(learnFrom(often, names.length, one).weights, often)
   // Learned afresh, the features that are stored also say what the others said.
-  return store(names, learnFrom(examples, theMost(worth, chosen.most), chosen))
+  return store(names, learnFrom(only(often, theMost(worth, chosen.most)), names.length, chosen))
 }
 
 interface Means {
@@ -71,21 +72,31 @@ interface Means {
   readonly biases: Float32Array
 }
 
-/** The weights of the features that are kept, averaged over the orders. */
-function learnFrom(examples: readonly Example[], kept: Uint8Array, chosen: Settings): Means {
-  const means = {weights: new Float32Array(kept.length * width), biases: new Float32Array(width)}
-  for (const seed of chosen.seeds) descend(examples, kept, chosen, seed, means)
+/** The weights of the features, averaged over the orders. */
+function learnFrom(examples: readonly Example[], features: number, chosen: Settings): Means {
+  const means = {weights: new Float32Array(features * width), biases: new Float32Array(width)}
+  for (const seed of chosen.seeds) descend(examples, chosen, seed, means)
   return means
 }
 
+/** Examples without the features that are not kept. */
+function only(examples: readonly Example[], kept: Uint8Array): Example[] {
+  return examples.map((example) => {
+    const {units, offsets, features, values} = example
+    const stays = (_: number, at: number) => kept[features[at] ?? 0] === 1
+    const starts = new Int32Array(units + 1)
+    for (let unit = 0; unit < units; unit++) {
+      let count = 0
+      for (let at = offsets[unit] ?? 0; at < (offsets[unit + 1] ?? 0); at++)
+        count += kept[features[at] ?? 0] ?? 0
+      starts[unit + 1] = (starts[unit] ?? 0) + count
+    }
+    return {...example, offsets: starts, features: features.filter(stays), values: values.filter(stays)}
+  })
+}
+
 /** Learns from the documents in one order, and adds its share to the means. */
-function descend(
-  examples: readonly Example[],
-  kept: Uint8Array,
-  chosen: Settings,
-  seed: number,
-  means: Means
-): void {
+function descend(examples: readonly Example[], chosen: Settings, seed: number, means: Means): void {
   const weights = new Float32Array(means.weights.length)
   const squares = new Float32Array(means.weights.length).fill(0.01)
   const biases = new Float32Array(width).fill(-3)
@@ -98,7 +109,7 @@ function descend(
     for (const index of order) {
       const example = examples[index]
       if (!example) continue
-      const slopes = slopesOf(example, scoresOf(example, kept, weights, biases), chosen)
+      const slopes = slopesOf(example, scoresOf(example, weights, biases), chosen)
       for (let unit = 0; unit < example.units; unit++) {
         const from = unit * width
         for (let element = 0; element < width; element++) {
@@ -110,7 +121,6 @@ function descend(
         }
         for (let at = example.offsets[unit] ?? 0; at < (example.offsets[unit + 1] ?? 0); at++) {
           const feature = example.features[at] ?? 0
-          if (!kept[feature]) continue
           const value = example.values[at] ?? 0
           const row = feature * width
           for (let element = 0; element < width; element++) {
@@ -132,19 +142,13 @@ function descend(
 }
 
 /** The scores of an example's units by weights that are still being learned. */
-function scoresOf(
-  example: Example,
-  kept: Uint8Array,
-  weights: Float32Array,
-  biases: Float32Array
-): Float32Array {
+function scoresOf(example: Example, weights: Float32Array, biases: Float32Array): Float32Array {
   const scores = new Float32Array(example.units * width)
   for (let unit = 0; unit < example.units; unit++) {
     const to = unit * width
     for (let element = 0; element < width; element++) scores[to + element] = biases[element] ?? 0
     for (let at = example.offsets[unit] ?? 0; at < (example.offsets[unit + 1] ?? 0); at++) {
       const feature = example.features[at] ?? 0
-      if (!kept[feature]) continue
       const value = example.values[at] ?? 0
       const row = feature * width
       for (let element = 0; element < width; element++) {
