@@ -18,7 +18,7 @@ export interface JudgeSettings {
   readonly decay: number
 }
 
-export const judgeSettings: JudgeSettings = {ablated: 1, catching: 0.1, falseAlarms: 0.03, decay: 0.05}
+export const judgeSettings: JudgeSettings = {ablated: 1, catching: 0.1, falseAlarms: 0.04, decay: 0.05}
 
 const rounds = 12
 

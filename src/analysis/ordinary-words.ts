@@ -7,7 +7,8 @@ let known: ReadonlySet<string> | undefined
 const derived = /.{3}(?:ing|ed|ly|tions?|sions?|ness|ments?|ers|while|wards?|ever|able|ous|ful|less)$/
 
 /** Names that the proposals named so often that the model knows them. */
-const names = /^(?:john|michael|david|daniel|andrew|ben|alex|bob|tom|nick|chris|matt|wang)$/
+const names =
+  /^(?:john|michael|david|daniel|andrew|ben|alex|bob|tom|nick|chris|matt|wang|tim|eric|ethan|aaron|jacob|jane|alice|ali|ray)$/
 
 /**
  * Whether a word is one of those that proposals are written in, and so, at the start of a sentence, most likely no

@@ -75,13 +75,13 @@ export function isPlain([top = least, , , , , , phrasing = 0]: readonly number[]
  * judge of whole documents hardly ever calls one missing; for the others it does well by itself.
  */
 const far: Partial<Record<TrustElement, number>> = {
-  motive: -1.5,
-  progress: -1.5,
-  downside: -1.5,
-  work: -1.5,
-  stakeholder: -2
+  motive: -1.2,
+  progress: -1.2,
+  downside: -1.2,
+  work: -1.2,
+  stakeholder: -1.7
 }
-const farElsewhere = -2.5
+const farElsewhere = -2.2
 
 /** Whether no passage comes near an element: none by what was learned, none by the lexicon. */
 export function isSilent(

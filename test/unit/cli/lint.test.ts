@@ -192,7 +192,7 @@ describe('buy-in lint', () => {
       const [only, ...others] = await found('--changed-since', 'HEAD', '.')
       assert.deepEqual(others, [])
       assert.equal(only?.file, 'proposals/a.md')
-      assert(only.rules.includes('require-timeframe'), 'at the ask, which changed')
+      assert(only.rules.includes('require-work'), 'at the ask, which changed')
       assert(!only.rules.includes('require-downside'), 'at the title, which did not')
     })
 
