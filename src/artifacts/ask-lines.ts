@@ -4,11 +4,12 @@ import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {channelIn} from './answering.ts'
 import {gap, type Quoting} from './artifact.ts'
+import {alike, choose} from './choose.ts'
 import {type Clipping, clipSentence, unreferenced, wordCount} from './clip.ts'
 import {addressee, speaksTo} from './moves.ts'
 import {plainness} from './plainness.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
-import {alike, choose, names, type Source} from './statements.ts'
+import {names, type Source} from './statements.ts'
 
 /** One line of what is asked: of whom, what, and what it commits to. */
 export interface AskLine {

@@ -1,10 +1,11 @@
 import type {Span} from '../analysis/span.ts'
+import {alike, chosen} from './choose.ts'
 import {type Clipping, wordCount} from './clip.ts'
 import {speaksTo} from './moves.ts'
 import {proposedIn, proposing} from './proposed.ts'
 import type {Stakeholder} from './stakeholders.ts'
 import {digestIn} from './stated.ts'
-import {alike, chosen, type Source, type Statement} from './statements.ts'
+import type {Source, Statement} from './statements.ts'
 
 /** What a proposal is quoted for under a heading of its own, wherever it is quoted. */
 export type Quoted = 'motive' | 'progress' | 'downside' | 'reward' | 'optout'

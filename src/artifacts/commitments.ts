@@ -3,9 +3,11 @@ import type {Proposal} from '../analysis/proposal.ts'
 import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
+import {chosen} from './choose.ts'
 import {type Clipping, clipRow, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
-import {chosen, design, names, type Source, type Statement} from './statements.ts'
+import {names, type Source, type Statement} from './statements.ts'
+import {design} from './under-headings.ts'
 
 /** Steps need more words than an amount. */
 const roomForSteps = 28

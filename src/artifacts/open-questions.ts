@@ -1,8 +1,9 @@
 import {promises} from '../analysis/lexicon.ts'
 import {overlaps} from '../analysis/span.ts'
+import {choose} from './choose.ts'
 import {type Clipping, clipSentence, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
-import {choose, type Source} from './statements.ts'
+import type {Source} from './statements.ts'
 
 /** Questions of a form to its applicants, and those that a text asks only to answer. */
 const ofForm =

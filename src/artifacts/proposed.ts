@@ -1,9 +1,10 @@
 import {promises, saysOutright, startsWithVerb} from '../analysis/lexicon.ts'
 import type {Outline} from '../analysis/passages.ts'
 import {overlaps} from '../analysis/span.ts'
+import {alike} from './choose.ts'
 import {type Clipping, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
-import {alike, names, type Source, type Statement} from './statements.ts'
+import {names, type Source, type Statement} from './statements.ts'
 import {titled} from './titling.ts'
 
 const outright =
