@@ -13,7 +13,7 @@ export interface Clipping extends Extract {
 /** Openings that only tie a sentence to the one before it; the sentence says the same without them. */
 const connective = new RegExp(
   `^(?:${[
-    String.raw`(?:in (?:an? )?(?:response|addition|reaction|answer) to (?:this|that|these)|(?:in order )?to (?:do|address|achieve|solve|remedy|mitigate|avoid|fix|tackle|counter|accomplish|support|combat|overcome) (?:this|that|so|these)(?: (?:problems?|issues?|goals?|challenges?|needs?|limitations?|aims?|ends?))?|for (?:this|that) (?:purpose|reason)|because of (?:this|that)|given (?:this|that)|due to (?:this|that)|with (?:this|that|these) (?:goals?|aims?|needs?)(?: in mind)?|that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before| in the \w+ section)?|as (?:noted|stated|described)(?: above| earlier| before)?|in turn|as a consequence|after all|on the other hand|conversely|ultimately|essentially|basically|again|meanwhile|at the same time|to that end|with this in mind|by extension|naturally|luckily|fortunately|unfortunately),\s+`,
+    String.raw`(?:in (?:an? )?(?:response|addition|reaction|answer) to (?:this|that|these)|(?:in order )?to do so|(?:in order )?to \p{Ll}{2,12} (?:this|that|these|those)(?: \p{Ll}+){0,2}|for (?:this|that) (?:purpose|reason)|because of (?:this|that)|given (?:this|that)|due to (?:this|that)|with (?:this|that|these) (?:goals?|aims?|needs?)(?: in mind)?|that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before| in the \w+ section)?|as (?:noted|stated|described)(?: above| earlier| before)?|in turn|as a consequence|after all|on the other hand|conversely|ultimately|essentially|basically|again|meanwhile|at the same time|to that end|with this in mind|by extension|naturally|luckily|fortunately|unfortunately),\s+`,
     String.raw`(?:and|but|however|further|also|therefore|thus|hence|consequently|additionally|furthermore|moreover|in addition|finally|lastly)\s+(?=(?:we|i|the|this|our|these|there|it|a|an|to|with|in|as)\b|\p{Lu})`,
     String.raw`so\s+(?=(?:we|i|the|this|our)\b)`,
     String.raw`(?:please )?note,?\s+(?:that\s+)?(?=\w)`,
@@ -28,7 +28,7 @@ const labels =
 
 /** What announces a list at the end of a sentence that is whole without it: "…, for the following reasons:". */
 const leadIn =
-  /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
+  /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,\s+(?:but\s+|and\s+)?(?:which|where|so that|allowing|enabling)\b[^,;:]{0,60}|,?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
 
 /** Words that begin a sentence, and no name of a thing that is written small. */
 const common =
@@ -36,7 +36,7 @@ const common =
 
 /** Where a long sentence may end early: what follows explains or adds, it does not limit. */
 const tail =
-  /;\s|\s[–—]\s|—|\s--?\s|,\s(?:which|where|who|whose|such as|including|e\.g\.|i\.e\.|for example|so that|so|as well as|even if|thus|thereby|because|since|in order to|and (?:we|it|they|I|this|the|that|will|to)|ensuring|making|allowing|enabling|giving|helping|providing|creating|leading)\b/gi
+  /;\s|\s[–—]\s|—|\s--?\s|,\s(?:which|where|who|whose|such as|including|e\.g\.|i\.e\.|for example|so that|so|as well as|even if|thus|thereby|because|since|considering|given|in order to|and (?:we|it|they|I|this|the|that|will|to)|ensuring|making|allowing|enabling|giving|helping|providing|creating|leading)\b/gi
 const limiting =
   /\b(?:but|unless|except|only|provided|until|without|not|never|no|if|however|although|though)\b/i
 const subordinate =
@@ -91,18 +91,25 @@ function withTicks(text: string, within: Span, start: number, end: number): Span
 
 /** A table row as its cells: the first names it, the others follow. */
 export function clipRow(proposal: Proposal, passage: Passage): Clipping {
-  const cells = passage.cells
-    .map((cell) => ({cell, words: unreferenced(wordsAt(proposal, passage, cell))}))
-    .filter(({words}) => /[\p{L}\p{N}]/u.test(words))
-    // A number in front counts rows.
-    .filter(({words}, index) => index > 0 || !/^\d{1,2}[a-z]?\.?$/.test(words))
-    // Marks of a scale say nothing without their table.
-    .filter(({words}, index) => index === 0 || !/^\d$/.test(words))
+  const cells = cellsOf(proposal, passage)
   const [first, ...rest] = cells
   const words = first
     ? `${first.words}${rest.length > 0 ? `: ${rest.map(({words}) => words).join(', ')}` : ''}`
     : ''
-  return {words, span: passage.span, parts: cells.map(({cell}) => cell)}
+  return {words, span: passage.span, parts: cells.map(({span}) => span)}
+}
+
+/** The cells of a table row that say something. */
+export function cellsOf(proposal: Proposal, passage: Passage): Clipping[] {
+  return (
+    passage.cells
+      .map((cell) => ({words: unreferenced(wordsAt(proposal, passage, cell)), span: cell, parts: [cell]}))
+      .filter(({words}) => /[\p{L}\p{N}]/u.test(words) && !/^&#?\w+;?$/.test(words))
+      // A number in front counts rows.
+      .filter(({words}, index) => index > 0 || !/^\d{1,2}[a-z]?\.?$/.test(words))
+      // Marks of a scale say nothing without their table.
+      .filter(({words}, index) => index === 0 || !/^\d$/.test(words))
+  )
 }
 
 /** The author's words at a span of a passage: code keeps its ticks, other markup is left out. */

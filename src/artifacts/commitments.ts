@@ -4,7 +4,7 @@ import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {chosen} from './choose.ts'
-import {type Clipping, clipRow, joined, wordCount} from './clip.ts'
+import {type Clipping, cellsOf, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
 import {names, type Source, type Statement} from './statements.ts'
 import {design} from './under-headings.ts'
@@ -226,16 +226,18 @@ const mostResults = 4
 
 /** What a section's table names as delivered, but for what every grant delivers besides. */
 function deliveredIn(proposal: Proposal, section: number): Clipping[] {
-  return proposal.passages
-    .filter((passage) => passage.section === section && passage.kind === 'row')
-    .flatMap((passage) => {
-      const {words, parts} = clipRow(proposal, passage)
-      const [cell] = parts
-      const name = words.split(': ')[0] ?? ''
-      if (!cell || !words.includes(': ') || formality.test(`${name};`) || wordCount(name) > 8) return []
-      return [{words: name, span: cell, parts: [cell]}]
-    })
-    .slice(0, mostResults)
+  return (
+    proposal.passages
+      .filter((passage) => passage.section === section && passage.kind === 'row')
+      .flatMap((passage) => {
+        const [name, what] = cellsOf(proposal, passage)
+        if (!name || !what || formality.test(`${name.words};`) || wordCount(name.words) > 8) return []
+        return [name]
+      })
+      // What has the name of another says nothing that it does not say.
+      .filter(({words}, index, all) => all.findIndex((other) => other.words === words) === index)
+      .slice(0, mostResults)
+  )
 }
 
 /** Whether the reading of when rests on a heading first of all. */

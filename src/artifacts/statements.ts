@@ -50,7 +50,7 @@ function isQuotable(proposal: Proposal, {span, passage}: Telling): boolean {
   const own = proposal.passages[passage]
   if (!own) return false
   const words = clipSentence(proposal, own, span).words
-  if (/⟨|⟩|[$€£] ?[XN]+\b|\bTBD\b|\bTODO\b|\bFIXME\b|lorem ipsum/i.test(words)) return false
+  if (/⟨|⟩|[$€£] ?[XN]+\b|\bTBD\b|\bTODO\b|\bFIXME\b|lorem ipsum|\$\$|\\[a-z]+\{/i.test(words)) return false
   if (isBoilerplate(words, own.kind, own.italic)) return false
   return /\p{L}{3}/u.test(words.replace(/https?:\S+|[\w./-]+\.(?:md|png|svg|html)\b/g, ''))
 }
@@ -65,7 +65,7 @@ function single(proposal: Proposal, telling: Telling): Statement {
     kind: row ? 'row' : 'sentence',
     span: telling.span,
     tellings: [telling],
-    leans: !row && (leansBack(whole.words) || opensWithExample.test(said)),
+    leans: !row && (leansBack(whole.words) || opensWithExample.test(said) || whole.words.endsWith(':')),
     penalty:
       penaltyOf(whole.words, row) +
       (fragment ? 1.2 : 0) +
@@ -97,7 +97,8 @@ function pairsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         leans:
           leansBack(one.words) ||
           opensWithExample.test(proposal.text.slice(first.span.start, first.span.end)) ||
-          subjectless.test(two.words),
+          subjectless.test(two.words) ||
+          two.words.endsWith(':'),
         penalty: penaltyOf(one.words, false) + 0.6 * penaltyOf(two.words, true) + 0.5,
         clip: (mostWords) => {
           const half = Math.max(8, Math.floor(mostWords / 2))

@@ -1,3 +1,4 @@
+import {promises} from '../analysis/lexicon.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
 import type {Quoted} from './best-passages.ts'
@@ -7,6 +8,8 @@ import type {Clipping} from './clip.ts'
 export interface Told {
   readonly title: Clipping
   readonly place: Span
+  /** Whether the title leads its reader to expect it there. */
+  readonly promised: boolean
 }
 
 /**
@@ -17,11 +20,17 @@ export interface Told {
 export function toldIn({elements, passages, sections, title}: Proposal, element: Quoted): Told | undefined {
   const {level, evidence} = elements[element]
   if (level !== 'present') return undefined
+  const found: Told[] = []
   for (const {passage, best} of evidence) {
     const section = sections[passages[passage ?? -1]?.section ?? -1]
-    const words = section?.title.trim()
+    // An emoji's name at the end of a title is no word of it.
+    const words = section?.title.replace(/\s*:[a-z_]+:\s*$/, '').trim()
     if (section?.heading && words && words !== title?.words)
-      return {title: {words, span: section.heading, parts: [section.heading]}, place: best}
+      found.push({
+        title: {words, span: section.heading, parts: [section.heading]},
+        place: best,
+        promised: promises(section.title, element)
+      })
   }
-  return undefined
+  return found.find(({promised}) => promised) ?? found[0]
 }
