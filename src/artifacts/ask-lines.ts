@@ -5,7 +5,7 @@ import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {channelIn} from './answering.ts'
 import {gap, type Quoting} from './artifact.ts'
 import {alike, choose} from './choose.ts'
-import {type Clipping, clipSentence, unreferenced, wordCount} from './clip.ts'
+import {type Clipping, clipSentence, unbroken, unreferenced, wordCount} from './clip.ts'
 import {addressee, speaksTo} from './moves.ts'
 import {plainness} from './plainness.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
@@ -153,7 +153,8 @@ function lineOf(
     ),
     passage.span
   )
-  const what = named(proposal, passage, clipSentence(proposal, passage, span, mostWords))
+  const clip = unbroken((words) => clipSentence(proposal, passage, span, words), mostWords)
+  const what = named(proposal, passage, clip)
   if (!/\p{L}{2}|\d/u.test(what.words)) return undefined
   const fact = (slot: Slot | undefined, withPreposition = false): Clipping[] => {
     if (!slot || overlaps(slot.span, what.span) || what.words.includes(slot.words)) return []

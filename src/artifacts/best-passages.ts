@@ -1,6 +1,6 @@
 import type {Span} from '../analysis/span.ts'
 import {alike, chosen} from './choose.ts'
-import {type Clipping, wordCount} from './clip.ts'
+import {type Clipping, unbroken, wordCount} from './clip.ts'
 import {speaksTo} from './moves.ts'
 import {proposedIn, proposing} from './proposed.ts'
 import type {Stakeholder} from './stakeholders.ts'
@@ -75,7 +75,7 @@ export function bestPassages(source: Source, reader: Stakeholder | undefined): B
 
 /** As many statements as there is room for, the best first; one that would have to be broken off gives way. */
 function fitting(statements: readonly Statement[], mostWords: number, most: number): Clipping[] {
-  const clips = statements.map((one) => ({clip: one.clip(mostWords), kind: one.kind}))
+  const clips = statements.map((one) => ({clip: unbroken(one.clip, mostWords), kind: one.kind}))
   const whole = clips.filter(({clip, kind}) => kind === 'list' || !clip.words.endsWith(' …'))
   const found: Clipping[] = []
   let room = mostWords

@@ -26,6 +26,9 @@ const connective = new RegExp(
 const labels =
   /(?:^|\n)[ \t>]*(?:#{1,6}[^\s#][^\n]*\r?\n\s*(?=\S)|(?:\*\*|__)?[^*_\n.!?]{2,48}(?:\*\*|__):?(?:[ \t]*\\?\r?\n|<br\s*\/?>)\s*(?=\S)|(?:\*\*|__|\*|_)?(?:summary|abstract|description|motivation|problem(?: statement)?|solution|goals?|objective|proposal|overview|tl;?dr|note|value|impact|background|context|answer|introduction|aim|purpose|mission|(?:short|long|brief|elevator|executive) (?:abstract|description|summary|pitch)|(?:optional )?comments?|(?:research )?question|(?:main|core|key|big) (?:idea|point)|details?|remarks?|why|what|how)(?:\*\*|__|\*|_)?\s*[:;]\s*(?:\*\*|__|\*|_)?\s+(?=[^\s]))/giu
 
+/** "WHAT WE NEED" on a line of its own: a heading without its marks. */
+const shouted = /^[\p{Lu}\d][\p{Lu}\d'’&/ -]{5,48}:?[ \t]*\r?\n\s*(?=\p{Lu})/u
+
 /** What announces a list at the end of a sentence that is whole without it: "…, for the following reasons:". */
 const leadIn =
   /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,\s+(?:but\s+|and\s+)?(?:which|where|so that|allowing|enabling)\b[^,;:]{0,60}|,?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
@@ -51,7 +54,7 @@ export function clipSentence(
 ): Clipping {
   const plain = passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start)
   const source = proposal.text.slice(span.start, span.end)
-  const label = Array.from(source.matchAll(labels)).at(-1)
+  const label = Array.from(source.matchAll(labels)).at(-1) ?? shouted.exec(source)
   const named = label ? label.index + label[0].length : 0
   const tied = connective.exec(plain.slice(named).trimStart())?.[0].length ?? 0
   const opening = named + (tied > 0 ? plain.length - named - plain.slice(named).trimStart().length + tied : 0)
@@ -148,6 +151,17 @@ export function joined(clippings: readonly Clipping[], separator: string): Clipp
 export function closed(words: string): string {
   const bare = words.replace(/[\s,;:–—-]+$/, '')
   return /[.!?…]["”')\]]*$/.test(bare) || bare === '' ? bare : `${bare}.`
+}
+
+/**
+ * Words clipped to at most so many; where that would break them off, to as many more as a sentence may well have
+ * that is not.
+ */
+export function unbroken(clip: (mostWords: number) => Clipping, mostWords: number): Clipping {
+  const short = clip(mostWords)
+  if (!short.words.endsWith(' …')) return short
+  const longer = clip(Math.round(1.7 * mostWords))
+  return longer.words.endsWith(' …') ? short : longer
 }
 
 function capitalized(words: string): string {

@@ -31,7 +31,7 @@ const spending =
   /\b(?:takes?|taking|need(?:s|ed)?|estimat\w+|durations?|schedul\w+|timelines?|timeframe|deadlines?|start\w*|begin\w*|finish\w*|ends?|ending|complet\w+|deliver\w*|launch\w*|releas\w+|ship\w*|milestones?|phases?|stages?|sprints?|budget\w*|costs?|prices?|priced|fund\w*|pa(?:y|id|ys)|salar\w+|wages?|fees?|total|hours?|hrs|fte|full[- ]time|part[- ]time|per (?:week|month|year)|a (?:week|month)|months?|weeks?|minutes?|meeting|event|workshop|developers?|engineers?|people|persons?|staff|volunteers?|grant\w*|travel|sponsor\w*|dedicat\w+|commit(?:s|ted|ment)?|devot\w+|work(?:s|ing)?)\b/i
 /** Whom or what somebody learns, tests or meets by: a lesson of two hours is no effort, a test of 100 runs neither. */
 const otherwise =
-  /\b(?:agenda|participants? (?:will|learn)|learn(?:s|ed)?|founded|experience|graduat\w+|criteri\w+|tests? (?:that|should|must|will)|e2e|uptime|latency|timeouts?|retention|cach\w+|expir\w+|previously|last year|market cap|until (?:the )?(?:value|request|call)|GA)\b/i
+  /\b(?:agenda|participants? (?:will|learn)|learn(?:s|ed)?|founded|experience|graduat\w+|criteri\w+|tests? (?:that|should|must|will)|e2e|uptime|latency|timeouts?|retention|cach\w+|expir\w+|previously|last year|market cap|took|valid for|wall-clock|watts?|miles?|college address|evaluation|retrieved|accessed|until (?:the )?(?:value|request|call)|GA)\b/i
 /** "Whether mentors take fees": nothing that is settled. */
 const undecided = /^(?:whether|if|how|what|which|why|who|when)\b/i
 /** Sections that say what is built, taught or measured, and not what it takes. */
@@ -88,22 +88,26 @@ function measured(
   words: number
 ): Clipping | undefined {
   const {proposal} = source
+  const phases = proposal.sections.filter(({title}) => phase.test(title)).length
   const [best] = chosen(source, element, {
     most: 1,
     words,
     prefer: (statement, said) =>
-      !isSpent(proposal, statement, said)
+      !isSpent(proposal, statement, said) || (phases > 1 && isUnderPhase(proposal, statement))
         ? never
-        : names(proposal, statement, kinds[element])
-          ? 1.5
-          : unmeasured[element].test(said)
-            ? 0
-            : never
+        : (names(proposal, statement, kinds[element]) ? 1.5 : unmeasured[element].test(said) ? 0 : never) +
+          (whole.test(said) ? 1 : 0)
   })
   return best?.clip(words)
 }
 
 const never = -20
+const whole = /\b(?:total|overall|altogether|whole project|duration of the project)\b/i
+
+/** "Costs: $500" of one milestone of three is not what all of it costs. */
+function isUnderPhase({sections, passages}: Proposal, {tellings}: Statement): boolean {
+  return tellings.some(({passage}) => phase.test(sections[passages[passage]?.section ?? 0]?.title ?? ''))
+}
 
 /** Time, effort and means told without a number. */
 const unmeasured = {
@@ -159,7 +163,7 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     const announced = plans.test(lead) || actor.test(lead) || process.test(lead)
     return deeds >= items.length / 2 && (planned || announced || (deeds === items.length && deeds > 1))
   }
-  if (working.test(words)) return false
+  if (working.test(words) || formality.test(words)) return false
   const who = actor.exec(words)?.[0]
   return who !== undefined
     ? planned ||
@@ -185,11 +189,26 @@ function isSpent(
   return (
     !leans &&
     !undecided.test(words) &&
+    !isBareDate(words) &&
     (spending.test(words) ||
       titles.some((title) => spending.test(title)) ||
       quantities.some(({kind, span: at}) => kind === 'date' && contains(span, at))) &&
     !otherwise.test(words) &&
     !titles.some((title) => elsewhere.test(title))
+  )
+}
+
+/** "11 September 2018": a date of which nobody knows what it is the date of. */
+function isBareDate(words: string): boolean {
+  return (
+    (
+      words
+        .replace(
+          /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b|\bQ[1-4]\b|\d+(?:st|nd|rd|th)?/giu,
+          ''
+        )
+        .match(/\p{L}{3,}/gu) ?? []
+    ).length < 1
   )
 }
 
@@ -205,8 +224,18 @@ function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
         ]
       : []
   )
-  const told = phases.filter(({head, results}) => wordCount(head.words) > 2 || results.length > 0)
-  if (told.length < 2) return undefined
+  const told = phases
+    .filter(({head, results}) => wordCount(head.words) > 2 || results.length > 0)
+    // A list of the phases before the phases themselves tells each of them twice.
+    .filter(({head, results}, index, all) => {
+      const number = phase.exec(head.words)?.[0].toLowerCase()
+      return !all.some(
+        (other, at) =>
+          phase.exec(other.head.words)?.[0].toLowerCase() === number &&
+          (other.results.length > results.length || (at < index && other.head.words === head.words))
+      )
+    })
+  if (told.length < 2 && !told.some(({results}) => results.length > 1)) return undefined
   let room = mostWords
   const shown = told.flatMap(({head, results}, index) => {
     room -= wordCount(head.words)
@@ -247,7 +276,7 @@ function isFirst({elements}: Proposal, {span}: Clipping): boolean {
 }
 
 const period =
-  /\b(?:next|coming|following|first|over|within)\b.{0,24}\b(?:weeks?|months?|quarters?|years?)\b/i
+  /\b(?:over|within|in|during|the|next|coming|following|first)\b.{0,28}\b(?:weeks?|months?|quarters?|years?)\b/i
 
 /** A time frame that stands in a heading alone: "Work items over the next year". */
 function headed({elements, sections, quantities}: Proposal): Clipping | undefined {
@@ -257,5 +286,10 @@ function headed({elements, sections, quantities}: Proposal): Clipping | undefine
       elements.timeframe.evidence.some(({span}) => overlaps(span, heading)) &&
       (period.test(title) || quantities.some(({kind, span}) => kind !== 'money' && contains(heading, span)))
   )
-  return section?.heading && {words: section.title, span: section.heading, parts: [section.heading]}
+  if (!section?.heading) return undefined
+  // Of "Work items over the next year" only "over the next year" says when.
+  const start = period.exec(section.title)?.index ?? 0
+  const when = section.title.slice(start)
+  const words = when.charAt(0).toUpperCase() + when.slice(1)
+  return {words, span: section.heading, parts: [section.heading]}
 }

@@ -40,7 +40,7 @@ const offering =
   /^(?:if you|we (?:have|had|are|built|truly|believe))\b|^we will (?:also )?provides?\b|\bno\b[^.;]*\brequested\b|^(?:owner|author|status|deadline|date)\s*:|\b(?:we are (?:committed|happy|proud)|any questions|for more information|feel free|we want you to be)\b/i
 /** What every grant delivers besides. */
 export const formality =
-  /^(?:\d\w?\.?\s*)?(?:license|documentation|testing(?: guide)?|docker(?:file| image)?|article|tutorial|unit tests?)\b.{0,40}(?::|;|$)/i
+  /^(?:\d\w?\.?\s*)?(?:licen[cs]e|documentation|testing(?: guide)?|docker(?:file| image)?|article|tutorial|unit tests?)\b.{0,40}(?::|;|$)/i
 
 /** What a part of the thing does: "Search agent: adds …". */
 const behaving =

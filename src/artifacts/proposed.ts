@@ -8,7 +8,7 @@ import {names, type Source, type Statement} from './statements.ts'
 import {titled} from './titling.ts'
 
 const outright =
-  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists|provides|recommends|presents|extends|replaces|changes|removes|deprecates|formali[sz]es|establishes|sets out|lays out)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\b(?:is|are)(?: now| currently| here)? (?:proposed|proposing|requesting|seeking|asking for|developing|building|creating|designing|planning to|applying for)\b|\bproposes?\b|\bproposal is to\b|\baims? to\b/i
+  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists|provides|recommends|presents|extends|replaces|changes|removes|deprecates|formali[sz]es|establishes|sets out|lays out)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:project|proposal|study|work|event|course|app)['’]s (?:main |primary |overall )?(?:goal|aim|objective|purpose) is\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\b(?:is|are)(?: now| currently| here)? (?:proposed|proposing|requesting|seeking|asking for|developing|building|creating|designing|planning to|applying for)\b|\bproposes?\b|\bproposal is to\b|\baims? to\b/i
 
 const intends = /\b(?:I|we)(?:['’]ll| will| would like to| want to| am going to)\b/i
 
@@ -62,7 +62,7 @@ const plainest =
   /\b(?:this|the present|our) (?:\w+ )?(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|pitch|project|document|memo|letter|petition|briefing|plan|study|talk|workshop) (?!(?:relies|depends|affects|assumes|needs|requires|does|has|is (?:not|based|structured|only)|builds)\b)(?:\p{Ll}+s|will|would|is|aims|seeks)\b|\b(?:we|I)(?: hereby| therefore| thus)? (?:propose|request|petition|urge|demand|call (?:on|upon))\b/iu
 /** Only a part of it, or what was named elsewhere: "a key aspect of this is", "a corresponding method". */
 const partial =
-  /^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
+  /^(?:to be noted|note that)\b|^the (?:first|second|third|other|next) (?:part|goal|aim|step|half) (?:of|is)\b|\b(?:the|these) above \d|^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
 /** "Acting as a receiver.": no sentence. */
 const verbless =
   /^\p{Lu}\p{Ll}+ing\b(?!.*\b(?:is|are|was|were|will|would|can|should|has|have|had|makes?|allows?|helps?|means|requires?|gives?)\b)/u
@@ -83,9 +83,9 @@ export function proposing(source: Source): Statement[] {
     return statements.filter(({kind, penalty}) => kind === 'sentence' && penalty < 2.5).slice(0, 2)
   const ranked = statements
     .filter(
-      ({kind, penalty, clip}) =>
+      ({kind, penalty, clip, leans}) =>
         kind === 'sentence' ||
-        (kind === 'pair' && penalty < 2) ||
+        (kind === 'pair' && penalty < 2 && !leans) ||
         // "A new version is proposed, with the following changes: …"
         (kind === 'list' && penalty < 1 && outright.test(clip(usual).words.split(':')[0] ?? ''))
     )

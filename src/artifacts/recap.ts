@@ -115,9 +115,9 @@ function write(
   const what = best.proposed(size.proposed)
   const gapFor = (element: Quoted) => wanted.has(element) && !best.toldBesides(element)
   const lines = chosenAsks(source, stakeholder, size)
-  /** What there is room for; of a gist, nothing that would have to be broken off. */
+  /** What there is room for: nothing that would have to be broken off. */
   const of = (element: Quoted, words: number, most?: number) =>
-    words === 0 ? [] : best.of(element, words, most).filter((one) => !short || !one.words.endsWith(' …'))
+    words === 0 ? [] : best.of(element, words, most).filter((one) => !/[^;] …$/.test(one.words))
   const wrong = of('downside', size.wrong)
   const state = stateIn(proposal)
   const stands = [...(state && size.stands > 0 ? [state] : []), ...of('progress', size.stands)]

@@ -1,9 +1,10 @@
 import {wordCount} from './clip.ts'
+import {stemsOf} from './cues-in.ts'
 
 // Whether words stand on their own: whoever reads them in an artifact does not see what was said before them.
 
 const leaning =
-  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
+  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?(?! than\b)|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
 /** "It is clear that", "It would be useful to": no word before it is meant. */
 const expletive =
   /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| takes| seems| is also)(?: \w+){0,3} (?:that|to|for|how)\b/i
@@ -19,7 +20,7 @@ const suchlike = /\bsuch an? [\w-]{1,30}[.!]?$|\b(?:done|did|does) so\b/i
 
 /** "From this pool", "that trap": of something named before, which is no longer there. */
 const demonstrative =
-  /\b(?:(?:this|these|those) (?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can)\b)\p{L}{3,}|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b)/u
+  /\b(?:(?:this (?!(?:\w+ )?(?:platform|system|tool|app|application|library|package|repo|repository|website|site|course|workshop|event|programme?|study|research|thesis|community|organi[sz]ation|kind|sort|way)\b)|these |those )(?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can)\b)\p{L}{3,}|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b)/gu
 
 /** Thanks, salutations, ways to ask more: kind, but not what a proposal tells. */
 const courtesy =
@@ -29,15 +30,30 @@ const courtesy =
 const announcing =
   /\b(?:two|three|four|five|six|seven|several|multiple|various|a (?:few|couple of|number of)|some) (?:[\w-]+ ){0,2}(?:components?|parts?|goals?|aims|reasons?|steps?|ways?|things?|options?|areas?|phases?|stages?|questions?|points?|categories|types?|kinds?|pillars?|objectives?|use cases|examples?|approaches|changes|milestones|issues|problems|challenges|benefits|advantages|drawbacks|requirements|features)[.:]?$/i
 
-/** Whether words go on from the sentence before them. */
-export function leansBack(words: string): boolean {
+/**
+ * Whether words go on from the sentence before them.
+ * @param subject what the document is about; see `subjectOf`
+ */
+export function leansBack(words: string, subject: ReadonlySet<string>): boolean {
   return (
     subjectless.test(words) ||
     (leaning.test(words) && !expletive.test(words)) ||
     referring.test(words) ||
     suchlike.test(words) ||
-    demonstrative.test(words)
+    pointsBack(words, subject)
   )
+}
+
+/** Whether something is pointed at that was named before; what the document is about, its reader knows. */
+function pointsBack(words: string, subject: ReadonlySet<string>): boolean {
+  return Array.from(words.matchAll(demonstrative)).some(({index, 0: found}) => {
+    const named = /^this ((?:[\p{L}-]+ )?[\p{L}-]+)/u.exec(words.slice(index))?.[1] ?? ''
+    return (
+      !found.startsWith('this ') ||
+      /^(?:for|to|in|on|of|by|with|as|at|from|and|or|but|then|now|today)\b/.test(named) ||
+      !stemsOf(named).some((stem) => subject.has(stem))
+    )
+  })
 }
 
 /** An example of what was said before it. */
@@ -54,12 +70,12 @@ const marks =
  * How badly words read that are taken out of their place, in log-odds; 0 where they read well.
  * @param tied whether what they go on from stands right before them
  */
-export function penaltyOf(words: string, tied: boolean): number {
+export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<string>): number {
   let penalty = 0
   if (!tied && leaning.test(words) && !expletive.test(words)) penalty += 2.2
   if (pointing.test(words)) penalty += 1.2
   if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
-  if (demonstrative.test(words)) penalty += 1.2
+  if (pointsBack(words, subject)) penalty += 1.2
   if (announcing.test(words)) penalty += 1.6
   if (!tied && (referring.test(words) || suchlike.test(words))) penalty += 1.2
   if (/\?["”']?$/.test(words)) penalty += 3

@@ -1,4 +1,5 @@
 import {isBoilerplate} from '../analysis/boilerplate.ts'
+import {promises} from '../analysis/lexicon.ts'
 import type {Passage} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import type {Quantity} from '../analysis/quantities.ts'
@@ -6,6 +7,7 @@ import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type Telling, tellingsOf} from '../analysis/tellings.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {type Clipping, clipRow, clipSentence, joined, wordCount} from './clip.ts'
+import {formality} from './plainness.ts'
 import {leansBack, opensWithExample, penaltyOf, subjectless} from './standing-alone.ts'
 import {subjectOf} from './subject.ts'
 
@@ -35,12 +37,13 @@ export interface Source {
 
 export function sourceOf(proposal: Proposal): Source {
   const tellings = tellingsOf(proposal).filter((telling) => isQuotable(proposal, telling))
+  const subject = subjectOf(proposal)
   return {
     proposal,
-    subject: subjectOf(proposal),
+    subject,
     statements: [
-      ...tellings.map((telling) => single(proposal, telling)),
-      ...pairsOf(proposal, tellings),
+      ...tellings.map((telling) => single(proposal, subject, telling)),
+      ...pairsOf(proposal, subject, tellings),
       ...listsOf(proposal, tellings)
     ]
   }
@@ -55,19 +58,24 @@ function isQuotable(proposal: Proposal, {span, passage}: Telling): boolean {
   return /\p{L}{3}/u.test(words.replace(/https?:\S+|[\w./-]+\.(?:md|png|svg|html)\b/g, ''))
 }
 
-function single(proposal: Proposal, telling: Telling): Statement {
+function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telling): Statement {
   const passage = passageOf(proposal, telling)
   const row = passage.kind === 'row'
   const whole = row ? clipRow(proposal, passage) : clipSentence(proposal, passage, telling.span)
   const said = proposal.text.slice(telling.span.start, telling.span.end)
+  // "This will cost an hour a week", first of all under "Drawbacks": what else than the proposal?
+  const opens = ofProposal.test(whole.words) && opensPromised(proposal, telling)
   const fragment = passage.kind === 'item' && !/[.!?]$/.test(whole.words) && wordCount(whole.words) < 7
   return {
     kind: row ? 'row' : 'sentence',
     span: telling.span,
     tellings: [telling],
-    leans: !row && (leansBack(whole.words) || opensWithExample.test(said) || whole.words.endsWith(':')),
+    leans:
+      !row &&
+      !opens &&
+      (leansBack(whole.words, subject) || opensWithExample.test(said) || whole.words.endsWith(':')),
     penalty:
-      penaltyOf(whole.words, row) +
+      penaltyOf(whole.words, row || opens, subject) +
       (fragment ? 1.2 : 0) +
       (passage.kind === 'quote' ? 2 : 0) +
       (row ? 0.5 : 0) +
@@ -81,25 +89,41 @@ function single(proposal: Proposal, telling: Telling): Statement {
   }
 }
 
+const ofProposal =
+  /^(?:this|it) (?:will|would|adds?|could|can|may|might|requires?|makes?|introduces?|changes?|breaks?|increases?|complicates?|costs?|puts?|forces?)\b/i
+
+/** Whether a sentence is the first that its section says, under a heading that promises what could go wrong. */
+function opensPromised({sections, passages}: Proposal, {passage, span}: Telling): boolean {
+  const own = passages[passage]
+  const title = sections[own?.section ?? 0]?.title ?? ''
+  const [first] = passages.find(({section, sentences}) => section === own?.section && sentences.length > 0)
+    ?.sentences ?? [undefined]
+  return first?.span.start === span.start && promises(title, 'downside')
+}
+
 /** A sentence that leans on the one before it, with that one. */
-function pairsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] {
+function pairsOf(
+  proposal: Proposal,
+  subject: ReadonlySet<string>,
+  tellings: readonly Telling[]
+): Statement[] {
   return tellings.flatMap((second, index): Statement[] => {
     const first = tellings[index - 1]
     const passage = proposal.passages[second.passage]
     if (!first || !passage || first.passage !== second.passage || passage.kind === 'row') return []
     const [one, two] = [first, second].map(({span}) => clipSentence(proposal, passage, span))
-    if (!one || !two || !leansBack(two.words)) return []
+    if (!one || !two || !leansBack(two.words, subject)) return []
     return [
       {
         kind: 'pair',
         span: {start: first.span.start, end: second.span.end},
         tellings: [first, second],
         leans:
-          leansBack(one.words) ||
+          leansBack(one.words, subject) ||
           opensWithExample.test(proposal.text.slice(first.span.start, first.span.end)) ||
           subjectless.test(two.words) ||
           two.words.endsWith(':'),
-        penalty: penaltyOf(one.words, false) + 0.6 * penaltyOf(two.words, true) + 0.5,
+        penalty: penaltyOf(one.words, false, subject) + 0.6 * penaltyOf(two.words, true, subject) + 0.5,
         clip: (mostWords) => {
           const half = Math.max(8, Math.floor(mostWords / 2))
           const clips = [first, second].map(({span}) => clipSentence(proposal, passage, span, half))
@@ -131,12 +155,20 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
     const key = `${passage.block.start} ${passage.lead ?? ''} ${passage.depth}`
     lists.set(key, [...(lists.get(key) ?? []), telling])
   }
-  return Array.from(lists.values()).flatMap((items): Statement[] => {
+  return Array.from(lists.values()).flatMap((all): Statement[] => {
+    // What every grant delivers besides comes first in their tables, and says nothing of this one.
+    const own = all.filter(({passage, span}) => {
+      const row = proposal.passages[passage]
+      return (
+        row?.kind !== 'row' || !(overlaps(row.span, span) && formality.test(clipRow(proposal, row).words))
+      )
+    })
+    const items = own
     const [first] = items
     if (!first || items.length < 2) return []
     const {lead, kind} = passageOf(proposal, first)
     const opening = lead === undefined ? undefined : openingOf(proposal, lead, tellings)
-    const all = [...(opening ? [opening] : []), ...items]
+    const parts = [...(opening ? [opening] : []), ...items]
     const top = (element: TrustElement) =>
       items
         .map((item) => item.score(element))
@@ -145,8 +177,8 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
     return [
       {
         kind: 'list',
-        span: {start: all[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
-        tellings: all,
+        span: {start: parts[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
+        tellings: parts,
         leans: false,
         penalty: kind === 'row' ? 0.9 : !opening ? 0.6 : opening.span.end - opening.span.start < 24 ? 2 : 0.2,
         clip: (mostWords) => clipList(proposal, opening, items, mostWords),

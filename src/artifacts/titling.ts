@@ -7,8 +7,26 @@ import type {Clipping} from './clip.ts'
 const generic =
   /^(?:(?:\w+ )?title|project title|name|project name|name of (?:the )?project|proposal|project proposal|rfc|introduction|abstract|summary|overview|background|request for comments|letter|motivation|description|preamble|open grant proposal|before you (?:read|start|begin)|updates?(?: \(.*\))?|news|meta|metadata|facts|home|jobs|proposal name|about(?: us)?|who (?:are|we are)\b.*|one[- ]?pager|what is [^?]*\?|why [^?]*\?|purpose(?: of (?:the |this )?project)?|(?:final |research |phd |course |semester )?(?:project )?proposal|letter of intent|cover letter|goals?|status|proposals|grant proposal|project|application|table of contents|contents|\d+\w?[.)].*\(\d+ words\)|[1-9]\w?[.)]\s.*)\s*:?$/i
 
-/** What the document is called: by its heading, its front matter, or the line below a heading such as "Title". */
-export function titled({title, passages, sections, frontMatter, text}: Proposal): Clipping | undefined {
+/** "Junior Seminar: Project Proposal": what kind of thing it is may be all that a heading says. */
+const kind = /\b(?:proposal|application|submission|form)\W*$/i
+/** "## Project Title: A shared ledger" */
+const namedHeading = /^(?:project|proposal|talk|thesis|feature) (?:title|name)\s*:\s*(\S.*?)\s*$/i
+/** "#A shared ledger": meant as a heading. */
+const unspaced = /^\s*#{1,2}([^\s#!\d][^\n?]{5,118})$/m
+
+/**
+ * What the document is called: by its heading, its front matter, or the line below a heading such as "Title".
+ */
+export function titled(proposal: Proposal): Clipping | undefined {
+  const {title, passages, sections, frontMatter, text} = proposal
+  const meant = meantAsTitle(proposal)
+  if (meant) return meant
+  if (title && kind.test(title.words)) {
+    for (const {heading, title: words} of sections) {
+      const name = namedHeading.exec(words)?.[1]
+      if (heading && name) return {words: name, span: heading, parts: [heading]}
+    }
+  }
   if (title && !generic.test(title.words)) return {words: title.words, span: title.span, parts: [title.span]}
   const named = frontMatter.fields.title
   if (typeof named === 'string' && named.trim() !== '') {
@@ -36,6 +54,16 @@ export function titled({title, passages, sections, frontMatter, text}: Proposal)
     }
   }
   return undefined
+}
+
+/** The first line, where it would be the title if a blank stood behind its mark. */
+function meantAsTitle({title, passages: [first]}: Proposal): Clipping | undefined {
+  if (!first || first.kind !== 'paragraph' || (title && title.span.start < first.span.start)) return undefined
+  const found = unspaced.exec(first.plain)
+  if (!found?.[1] || found.index > 0) return undefined
+  const start = first.span.start + found[0].indexOf(found[1])
+  const span = {start, end: start + found[1].length}
+  return {words: fold(found[1]), span, parts: [span]}
 }
 
 export function nameOf(proposal: Proposal): string {

@@ -24,7 +24,10 @@ export function toldIn({elements, passages, sections, title}: Proposal, element:
   for (const {passage, best} of evidence) {
     const section = sections[passages[passage ?? -1]?.section ?? -1]
     // An emoji's name at the end of a title is no word of it.
-    const words = section?.title.replace(/\s*:[a-z_]+:\s*$/, '').trim()
+    const words = section?.title
+      .replace(/\s*:[a-z_]+:\s*$/, '')
+      .replace(/[\s:.]+$/, '')
+      .trim()
     if (section?.heading && words && words !== title?.words)
       found.push({
         title: {words, span: section.heading, parts: [section.heading]},
