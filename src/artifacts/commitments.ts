@@ -248,7 +248,7 @@ function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
     return [fitting.length > 0 ? joined([head, joined(fitting, ', ')], ': ') : head]
   })
   const list = joined(shown, '; ')
-  return shown.length < phases.length ? {...list, words: `${list.words}; …`} : list
+  return shown.length < told.length ? {...list, words: `${list.words}; …`} : list
 }
 
 const mostResults = 4

@@ -3,6 +3,7 @@ import {overlaps} from '../analysis/span.ts'
 import {choose} from './choose.ts'
 import {type Clipping, clipSentence, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
+import {leansBack} from './standing-alone.ts'
 import type {Source} from './statements.ts'
 
 /** Questions of a form to its applicants, and those that a text asks only to answer. */
@@ -54,6 +55,7 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     )
       return []
     if (!promised && proposal.elements.dialog.level === 'missing') return []
+    if (!promised && !/\byour?\b/i.test(words) && leansBack(words, source.subject)) return []
     const clip = clipSentence(proposal, passage, span)
     return [{clip, rank: (promised ? 2 : 0) + (asks ? 1 : 0)}]
   })

@@ -60,6 +60,12 @@ const goingOn =
 /** "This proposal improves …", "We propose …": nothing says it more plainly. */
 const plainest =
   /\b(?:this|the present|our) (?:\w+ )?(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|pitch|project|document|memo|letter|petition|briefing|plan|study|talk|workshop) (?!(?:relies|depends|affects|assumes|needs|requires|does|has|is (?:not|based|structured|only)|builds)\b)(?:\p{Ll}+s|will|would|is|aims|seeks)\b|\b(?:we|I)(?: hereby| therefore| thus)? (?:propose|request|petition|urge|demand|call (?:on|upon))\b/iu
+/** "This is an effort to …", where a digest opens. */
+const ofItself =
+  /^this is (?:an? |the |our )(?:[\w-]+ ){0,3}(?:proposal|rf[cp]|effort|project|plan|formali[sz]ation|attempt|initiative|pitch|request|letter|application|programme?|campaign|petition|talk|goal)\b/i
+/** "This document also has a dynamic structure": of the paper it stands on. */
+const ofDocument =
+  /\bthis (?:document|page|file|repo(?:sitory)?|readme) (?:also )?(?:has|is (?:meant|kept|updated|maintained|intended)|will be (?:updated|part))\b|\bmsc\d+ proposes\b|^this (?:change|feature|behaviou?r) is gated\b/i
 /** Only a part of it, or what was named elsewhere: "a key aspect of this is", "a corresponding method". */
 const partial =
   /^(?:to be noted|note that)\b|^the (?:first|second|third|other|next) (?:part|goal|aim|step|half) (?:of|is)\b|\b(?:the|these) above \d|^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
@@ -124,7 +130,8 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
   const called = stemsOf(`${title?.words ?? ''} ${titled(proposal)?.words ?? ''}`).filter(
     (one) => one.length > 3 && !/^(?:propos|rfc|project|request)/.test(one)
   )
-  const proposes = outright.test(words) || plainest.test(words)
+  const itself = digest && ofItself.test(words)
+  const proposes = itself || outright.test(words) || plainest.test(words)
   const early = statement.span.start < Math.max(600, proposal.text.length / 3)
   const clarity =
     (proposes ? 2.2 : intends.test(words) ? 0.8 : 0) +
@@ -135,6 +142,11 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
       ? sharesWords(words.split(' ').slice(0, 4).join(' '), called, 1)
         ? 1.3
         : 0.4
+      : 0) +
+    // What a petition proposes is what it asks.
+    (proposal.profile.name === 'letter' &&
+    proposal.asks.some(({span, whom}) => whom && overlaps(span, statement.span))
+      ? 2.4
       : 0) +
     (sharesWords(words, called, 2) ? 0.6 : 0) +
     (opens.test(words) && sharesWords(words.split(' ').slice(0, 3).join(' '), called, 1) ? 0.7 : 0) +
@@ -152,7 +164,7 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
   const score =
     0.5 * statement.score('summary') +
     clarity -
-    1.2 * statement.penalty -
+    1.2 * (itself ? Math.max(0, statement.penalty - 2.2) : statement.penalty) -
     0.1 * Math.max(0, length - usual) -
     (length < 7 ? 1 : 0) -
     (names(proposal, statement, ['date', 'effort']) ? 0.7 : 0) -
@@ -171,6 +183,7 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
   // Where neither its words nor its place say that it is what is proposed, a gap is better.
   const clear =
     !(goingOn.test(words) && !proposes) &&
+    !ofDocument.test(words) &&
     // How things are is not what is to become of them.
     !asItIs.test(heading) &&
     !(background.test(words.split(/[.!?] /)[0] ?? '') && !proposes) &&
@@ -208,6 +221,7 @@ function goesOn({clip, penalty, score}: Statement): boolean {
   return (
     penalty < 3 &&
     !isAside(words) &&
+    !ofDocument.test(words) &&
     !besides.test(words) &&
     !(background.test(words) && !outright.test(words)) &&
     !(past.test(words) && !outright.test(words)) &&

@@ -28,7 +28,7 @@ const courtesy =
 
 /** "Our project has three key components.": it only announces what follows. */
 const announcing =
-  /\b(?:two|three|four|five|six|seven|several|multiple|various|a (?:few|couple of|number of)|some) (?:[\w-]+ ){0,2}(?:components?|parts?|goals?|aims|reasons?|steps?|ways?|things?|options?|areas?|phases?|stages?|questions?|points?|categories|types?|kinds?|pillars?|objectives?|use cases|examples?|approaches|changes|milestones|issues|problems|challenges|benefits|advantages|drawbacks|requirements|features)[.:]?$/i
+  /\b(?:two|three|four|five|six|seven|several|multiple|various|a (?:few|couple of|number of)|some) (?:[\w-]+ ){0,2}(?:components?|parts?|goals?|aims|reasons?|steps?|ways?|things?|options?|areas?|phases?|stages?|questions?|points?|categories|types?|kinds?|pillars?|objectives?|use cases|examples?|approaches|changes|milestones|issues|problems|challenges|benefits|advantages|drawbacks|requirements|features)[.:]?$|^there (?:are|is) (?:(?:two|three|four|five|several|some|many|a few|a number of) )?(?:main |major |good )?(?:reasons?|limitations|problems|issues|challenges|goals|motivations)\b[^,;:]{0,50}$/i
 
 /**
  * Whether words go on from the sentence before them.
@@ -60,7 +60,7 @@ function pointsBack(words: string, subject: ReadonlySet<string>): boolean {
 export const opensWithExample = /^\s*(?:for (?:example|instance)|e\.g\.)/i
 
 /** "Are usually recorded": its subject was lost. */
-export const subjectless = /^(?:are|is|was|were|has|have|had)\b/i
+export const subjectless = /^(?:[–—-]|(?:are|is|was|were|has|have|had)\b)/i
 
 /** Marks that are left of a text that is no Markdown, such as a heading without its blank. */
 const marks =
@@ -87,6 +87,7 @@ export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<str
   if (count < 5) penalty += 1.2
   if (count > 32) penalty += 0.05 * (count - 32)
   if (/^\p{Ll}/u.test(words)) penalty += 0.8
+  if (/^[–—-]/.test(words)) penalty += 3
   // What is left of a sentence that was cut at an abbreviation.
   if (/^["“(]\p{Ll}/u.test(words)) penalty += 1.5
   if (/^[\w-]+: (?:true|false|\d)/.test(words)) penalty += 4

@@ -32,6 +32,7 @@ function stateInFields({text, frontMatter: {span, fields}}: Proposal): Clipping 
   return {
     words: parts
       .map(({words}, index) => (index > 0 ? words.charAt(0).toLowerCase() + words.slice(1) : words))
+      .map((words, index) => (index < parts.length - 1 ? words.replace(/[.;]+$/, '') : words))
       .join('; '),
     span: {start: first.span.start, end: parts.at(-1)?.span.end ?? first.span.end},
     parts: parts.map(({span}) => span)

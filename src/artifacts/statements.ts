@@ -6,7 +6,7 @@ import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type Telling, tellingsOf} from '../analysis/tellings.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
-import {type Clipping, clipRow, clipSentence, joined, wordCount} from './clip.ts'
+import {type Clipping, cellsOf, clipRow, clipSentence, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
 import {leansBack, opensWithExample, penaltyOf, subjectless} from './standing-alone.ts'
 import {subjectOf} from './subject.ts'
@@ -61,7 +61,7 @@ function isQuotable(proposal: Proposal, {span, passage}: Telling): boolean {
 function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telling): Statement {
   const passage = passageOf(proposal, telling)
   const row = passage.kind === 'row'
-  const whole = row ? clipRow(proposal, passage) : clipSentence(proposal, passage, telling.span)
+  const whole = row ? clipTold(proposal, passage) : clipSentence(proposal, passage, telling.span)
   const said = proposal.text.slice(telling.span.start, telling.span.end)
   // "This will cost an hour a week", first of all under "Drawbacks": what else than the proposal?
   const opens = ofProposal.test(whole.words) && opensPromised(proposal, telling)
@@ -87,6 +87,21 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
     clip: (mostWords) => (row ? whole : clipSentence(proposal, passage, telling.span, mostWords)),
     score: telling.score
   }
+}
+
+const risks = /^(?:(?:key|main|potential) )?(?:risks?|threats?|concerns?|obstacles?)\b/i
+const answers =
+  /\b(?:mitigat\w+|likelihood|probability|impact|severity|response|contingency|countermeasures?)\b/i
+
+/** A row of a table; of a table of risks the risk, for what is done about it reads as if it were one. */
+function clipTold(proposal: Proposal, passage: Passage): Clipping {
+  const {columns, cells} = passage
+  const at = columns.findIndex((title) => risks.test(title))
+  const cell = cells[at]
+  const whole = clipRow(proposal, passage)
+  if (!cell || !columns.some((title) => answers.test(title))) return whole
+  const told = cellsOf(proposal, passage).find(({span}) => span.start === cell.start)
+  return told ? {...told, span: whole.span} : whole
 }
 
 const ofProposal =
@@ -204,7 +219,7 @@ function clipList(
   for (const item of items) {
     const passage = passageOf(proposal, item)
     const clip =
-      passage.kind === 'row' ? clipRow(proposal, passage) : clipSentence(proposal, passage, item.span, 14)
+      passage.kind === 'row' ? clipTold(proposal, passage) : clipSentence(proposal, passage, item.span, 14)
     const count = wordCount(clip.words)
     if ((count > room || clip.words.endsWith(' …')) && clips.length > 0) break
     clips.push({...clip, words: clip.words.replace(/[.;,:]+$/, '')})

@@ -9,6 +9,8 @@ const generic =
 
 /** "Junior Seminar: Project Proposal": what kind of thing it is may be all that a heading says. */
 const kind = /\b(?:proposal|application|submission|form)\W*$/i
+/** Of a program, and not of the one who applies to it. */
+const formal = /\b(?:grant|funding|seminar|course|program(?:me)?|fellowship|RFP)\b/i
 /** "## Project Title: A shared ledger" */
 const namedHeading = /^(?:project|proposal|talk|thesis|feature) (?:title|name)\s*:\s*(\S.*?)\s*$/i
 /** "#A shared ledger": meant as a heading. */
@@ -26,6 +28,8 @@ export function titled(proposal: Proposal): Clipping | undefined {
       const name = namedHeading.exec(words)?.[1]
       if (heading && name) return {words: name, span: heading, parts: [heading]}
     }
+    const named = formal.test(title.words) ? namedAtTop(proposal) : undefined
+    if (named) return named
   }
   if (title && !generic.test(title.words)) return {words: title.words, span: title.span, parts: [title.span]}
   const named = frontMatter.fields.title
@@ -42,6 +46,11 @@ export function titled(proposal: Proposal): Clipping | undefined {
     const words = fold(first.plain)
     if (words.split(' ').length <= 14) return {words, span: first.span, parts: [first.span]}
   }
+  return namedAtTop(proposal)
+}
+
+/** "Project Name: A shared ledger", on a line of its own among the first. */
+function namedAtTop({passages}: Proposal): Clipping | undefined {
   for (const {plain, span} of passages.slice(0, 8)) {
     const name =
       /^\s*(?:(?:project|proposal|feature|talk|rfc)(?: name| title)?|name of (?:the )?project|title|name)\s*:\s*(\S[^\n]*?)\s*$/im.exec(

@@ -32,7 +32,8 @@ export function toldIn({elements, passages, sections, title}: Proposal, element:
       found.push({
         title: {words, span: section.heading, parts: [section.heading]},
         place: best,
-        promised: promises(section.title, element)
+        // What somebody has done before is not where it stands.
+        promised: promises(section.title, element) && !/\bexperience\b/i.test(section.title)
       })
   }
   return found.find(({promised}) => promised) ?? found[0]

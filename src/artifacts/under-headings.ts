@@ -26,6 +26,7 @@ export function placed(
     (own ? 1.4 : 0) -
     (!own && titles.some((title) => design.test(title)) ? (designed[element] ?? 0) : 0) -
     (other ? 0.5 : 0) -
+    (element === 'progress' && titles.some((title) => formal.test(title)) ? 1.2 : 0) -
     (element === 'downside' && titles.some((title) => excluded.test(title)) ? 1.5 : 0) -
     (!besides || element === 'objection' ? 0 : element === 'progress' || element === 'dialog' ? 0.5 : 1.5)
   )
@@ -36,6 +37,9 @@ export const design =
   /\b(?:design|specification|spec|api|reference|usage|how (?:it|this|the \w+) works?|syntax|semantics|architecture|details?|technical|definitions?|data model|schema|components?|features?|functionality|implementation details|how (?:we|to) (?:teach|use)|guide)\b/i
 /** What is left out on purpose is no risk. */
 const excluded = /\b(?:out[- ]of[- ]scope|non[- ]?goals?|exclu\w+|not included|assumptions)\b/i
+/** What a form asks of whoever applies, and what tells of no progress. */
+const formal =
+  /\b(?:governance|licen[cs]es?|code of conduct|legal|contact|tools?(?: in use)?|members?|about (?:me|us)|biograph\w*|bios?|student|personal|university|education|credits|acknowledge?ments?)\b/i
 /** What such a section seldom tells: an error that is thrown is no risk, and what a part does is no work. */
 const designed: Partial<Record<TrustElement, number>> = {downside: 0.8, progress: 0.5, work: 0.8, motive: 0.3}
 
