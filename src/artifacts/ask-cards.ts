@@ -3,7 +3,7 @@ import {promises} from '../analysis/lexicon.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {bidsToAnswer} from './answering.ts'
-import {asksTold} from './ask-lines.ts'
+import {asksTold, withVerb} from './ask-lines.ts'
 import {extract} from './extract.ts'
 import type {Source} from './statements.ts'
 import {isNobody} from './wording.ts'
@@ -91,7 +91,7 @@ function card(proposal: Proposal, ask: Ask, what: Slot | undefined): AskCard {
   return {
     span,
     whom: ask.whom?.words,
-    what: extract(proposal, what?.span ?? ask.span).words,
+    what: extract(proposal, what ? withVerb(proposal.text, what.span) : ask.span).words,
     timeframe: ask.timeframe?.words,
     when,
     effort,

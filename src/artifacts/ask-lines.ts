@@ -149,7 +149,9 @@ function lineOf(
     proposal.text,
     withWholeAmounts(
       proposal,
-      item && !ask.notation ? firstSentence(passage, item.span) : (item?.span ?? ask.work?.span ?? ask.span)
+      item && !ask.notation
+        ? firstSentence(passage, item.span)
+        : (item?.span ?? (ask.work && withVerb(proposal.text, ask.work.span)) ?? ask.span)
     ),
     passage.span
   )
@@ -173,6 +175,15 @@ function lineOf(
     state: ask.answer.state,
     by: ask.answer.by && {words: ask.answer.by.words, span: ask.answer.by.span, parts: [ask.answer.by.span]}
   }
+}
+
+/** "Start thinking about it" is asked, and not "thinking about it". */
+export function withVerb(text: string, span: Span): Span {
+  if (!/^\p{Ll}+ing\b/u.test(text.slice(span.start, span.end))) return span
+  const before = /\b(?:start|begin|keep|continue|consider|try|stop|avoid)\s+$/i.exec(
+    text.slice(Math.max(0, span.start - 16), span.start)
+  )?.[0]
+  return before ? {start: span.start - before.length, end: span.end} : span
 }
 
 /** A span with the bracket that closes it, where one was opened and its words end before it closes. */

@@ -190,6 +190,8 @@ function isSpent(
     !leans &&
     !undecided.test(words) &&
     !isBareDate(words) &&
+    // Lines of a budget that run into each other are no sentence.
+    (words.match(/[$€£]\s?\d|\d\s?(?:USD|EUR|GBP|DAI)\b/g)?.length ?? 0) < 4 &&
     (spending.test(words) ||
       titles.some((title) => spending.test(title)) ||
       quantities.some(({kind, span: at}) => kind === 'date' && contains(span, at))) &&

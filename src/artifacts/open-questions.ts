@@ -23,7 +23,8 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     if (!passage || boilerplate[index] || passage.struck || passage.kind === 'quote') return []
     const title = sections[passage.section]?.title ?? ''
     const promised = promises(title, 'dialog') || /\bquestions?\b/i.test(title)
-    if (/\bfaq\b|frequently asked/i.test(title)) return []
+    if (/\bfaq\b|frequently asked|\b(?<!un)(?:resolved|answered|closed) (?:questions|issues)/i.test(title))
+      return []
     const applies = !promised || proposal.profile.name === 'grant' || passage.italic || passage.kind === 'row'
     if (applies && ofForm.test(words)) return []
     if (/⟨/.test(words) || wordCount(words) > 45 || /^(?:if you have|if so|question:|answer:)/i.test(words))

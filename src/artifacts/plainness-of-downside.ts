@@ -59,7 +59,15 @@ export function plainnessOfDownside(words: string, subject: ReadonlySet<string>)
   const told = named ? 0.9 : harmful ? 0.5 : -1.9
   return (
     told -
-    (/\b(?:I|we) will (?:also )?(?:continue|keep|work|proceed)\b/i.test(words) ? 1.6 : 0) +
+    (/\b(?:I|we) will (?:also )?(?:continue|keep|work|proceed)\b|^(?:we|I) (?:anticipate|expect) /i.test(
+      words
+    ) && !named
+      ? 1.6
+      : 0) -
+    // "Evaluate risks" is work to be done.
+    (/^(?:evaluate|assess|identify|determine|investigate|explore|review|decide|consider)\b/i.test(words)
+      ? 1.6
+      : 0) +
     (named && harmful ? 0.3 : 0) +
     (harmful && possible.test(words) ? 0.3 : 0) +
     ((named || harmful) && grave.test(words) ? 0.5 : 0) -

@@ -65,7 +65,7 @@ const ofItself =
   /^this is (?:an? |the |our )(?:[\w-]+ ){0,3}(?:proposal|rf[cp]|effort|project|plan|formali[sz]ation|attempt|initiative|pitch|request|letter|application|programme?|campaign|petition|talk|goal)\b/i
 /** "This document also has a dynamic structure": of the paper it stands on. */
 const ofDocument =
-  /\bthis (?:document|page|file|repo(?:sitory)?|readme) (?:also )?(?:has|is (?:meant|kept|updated|maintained|intended)|will be (?:updated|part))\b|\bmsc\d+ proposes\b|^this (?:change|feature|behaviou?r) is gated\b/i
+  /\bthis (?:document|page|file|repo(?:sitory)?|readme) (?:also )?(?:has|is (?:meant|kept|updated|maintained|intended)|will be (?:updated|part))\b|\bmsc\d+ proposes\b|^this (?:change|feature|behaviou?r) is gated\b|\brfp already\b|\bI['’]ll be adding\b/i
 /** Only a part of it, or what was named elsewhere: "a key aspect of this is", "a corresponding method". */
 const partial =
   /^(?:to be noted|note that)\b|^the (?:first|second|third|other|next) (?:part|goal|aim|step|half) (?:of|is)\b|\b(?:the|these) above \d|^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i

@@ -20,7 +20,7 @@ const suchlike = /\bsuch an? [\w-]{1,30}[.!]?$|\b(?:done|did|does) so\b/i
 
 /** "From this pool", "that trap": of something named before, which is no longer there. */
 const demonstrative =
-  /\b(?:(?:this (?!(?:\w+ )?(?:platform|system|tool|app|application|library|package|repo|repository|website|site|course|workshop|event|programme?|study|research|thesis|community|organi[sz]ation|kind|sort|way)\b)|these |those )(?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can)\b)\p{L}{3,}|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b)/gu
+  /\b(?:(?:this (?!(?:\w+ )?(?:platform|system|tool|app|application|library|package|repo|repository|website|site|course|workshop|event|programme?|study|research|thesis|community|organi[sz]ation|kind|sort|way)\b)|these |those )(?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can|won|does|doesn|may|might|should|must|could|has|also|means|makes|helps)\b)\p{L}{3,}|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b)/gu
 
 /** Thanks, salutations, ways to ask more: kind, but not what a proposal tells. */
 const courtesy =

@@ -12,6 +12,9 @@ export interface Told {
   readonly promised: boolean
 }
 
+/** Where nobody would look for what a proposal tells. */
+const aside = /\b(?:bibliography|references|acknowledge?ments?|biograph\w*|contact|links|licen[cs]e)\b/i
+
 /**
  * The section that the reading of an element rests on: what its reader is led to where no words of it read well by
  * themselves.
@@ -28,7 +31,7 @@ export function toldIn({elements, passages, sections, title}: Proposal, element:
       .replace(/\s*:[a-z_]+:\s*$/, '')
       .replace(/[\s:.]+$/, '')
       .trim()
-    if (section?.heading && words && words !== title?.words)
+    if (section?.heading && words && words !== title?.words && !aside.test(words))
       found.push({
         title: {words, span: section.heading, parts: [section.heading]},
         place: best,

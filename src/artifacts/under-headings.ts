@@ -39,7 +39,7 @@ export const design =
 const excluded = /\b(?:out[- ]of[- ]scope|non[- ]?goals?|exclu\w+|not included|assumptions)\b/i
 /** What a form asks of whoever applies, and what tells of no progress. */
 const formal =
-  /\b(?:governance|licen[cs]es?|code of conduct|legal|contact|tools?(?: in use)?|members?|about (?:me|us)|biograph\w*|bios?|student|personal|university|education|credits|acknowledge?ments?)\b/i
+  /\b(?:governance|licen[cs]es?|code of conduct|legal|contact|tools?(?: in use)?|members?|about (?:me|us)|biograph\w*|bios?|student|personal|university|education|credits|acknowledge?ments?|team['’]s experience|relevant experience)\b/i
 /** What such a section seldom tells: an error that is thrown is no risk, and what a part does is no work. */
 const designed: Partial<Record<TrustElement, number>> = {downside: 0.8, progress: 0.5, work: 0.8, motive: 0.3}
 
