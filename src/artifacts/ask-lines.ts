@@ -1,5 +1,5 @@
 import {whenOf} from '../analysis/asks/commitment.ts'
-import type {Passage} from '../analysis/passages.ts'
+import {fold, type Passage} from '../analysis/passages.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {channelIn} from './answering.ts'
@@ -7,6 +7,7 @@ import {gap, type Quoting} from './artifact.ts'
 import {alike, choose} from './choose.ts'
 import {type Clipping, clipSentence, unbroken, unreferenced, wordCount} from './clip.ts'
 import {addressee, speaksTo} from './moves.ts'
+import {isUnderPhase} from './phases.ts'
 import {plainness} from './plainness.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {names, type Source} from './statements.ts'
@@ -117,17 +118,36 @@ export function asksTold(source: Source, mostWords: number): Clipping[] {
   return told.length > 0 ? told : sumAsked(source)
 }
 
+const sum = /\b(?:total|requested|budget requested|funding (?:amount|requested)|grant amount)\b/i
+const price = /^(?:costs?|price|budget|amount)\s*:/i
+
+/** A bare amount right below a heading that says what it is: "Total budget requested". */
+function sumBelow({passages, sections, boilerplate}: Proposal): Clipping | undefined {
+  for (const [index, {section, plain, span}] of passages.entries()) {
+    const {heading, title} = sections[section] ?? {heading: undefined, title: ''}
+    const words = fold(plain)
+    if (boilerplate[index] || !heading || !sum.test(title) || !bare.test(words)) continue
+    return {words: `${title.replace(/[\s:]+$/, '')}: ${words}`, span, parts: [heading, span]}
+  }
+  return undefined
+}
+const bare = /^(?:[$€£]\s?|[A-Z]{3,4}\s?)?\d[\d.,]*k?(?:\s?[A-Z]{3,4})?$/
+
 /** In an application for money, what it is to cost is the ask: the sum, where one is told. */
 function sumAsked(source: Source): Clipping[] {
   const {proposal, statements} = source
   if (!['grant', 'sponsorship'].includes(proposal.profile.name)) return []
-  const sum = /\b(?:total|requested|budget requested|funding (?:amount|requested)|grant amount)\b/i
+  const headed = sumBelow(proposal)
+  if (headed) return [headed]
   const [best] = statements
-    .filter((statement) => statement.kind !== 'list' && statement.kind !== 'pair')
+    .filter(
+      (statement) =>
+        statement.kind !== 'list' && statement.kind !== 'pair' && !isUnderPhase(proposal, statement)
+    )
     .map((statement) => ({clip: statement.clip(20), statement}))
     .filter(
       ({clip}) =>
-        sum.test(clip.words) &&
+        (sum.test(clip.words) || price.test(clip.words)) &&
         /\d/.test(clip.words) &&
         !/estimated duration|\b(?:fte|weeks?|months?)\b/i.test(clip.words) &&
         wordCount(clip.words) <= 24
@@ -151,7 +171,9 @@ function lineOf(
       proposal,
       item && !ask.notation
         ? firstSentence(passage, item.span)
-        : (item?.span ?? (ask.work && withVerb(proposal.text, ask.work.span)) ?? ask.span)
+        : (item?.span ??
+            (ask.work && withinSentence(passage, withVerb(proposal.text, ask.work.span))) ??
+            ask.span)
     ),
     passage.span
   )
@@ -186,6 +208,12 @@ export function withVerb(text: string, span: Span): Span {
   return before ? {start: span.start - before.length, end: span.end} : span
 }
 
+/** A span without the sentences that follow the one it begins in. */
+function withinSentence({sentences}: Passage, span: Span): Span {
+  const own = sentences.find((one) => one.span.start <= span.start && span.start < one.span.end)
+  return own && own.span.end < span.end ? {start: span.start, end: own.span.end} : span
+}
+
 /** A span with the bracket that closes it, where one was opened and its words end before it closes. */
 function withClosingBracket(text: string, span: Span, within: Span): Span {
   const words = text.slice(span.start, span.end)
@@ -204,7 +232,10 @@ function withWholeAmounts({quantities}: Proposal, span: Span): Span {
 /** A bare amount is named by its heading: "Total Budget Requested: $5,000". */
 function named(proposal: Proposal, passage: Passage, what: Clipping): Clipping {
   const section = proposal.sections[passage.section]
-  if (!section?.heading || wordCount(what.words.replace(/[\d.,$€£]+(?:\s?\p{Lu}{2,4})?/gu, '')) > 0)
+  if (
+    !section?.heading ||
+    (wordCount(what.words.replace(/[\d.,$€£]+(?:\s?\p{Lu}{2,4})?/gu, '')) > 0 && !what.words.startsWith('('))
+  )
     return what
   // A short line names its amount itself: "Requested amount: $5,000".
   const own = passage.sentences.find((sentence) => overlaps(sentence.span, what.span))

@@ -24,7 +24,7 @@ const connective = new RegExp(
 
 /** A label before a sentence, which is no part of it: "**Deployment**" on a line of its own, "Summary: …", "TL;DR; …". */
 const labels =
-  /(?:^|\n)[ \t>]*(?:#{1,6}[^\s#][^\n]*\r?\n\s*(?=\S)|(?:\*\*|__)?[^*_\n.!?]{2,48}(?:\*\*|__):?(?:[ \t]*\\?\r?\n|<br\s*\/?>)\s*(?=\S)|(?:\*\*|__|\*|_)?(?:summary|abstract|description|motivation|problem(?: statement)?|solution|goals?|objective|proposal|overview|tl;?dr|note|value|impact|background|context|answer|introduction|aim|purpose|mission|(?:short|long|brief|elevator|executive) (?:abstract|description|summary|pitch)|(?:optional )?comments?|(?:research )?question|(?:main|core|key|big) (?:idea|point)|details?|remarks?|why|what|how)(?:\*\*|__|\*|_)?\s*[:;]\s*(?:\*\*|__|\*|_)?\s+(?=[^\s]))/giu
+  /(?:^|\n)[ \t>]*(?:#{1,6}[^\s#][^\n]*\r?\n\s*(?=\S)|(?:\*\*|__)?[^*_\n.!?]{2,48}(?:\*\*|__):?(?:[ \t]*\\?\r?\n|<br\s*\/?>)\s*(?=\S)|(?:motivation|summary|abstract|background|overview|introduction|goals?|risks?|problem|solution|timeline|project (?:goals?|concept|description))[ \t]*\r?\n\s*(?=\S)|(?:\*\*|__|\*|_)?(?:summary|abstract|description|motivation|problem(?: statement)?|solution|goals?|objective|proposal|overview|tl;?dr|note|value|impact|background|context|answer|introduction|aim|purpose|mission|(?:short|long|brief|elevator|executive) (?:abstract|description|summary|pitch)|(?:optional )?comments?|(?:research )?question|(?:main|core|key|big) (?:idea|point)|details?|remarks?|why|what|how)(?:\*\*|__|\*|_)?\s*[:;]\s*(?:\*\*|__|\*|_)?\s+(?=[^\s]))/giu
 
 /** "WHAT WE NEED" on a line of its own: a heading without its marks. */
 const shouted = /^[\p{Lu}\d][\p{Lu}\d'’&/ -]{5,48}:?[ \t]*\r?\n\s*(?=\p{Lu})/u

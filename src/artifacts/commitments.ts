@@ -4,7 +4,8 @@ import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {chosen} from './choose.ts'
-import {type Clipping, cellsOf, joined, wordCount} from './clip.ts'
+import type {Clipping} from './clip.ts'
+import {isUnderPhase, phase, phasesOf} from './phases.ts'
 import {formality} from './plainness.ts'
 import {names, type Source, type Statement} from './statements.ts'
 import {design} from './under-headings.ts'
@@ -37,10 +38,6 @@ const undecided = /^(?:whether|if|how|what|which|why|who|when)\b/i
 /** Sections that say what is built, taught or measured, and not what it takes. */
 const elsewhere =
   /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history)\b/i
-/** "Milestone 2: Bridge module", "Phase 1 – Interviews (3 weeks)" */
-const phase =
-  /^(?:(?:milestone|phase|stage|sprint|work ?package|wp|step|part|year|month|week|quarter)s?\s*#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four)|Q[1-4])\b/i
-
 /** What a text says of work, time, effort and means beyond what its asks name, and what it would have to say. */
 export interface Commitments {
   readonly found: readonly Clipping[]
@@ -103,11 +100,6 @@ function measured(
 
 const never = -20
 const whole = /\b(?:total|overall|altogether|whole project|duration of the project)\b/i
-
-/** "Costs: $500" of one milestone of three is not what all of it costs. */
-function isUnderPhase({sections, passages}: Proposal, {tellings}: Statement): boolean {
-  return tellings.some(({passage}) => phase.test(sections[passages[passage]?.section ?? 0]?.title ?? ''))
-}
 
 /** Time, effort and means told without a number. */
 const unmeasured = {
@@ -190,6 +182,8 @@ function isSpent(
     !leans &&
     !undecided.test(words) &&
     !isBareDate(words) &&
+    // Numbers without their columns say nothing.
+    !/(?:^|: |, )[\d.,]+, [\d.,]+, [\d.,]+/.test(words) &&
     // Lines of a budget that run into each other are no sentence.
     (words.match(/[$€£]\s?\d|\d\s?(?:USD|EUR|GBP|DAI)\b/g)?.length ?? 0) < 4 &&
     (spending.test(words) ||
@@ -211,63 +205,6 @@ function isBareDate(words: string): boolean {
         )
         .match(/\p{L}{3,}/gu) ?? []
     ).length < 1
-  )
-}
-
-/** The phases of the work by their headings, with what each of them delivers where a table names it. */
-function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
-  const phases = proposal.sections.flatMap(({heading, title}, index) =>
-    heading && phase.test(title) && wordCount(title) > 1
-      ? [
-          {
-            head: {words: title.replace(/[\s.;,:]+$/, ''), span: heading, parts: [heading]},
-            results: deliveredIn(proposal, index)
-          }
-        ]
-      : []
-  )
-  const told = phases
-    .filter(({head, results}) => wordCount(head.words) > 2 || results.length > 0)
-    // A list of the phases before the phases themselves tells each of them twice.
-    .filter(({head, results}, index, all) => {
-      const number = phase.exec(head.words)?.[0].toLowerCase()
-      return !all.some(
-        (other, at) =>
-          phase.exec(other.head.words)?.[0].toLowerCase() === number &&
-          (other.results.length > results.length || (at < index && other.head.words === head.words))
-      )
-    })
-  if (told.length < 2 && !told.some(({results}) => results.length > 1)) return undefined
-  let room = mostWords
-  const shown = told.flatMap(({head, results}, index) => {
-    room -= wordCount(head.words)
-    if (index > 1 && room < 0) return []
-    const fitting = results.filter(({words}) => {
-      const fits = wordCount(words) <= room
-      if (fits) room -= wordCount(words)
-      return fits
-    })
-    return [fitting.length > 0 ? joined([head, joined(fitting, ', ')], ': ') : head]
-  })
-  const list = joined(shown, '; ')
-  return shown.length < told.length ? {...list, words: `${list.words}; …`} : list
-}
-
-const mostResults = 4
-
-/** What a section's table names as delivered, but for what every grant delivers besides. */
-function deliveredIn(proposal: Proposal, section: number): Clipping[] {
-  return (
-    proposal.passages
-      .filter((passage) => passage.section === section && passage.kind === 'row')
-      .flatMap((passage) => {
-        const [name, what] = cellsOf(proposal, passage)
-        if (!name || !what || formality.test(`${name.words};`) || wordCount(name.words) > 8) return []
-        return [name]
-      })
-      // What has the name of another says nothing that it does not say.
-      .filter(({words}, index, all) => all.findIndex((other) => other.words === words) === index)
-      .slice(0, mostResults)
   )
 }
 

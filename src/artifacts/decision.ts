@@ -12,8 +12,11 @@ function isOfForm(title: string): boolean {
 const recurring =
   /\b(?:memberships?|(?:new|team|sub-?team) members?|candidates?|any (?:prs?|changes?|pull requests?)|prs? (?:to|that)|each (?:of the )?(?:request|application|funding)|requests? (?:is|are)|one vote for|mentors?)\b/i
 
+const deciding =
+  /\b(?:deci(?:de\w*|sion\w*|ders?)|approv\w+|vot(?:e|es|ed|ing)|sign(?:ed)?[- ]?off|accept\w*|ratif\w+|choos\w+|select\w*|review managers?|up to)\b/i
+
 function isOfThis(words: string): boolean {
-  return !recurring.test(words) && !/^prepared (?:for|by)\b|^even if\b/i.test(words)
+  return deciding.test(words) && !recurring.test(words) && !/^prepared (?:for|by)\b|^even if\b/i.test(words)
 }
 
 /**

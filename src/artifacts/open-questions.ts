@@ -4,7 +4,7 @@ import {choose} from './choose.ts'
 import {type Clipping, clipSentence, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
 import {leansBack} from './standing-alone.ts'
-import type {Source} from './statements.ts'
+import {isShouted, type Source} from './statements.ts'
 
 /** Questions of a form to its applicants, and those that a text asks only to answer. */
 const ofForm =
@@ -27,7 +27,12 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
       return []
     const applies = !promised || proposal.profile.name === 'grant' || passage.italic || passage.kind === 'row'
     if (applies && ofForm.test(words)) return []
-    if (/⟨/.test(words) || wordCount(words) > 45 || /^(?:if you have|if so|question:|answer:)/i.test(words))
+    if (
+      isShouted(words) ||
+      /⟨/.test(words) ||
+      wordCount(words) > 45 ||
+      /^(?:if you have|if so|question:|answer:)/i.test(words)
+    )
       return []
     // A question that the same passage goes on to answer is not open.
     const rest = passage.sentences.filter((sentence) => sentence.span.start >= span.end)

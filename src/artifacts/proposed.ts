@@ -2,7 +2,7 @@ import {promises, saysOutright, startsWithVerb} from '../analysis/lexicon.ts'
 import type {Outline} from '../analysis/passages.ts'
 import {overlaps} from '../analysis/span.ts'
 import {alike} from './choose.ts'
-import {type Clipping, wordCount} from './clip.ts'
+import {type Clipping, unbroken, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
 import {names, type Source, type Statement} from './statements.ts'
 import {titled} from './titling.ts'
@@ -46,7 +46,7 @@ export function proposed(source: Source, mostWords: number): Clipping[] {
 /** The same, of the statements that propose, in at most so many words. */
 export function proposedIn([best, ...more]: readonly Statement[], mostWords: number): Clipping[] {
   if (!best) return []
-  const clip = best.clip(mostWords)
+  const clip = unbroken(best.clip, mostWords)
   const room = mostWords - wordCount(clip.words)
   const second = more
     .map((statement) => statement.clip(room))
@@ -153,7 +153,7 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     (/^(?:tl;?dr|in (?:short|summary))\b/i.test(proposal.text.slice(passage?.span.start, statement.span.end))
       ? 1
       : 0) -
-    (background.test(words) ? (proposes ? 0.5 : 1.6) : 0) -
+    (background.test(words) ? (proposes || (digest && bids(words)) ? 0.5 : 1.6) : 0) -
     (past.test(words) && !proposes ? 0.8 : 0) -
     (partial.test(words) ? 1.4 : 0) -
     (verbless.test(words) ? 1.2 : 0) -
@@ -186,7 +186,7 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     !ofDocument.test(words) &&
     // How things are is not what is to become of them.
     !asItIs.test(heading) &&
-    !(background.test(words.split(/[.!?] /)[0] ?? '') && !proposes) &&
+    !(background.test(words.split(/[.!?] /)[0] ?? '') && !proposes && !(digest && bids(words))) &&
     (clarity >= 1.3 ||
       (clarity >= 0.6 && (score > 0.8 || digest)) ||
       (clarity > -0.9 && (digest || statement.score('summary') > 1.5) && score > 0) ||
@@ -205,6 +205,7 @@ function opensSection({sections, passages}: Outline, {tellings, span}: Statement
 function bids(words: string): boolean {
   return (
     startsWithVerb(words) ||
+    startsWithVerb(words.replace(/^to /i, '')) ||
     startsWithVerb(words.replace(/^(\p{L}{2,}?)e?s\b/u, '$1')) ||
     startsWithVerb(words.replace(/^(\p{L}{2,}?)s\b/u, '$1')) ||
     /^(?:modif(?:y|ies)|change|redefine|deprecate|rename|rework|redesign|refactor|standardi[sz]e|unify|demote|require|clarify|simplify|retire|combine)s?\b/i.test(

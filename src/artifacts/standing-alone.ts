@@ -7,7 +7,7 @@ const leaning =
   /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?(?! than\b)|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
 /** "It is clear that", "It would be useful to": no word before it is meant. */
 const expletive =
-  /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| takes| seems| is also)(?: \w+){0,3} (?:that|to|for|how)\b/i
+  /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| has been| seems| is also)(?: (?:also|not|very|so|quite|almost|often|still|thus|therefore|therefore|now|highly|currently|generally|\w+ly)){0,3} (?:an? (?:\w+ )?(?:good|bad|great|shame|pity|honou?r|challenge|challenging|common|well-known|matter)|the (?:case|intent\w*|goal|aim|hope)|our (?:\w+ )?(?:hope|aim|goal|intent\w*|belief)|time|up to|clear|unclear|apparent|obvious|evident|important|possible|impossible|hard|harder|easy|easier|necessary|unnecessary|useful|helpful|common|uncommon|likely|unlikely|difficult|better|best|worth\w*|essential|crucial|critical|vital|imperative|primordial|known|well known|understood|true|expected|estimated|recommended|proposed|planned|assumed|hoped|believed|agreed|noted|anticipated|reasonable|unreasonable|safe|unsafe|nice|tempting|unfortunate|natural|rare|usual|typical|customary|sufficient|enough|desirable|feasible|infeasible|required|argued|challenging|cumbersome|tedious|trivial|non-trivial|nontrivial|beneficial|imprudent|wise|unthinkable|inconceivable)\b[^.;:]*? (?:that|to|for|how|if|whether|when|what)\b|^it (?:takes|seems|appears)\b/i
 const pointing =
   /\bhere[.)]*$|\b(?:above|below|as follows|the following|aforementioned|previous(?:ly)? (?:section|paragraph|mentioned|described)|this section|the next section|see (?:here|the|also)|listed here|(?:table|figure|fig\.) \d|former|latter|these (?:\w+ )?(?:issues|problems|changes|steps|points|options|cases|reasons)|the (?:first|second|third) (?:option|approach|case|one|problem|issue))\b/i
 
@@ -20,7 +20,7 @@ const suchlike = /\bsuch an? [\w-]{1,30}[.!]?$|\b(?:done|did|does) so\b/i
 
 /** "From this pool", "that trap": of something named before, which is no longer there. */
 const demonstrative =
-  /\b(?:(?:this (?!(?:\w+ )?(?:platform|system|tool|app|application|library|package|repo|repository|website|site|course|workshop|event|programme?|study|research|thesis|community|organi[sz]ation|kind|sort|way)\b)|these |those )(?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can|won|does|doesn|may|might|should|must|could|has|also|means|makes|helps)\b)\p{L}{3,}|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b)/gu
+  /\b(?:(?:this (?!(?:\w+ )?(?:platform|system|tool|app|application|library|package|repo|repository|website|site|course|workshop|event|programme?|study|research|thesis|community|organi[sz]ation|kind|sort|way)\b)|these |those )(?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can|won|does|doesn|may|might|should|must|could|has|also|means|makes|helps)\b)\p{L}{3,}|(?:remove|fix|change|use|handle|reduce|break|keep|drop|improve|realize|fill|close|bridge) that (?=\p{Ll})|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b)/gu
 
 /** Thanks, salutations, ways to ask more: kind, but not what a proposal tells. */
 const courtesy =
@@ -42,6 +42,11 @@ export function leansBack(words: string, subject: ReadonlySet<string>): boolean 
     suchlike.test(words) ||
     pointsBack(words, subject)
   )
+}
+
+/** Whether words only announce what follows. */
+export function announces(words: string): boolean {
+  return announcing.test(words)
 }
 
 /** Whether something is pointed at that was named before; what the document is about, its reader knows. */
@@ -76,7 +81,7 @@ export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<str
   if (pointing.test(words)) penalty += 1.2
   if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
   if (pointsBack(words, subject)) penalty += 1.2
-  if (announcing.test(words)) penalty += 1.6
+  if (announces(words)) penalty += 1.6
   if (!tied && (referring.test(words) || suchlike.test(words))) penalty += 1.2
   if (/\?["”']?$/.test(words)) penalty += 3
   if (courtesy.test(words)) penalty += 3

@@ -8,7 +8,7 @@ import {type Telling, tellingsOf} from '../analysis/tellings.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {type Clipping, cellsOf, clipRow, clipSentence, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
-import {leansBack, opensWithExample, penaltyOf, subjectless} from './standing-alone.ts'
+import {announces, leansBack, opensWithExample, penaltyOf, subjectless} from './standing-alone.ts'
 import {subjectOf} from './subject.ts'
 
 /** What can be quoted: a sentence, two of them, a row, or the items of a list. */
@@ -54,8 +54,13 @@ function isQuotable(proposal: Proposal, {span, passage}: Telling): boolean {
   if (!own) return false
   const words = clipSentence(proposal, own, span).words
   if (/⟨|⟩|[$€£] ?[XN]+\b|\bTBD\b|\bTODO\b|\bFIXME\b|lorem ipsum|\$\$|\\[a-z]+\{/i.test(words)) return false
-  if (isBoilerplate(words, own.kind, own.italic)) return false
+  if (isBoilerplate(words, own.kind, own.italic) || isShouted(words)) return false
   return /\p{L}{3}/u.test(words.replace(/https?:\S+|[\w./-]+\.(?:md|png|svg|html)\b/g, ''))
+}
+
+/** "KAM, DID WE ASK THEM?": a note of the authors to themselves. */
+export function isShouted(words: string): boolean {
+  return wordCount(words) > 3 && !/\p{Ll}{2}/u.test(words)
 }
 
 function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telling): Statement {
@@ -73,7 +78,10 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
     leans:
       !row &&
       !opens &&
-      (leansBack(whole.words, subject) || opensWithExample.test(said) || whole.words.endsWith(':')),
+      (leansBack(whole.words, subject) ||
+        opensWithExample.test(said) ||
+        whole.words.endsWith(':') ||
+        announces(whole.words)),
     penalty:
       penaltyOf(whole.words, row || opens, subject) +
       (fragment ? 1.2 : 0) +

@@ -25,6 +25,8 @@ export function toldIn({elements, passages, sections, title}: Proposal, element:
   if (level !== 'present') return undefined
   const found: Told[] = []
   for (const {passage, best} of evidence) {
+    // “See the other proposal” tells nothing here.
+    if (/^\W*see\b/i.test(passages[passage ?? -1]?.plain ?? '')) continue
     const section = sections[passages[passage ?? -1]?.section ?? -1]
     // An emoji's name at the end of a title is no word of it.
     const words = section?.title
