@@ -128,7 +128,18 @@ const plans =
   /\b(?:work|tasks?|plans?|planning|road ?map|milestones?|deliverables?|phases?|stages?|timelines?|schedule|next steps?|steps|to-?dos?|action items?|actions?|activities|ownership|responsibilit\w+|roles?|methodology|procedure|roll-?out|migration|transition|(?:week|month|quarter|year|sprint)s? \d|what (?:we|I) (?:will|plan to)|the next \d? ?(?:months?|year)|who (?:does|will)|implementation|proposal|proposed (?:changes|solution|work))\b/i
 /** Who does it, by a name or a part. */
 const actor =
-  /(?:@[\w-]+|\b(?:the |our |a |an |each )?(?:[\w-]+ ){0,2}(?:teams?|groups?|maintainers?|committee|council|foundation|board|contractors?|engineers?|developers?|students?|volunteers?|owners?|stewards?|authors?|staff|community|mentors?|director|manager|I|we))(?:['’]ll| will| would| shall| plans? to| intends? to| needs? to| must| should| (?:is|are) (?:responsible|going|to be))\b/i
+  /(?:\bthe work (?:will|would|is to) be done by\b|\bnext steps (?:include|are)\b|\bmain deliverables? (?:is|are)\b|@[\w-]+|\b(?:the |our |a |an |each )?(?:[\w-]+ ){0,2}(?:teams?|groups?|maintainers?|committee|council|foundation|board|contractors?|engineers?|developers?|students?|volunteers?|owners?|stewards?|authors?|staff|community|mentors?|director|manager|I|we))(?:['’]ll| will| would| shall| plans? to| intends? to| needs? to| must| should| (?:is|are) (?:responsible|going|to be))\b/i
+/** "Kim Ito plans to do the implementation" */
+const person = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:will|would|plans to|is going to|intends to)\b/u
+/** "Task | Owner": what is to be done, and by whom. */
+function isTaskTable(columns: readonly string[]): boolean {
+  return (
+    columns.some((title) =>
+      /^(?:tasks?|deliverables?|work items?|steps?|actions?|activit(?:y|ies))\b/i.test(title)
+    ) && columns.some((title) => /\b(?:owners?|who|responsible|assignees?|teams?|lead)\b/i.test(title))
+  )
+}
+
 /** What the thing does and what is so, under whatever heading. */
 const working =
   /\b(?:users?|clients?|customers?|compiler|function|method|parameter|field|type|api|attribute|endpoint|server|client|module|class|syntax|property|value|flag)s? (?:can|will|may|must|should|is|are|could|would)\b|\b(?:allows?|enables?|provides?|supports?)\b/i
@@ -144,7 +155,9 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     titles.some((title) => elsewhere.test(title))
   )
     return false
-  const planned = titles.some((title) => plans.test(title))
+  const planned =
+    titles.some((title) => plans.test(title)) ||
+    tellings.every(({passage}) => isTaskTable(passages[passage]?.columns ?? []))
   if (kind === 'list') {
     const lead = /^[^:;]{0,160}: /.exec(words)?.[0] ?? ''
     const items = words
@@ -156,7 +169,7 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     return deeds >= items.length / 2 && (planned || announced || (deeds === items.length && deeds > 1))
   }
   if (working.test(words) || formality.test(words)) return false
-  const who = actor.exec(words)?.[0]
+  const who = actor.exec(words)?.[0] ?? person.exec(words)?.[0]
   return who !== undefined
     ? planned ||
         !/\b(?:I|we)\b/i.test(who) ||
@@ -182,6 +195,8 @@ function isSpent(
     !leans &&
     !undecided.test(words) &&
     !isBareDate(words) &&
+    // "The budget could run over by $300" is a risk.
+    !/\b(?:could|might|may)\b.{0,40}\b(?:over|exceed|fail|late)\b/i.test(words) &&
     // Numbers without their columns say nothing.
     !/(?:^|: |, )[\d.,]+, [\d.,]+, [\d.,]+/.test(words) &&
     // Lines of a budget that run into each other are no sentence.

@@ -1,5 +1,5 @@
 import type {Proposal} from '../analysis/proposal.ts'
-import {type Clipping, cellsOf, joined, wordCount} from './clip.ts'
+import {type Clipping, cellsOf, clipSentence, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
 import type {Statement} from './statements.ts'
 
@@ -23,7 +23,7 @@ export function phasesOf(proposal: Proposal, mostWords: number): Clipping | unde
       ? [
           {
             head: {words: title.replace(/[\s.;,:]+$/, ''), span: heading, parts: [heading]},
-            results: deliveredIn(proposal, index)
+            results: resultsOf(proposal, index)
           }
         ]
       : []
@@ -36,7 +36,9 @@ export function phasesOf(proposal: Proposal, mostWords: number): Clipping | unde
       return !all.some(
         (other, at) =>
           phase.exec(other.head.words)?.[0].toLowerCase() === number &&
-          (other.results.length > results.length || (at < index && other.head.words === head.words))
+          (other.results.length > results.length ||
+            (at > index && results.length > 0 && other.results.length === results.length) ||
+            (at < index && other.head.words === head.words))
       )
     })
   if (told.length < 2 && !told.some(({results}) => results.length > 1)) return undefined
@@ -56,6 +58,29 @@ export function phasesOf(proposal: Proposal, mostWords: number): Clipping | unde
 }
 
 const mostResults = 4
+
+/** What a phase delivers: by its table, else by the short items of its first list. */
+function resultsOf(proposal: Proposal, section: number): Clipping[] {
+  const delivered = deliveredIn(proposal, section)
+  if (delivered.length > 0) return delivered
+  const isWithin = (index: number | undefined): boolean =>
+    index !== undefined && (index === section || isWithin(proposal.sections[index]?.parent))
+  const items = proposal.passages.filter(
+    ({kind, section: own, depth, struck}) => kind === 'item' && depth <= 1 && !struck && isWithin(own)
+  )
+  const [first] = items
+  return items
+    .filter(({block}) => block.start === first?.block.start)
+    .map((item) => clipSentence(proposal, item, item.sentences[0]?.span ?? item.span))
+    .filter(
+      ({words}) =>
+        wordCount(words) > 1 && wordCount(words) <= 9 && !/[:?]/.test(words) && !formality.test(words)
+    )
+    .map((clip) => ({...clip, words: clip.words.replace(/^[✓✔✅☑]\s*|[.;,]+$/gu, '')}))
+    .slice(0, mostItems)
+}
+
+const mostItems = 2
 
 /** What a section's table names as delivered, but for what every grant delivers besides. */
 function deliveredIn(proposal: Proposal, section: number): Clipping[] {

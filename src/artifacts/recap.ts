@@ -124,11 +124,15 @@ function write(
   const why = of('motive', size.why)
   const reward = stakeholder ? of('reward', size.takes, 1) : []
   const used = [...what, ...wrong, ...stands, ...why, ...reward].flatMap(({parts}) => parts)
+  const decision = decisionIn(source, Math.max(20, size.takes + 6))
   const takes =
     size.takes === 0
       ? {found: [], question: ''}
-      : commitments(source, size.takes, [...used, ...lines.shown.map(({span}) => span)])
-  const decision = decisionIn(source, Math.max(20, size.takes + 6))
+      : commitments(source, size.takes, [
+          ...used,
+          ...lines.shown.map(({span}) => span),
+          ...decision.said.flatMap(({parts}) => parts)
+        ])
   const questions = openQuestions(source, Math.max(1, size.questions), size.why)
   const head = [
     ...(stakeholder ? [`For ${stakeholder.name}`] : []),

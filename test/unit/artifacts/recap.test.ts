@@ -410,6 +410,28 @@ describe('What a recap chooses', () => {
     assert.match(line('What it takes', text), /Milestone 1 - Pages: Page; Milestone 2 - Sums: Sums/)
   })
 
+  it('names the first things to do of each phase, where no table says what it delivers', () => {
+    const text = ledger({
+      'How it is': 'The pages lie on the table in the hall where the choirs sing together. '.repeat(20),
+      'Phase 1: Pages (May)':
+        '- ✓ Draw the pages\n- Ask the treasurers of all choirs what they would like to see there, and why\n- Print them',
+      'Phase 2: Sums (June)': '- Add up the sums'
+    })
+    assert.match(
+      line('What it takes', text),
+      /Phase 1: Pages \(May\): Draw the pages, Print them; Phase 2: Sums \(June\): Add up the sums/
+    )
+  })
+
+  it('takes a table of tasks and their owners for what it takes', () => {
+    const text = ledger({
+      'How it is': 'The pages lie on the table in the hall where the choirs sing together. '.repeat(20),
+      'The ledger of the valley':
+        'We will do the work in three months.\n\n| Task | Owner |\n| --- | --- |\n| Implement and print the pages | @kim |\n| Test them with the treasurers | @sam |'
+    })
+    assert.match(line('What it takes', text), /Implement and print the pages: @kim/)
+  })
+
   it('says when by the words of a heading that say it', () => {
     const text = ledger({'Work items over the next year': 'We will build a page for each choir.'})
     assert.doesNotMatch(line('What it takes', text), /Work items over/)
