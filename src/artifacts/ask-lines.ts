@@ -61,7 +61,7 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
       ({ask, what}) =>
         ask?.notation ||
         // An address is nothing to do, and who would like to is nobody who is asked.
-        !/^(?:please )?feel free\b|^https?:\S+$|^(?:interested in|(?:keen|willing|able|ready|happy) to)\b|^(?:please )?(?:reach out|get in touch|contact us|e-?mail us|write to us)\b[^.]*\bif\b|\bwill be seeking additional\b/i.test(
+        !/^(?:please )?feel free\b|^https?:\S+$|^(?:interested in|(?:keen|willing|able|ready|happy) to)\b|^(?:please )?fill (?:out|in) (?:this|the) form\b[^.]*\bif\b|^(?:please )?(?:reach out|get in touch|contact us|e-?mail us|write to us)\b[^.]*\bif\b|\bwill be seeking additional\b/i.test(
           what.words
         )
     )

@@ -31,7 +31,7 @@ const shouted = /^[\p{Lu}\d][\p{Lu}\d'’&/ -]{5,48}:?[ \t]*\r?\n\s*(?=\p{Lu})/u
 
 /** What announces a list at the end of a sentence that is whole without it: "…, for the following reasons:". */
 const leadIn =
-  /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,\s+(?:but\s+|and\s+)?(?:which|where|so that|allowing|enabling)\b[^,;:]{0,60}|,?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
+  /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,\s+(?:but\s+|and\s+)?(?:which|where|so that|allowing|enabling)\b[^,;:]{0,60}|(?<!\b(?:responsible|accountable|ask(?:ing|s)?|look(?:ing|s)?)),?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
 
 /** Words that begin a sentence, and no name of a thing that is written small. */
 const common =
@@ -115,11 +115,29 @@ export function cellsOf(proposal: Proposal, passage: Passage): Clipping[] {
   )
 }
 
+const entities: Readonly<Record<string, string>> = {
+  mdash: '—',
+  ndash: '–',
+  nbsp: ' ',
+  amp: '&',
+  gt: '>',
+  lt: '<',
+  quot: '"'
+}
+
 /** The author's words at a span of a passage: code keeps its ticks, other markup is left out. */
 function wordsAt({text}: Proposal, passage: Passage, {start, end}: Span): string {
   // A line break between words parts them.
   const source = text.slice(start, end).replace(/<br\s*\/?>/gi, (mark) => ' '.repeat(mark.length))
-  return readable(source, passage.plain.slice(start - passage.span.start, end - passage.span.start), true)
+  const words = readable(
+    source,
+    passage.plain.slice(start - passage.span.start, end - passage.span.start),
+    true
+  )
+  // A form's star behind the name of a field, and characters by their names.
+  return words
+    .replace(/\s\*(?=\s*:)/g, '')
+    .replace(/&(mdash|ndash|nbsp|amp|gt|lt|quot);/g, (entity, name: string) => entities[name] ?? entity)
 }
 
 /** References that are defined nowhere keep their brackets in the text: "![Team][] [compiler]". */

@@ -93,7 +93,7 @@ function measured(
       !isSpent(proposal, statement, said) || (phases > 1 && isUnderPhase(proposal, statement))
         ? never
         : (names(proposal, statement, kinds[element]) ? 1.5 : unmeasured[element].test(said) ? 0 : never) +
-          (whole.test(said) ? 1 : 0)
+          (whole.test(said) ? 2.5 : 0)
   })
   return best?.clip(words)
 }
@@ -195,6 +195,7 @@ function isSpent(
     !leans &&
     !undecided.test(words) &&
     !isBareDate(words) &&
+    !/^(?:proposed|submitted|written|prepared|created|updated|posted|published) (?:by|on)\b/i.test(words) &&
     // "The budget could run over by $300" is a risk.
     !/\b(?:could|might|may)\b.{0,40}\b(?:over|exceed|fail|late)\b/i.test(words) &&
     // Numbers without their columns say nothing.

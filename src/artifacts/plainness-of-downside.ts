@@ -1,3 +1,4 @@
+import {startsWithVerb} from '../analysis/lexicon.ts'
 import {stemsOf} from './cues-in.ts'
 
 /** Named as what it is: what is told as a risk is one. */
@@ -11,7 +12,7 @@ const possible =
 const grave =
   /\b(?:biggest|main|major|primary|most|serious\w*|severe\w*|significant\w*|critical\w*|substantial\w*|important|greatest|breaking|breaks?|fails?|failure|los[es]|loss|losing|security|vulnerab\w+|outages?|irrevers\w+|never|abandon\w*|collapse|dangerous|expensive|burden|all users|every (?:user|app|team)|financial)\b/i
 const comforting =
-  /\b(?:minimi[sz]e[sd]?|mitigat\w+|avoid\w*|alleviat\w+|reduc(?:e|es|ed|ing)|in order to|to prevent|no (?:data loss|impact|risks?|drawbacks?|effect|downsides?|concerns?|disadvantages?|compatibility)|not (?:\w+ )?(?:an? )?(?:issue|problem|concern|breaking change|difficult|suffer|a risk)|advantages?|benefit\w*|improv\w+|rewarding|fascinating|we (?:believe|don['’]t think|do not expect|introduced)|shouldn['’]t|should not|should be (?:able|easy|fine|possible|trivial)|unlikely|rarely|solv(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|easily|easier|enables?|helps?|ensures?|goal|aims?|propose)\b/i
+  /\b(?:minimi[sz]e[sd]?|mitigat\w+|avoid\w*|alleviat\w+|reduc(?:e|es|ed|ing)|in order to|to prevent|to cover|(?:is|are|be) (?:already )?covered by|better than|because otherwise|(?:no|without) (?:delays?|errors?|conflicts?|overhead|loss)|no (?:data loss|impact|risks?|drawbacks?|effect|downsides?|concerns?|disadvantages?|compatibility)|not (?:\w+ )?(?:an? )?(?:issue|problem|concern|breaking change|difficult|suffer|a risk)|advantages?|benefit\w*|improv\w+|rewarding|fascinating|we (?:believe|don['’]t think|do not expect|introduced)|shouldn['’]t|should not|should be (?:able|easy|fine|possible|trivial)|unlikely|rarely|solv(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|easily|easier|enables?|helps?|ensures?|goal|aims?|propose)\b/i
 const turning =
   /\b(?:but|however|although|though|while|yet|despite|even (?:if|though)|except|unfortunately|only)\b/i
 
@@ -64,6 +65,11 @@ export function plainnessOfDownside(words: string, subject: ReadonlySet<string>)
     ) && !named
       ? 1.6
       : 0) -
+    // How a part of it answers, and what is planned, is no risk.
+    (!named && /^(?:if (?:`|called|the user)|depending on|we (?:intend|plan|want) to\b)/i.test(words)
+      ? 1.4
+      : 0) -
+    (!named && startsWithVerb(words) ? 1 : 0) -
     // "Evaluate risks" is work to be done.
     (/^(?:evaluate|assess|identify|determine|investigate|explore|review|decide|consider)\b/i.test(words)
       ? 1.6

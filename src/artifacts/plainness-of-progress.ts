@@ -3,7 +3,7 @@ import {stemsOf} from './cues-in.ts'
 
 const deeds = String.raw`(?:been \w+ing|(?!need|feed|speed|proceed|exceed|succeed|embed)\p{Ll}+(?:ed|ied)|built|wrote|written|ran|run|made|done|got|begun|began|spent|held|led|found|given|gave|set|shown|taught|met|drawn|sent|sold|won|brought|put|chosen|grown|taken|seen|spoken|become|had)\b`
 // Each word in one way only: what ends in “ly” is not listed besides.
-const adverbs = String.raw`(?: (?:already|also|just|since|now|then|both|all|not yet|\p{Ll}{2,14}ly)){0,3}`
+const adverbs = String.raw`(?: (?:already|also|just|since|now|then|both|all|\p{Ll}{2,14}ly)){0,3}`
 /** "We have built", "our team already ran". */
 const ownDeed = new RegExp(
   String.raw`\b(?:we|i|our (?:\p{L}+ )?(?:team|group|company|organi[sz]ation|lab|members?|developers?)|(?:the |various |several |all |other )?(?:\p{L}+ )?(?:team(?: members)?|authors?|working group|volunteers)|(?:this|the|our) (?:[\p{L}-]+ ){0,3}(?:project|initiative|consortium|programme?|association|collective))(?:['’]ve| have| had)?${adverbs} ${deeds}`,

@@ -22,6 +22,9 @@ const opens = /^(?:\S+ ){1,4}(?:will|would|should|is|are|replaces?|adds?|aims?|b
 /** How things are, or were, before anything is proposed. */
 const background =
   /^(?:(?:the )?(?:current|existing) (?:solution|approach|situation|system|process|state)s?\b|(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|the (?:past|last)\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|as \w+ (?:states?|says)\b|due to\b|likening\b|access to\b|the reasons? (?:for|why|behind)\b|let['’]s (?:say|assume|suppose)\b|(?:suppose|consider|imagine|assume)\b|once\b|until\b|historically\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|(?:\S+ ){1,5}is (?:the|an?) (?:process|practice|act|technique|art|field|branch|concept|method) of\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
+/** Headings over what is to become of them. */
+const ofProposal =
+  /^(?:the )?(?:(?:our |my )?propos(?:al|ed (?:solution|change|approach)s?)|solution|what (?:we|I) propose|goals?|aims?|objectives?)\b/i
 /** Headings over how things are. */
 const asItIs =
   /^(?:(?:the )?(?:current|existing|present) (?:solutions?|approach|situation|state|system|process)|status quo|as is)\b/i
@@ -176,7 +179,8 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     // A digest says first what it is about.
     (digest && opensSection({sections, passages}, statement) ? 1.5 : 0) -
     (passage?.kind === 'item' && !proposes ? 0.5 : 0) -
-    (promises(heading, 'motive') ? 0.7 : 0) -
+    (promises(heading, 'motive') ? (plainest.test(words) ? 0.7 : 1.4) : 0) +
+    (proposes && ofProposal.test(heading) ? 1 : 0) -
     (apart.some((element) => promises(heading, element)) ? 1.2 : 0) -
     0.2 * Math.max(0, statement.score('progress')) -
     (3 * statement.span.start) / Math.max(1200, proposal.text.length)

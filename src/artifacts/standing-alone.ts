@@ -71,6 +71,11 @@ export const subjectless = /^(?:[–—-]|(?:are|is|was|were|has|have|had)\b)/i
 const marks =
   /#{2,}\p{L}|\]\[\d*\]|^\[\d+\]|\s\[\d+\]\s*\p{Lu}|^\[!\w+\]|&(?:[a-z]+|#\d+);|(?<!\w):[a-z_]{3,}:(?!\w)|\{[^}]*@|\*\*|__/u
 
+/** Whether marks are left in words. */
+export function holdsMarks(words: string): boolean {
+  return marks.test(words)
+}
+
 /**
  * How badly words read that are taken out of their place, in log-odds; 0 where they read well.
  * @param tied whether what they go on from stands right before them

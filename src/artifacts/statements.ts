@@ -8,7 +8,7 @@ import {type Telling, tellingsOf} from '../analysis/tellings.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {type Clipping, cellsOf, clipRow, clipSentence, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
-import {announces, leansBack, opensWithExample, penaltyOf, subjectless} from './standing-alone.ts'
+import {announces, holdsMarks, leansBack, opensWithExample, penaltyOf, subjectless} from './standing-alone.ts'
 import {subjectOf} from './subject.ts'
 
 /** What can be quoted: a sentence, two of them, a row, or the items of a list. */
@@ -203,7 +203,9 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         span: {start: parts[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
         tellings: parts,
         leans: false,
-        penalty: kind === 'row' ? 0.9 : !opening ? 0.6 : opening.span.end - opening.span.start < 24 ? 2 : 0.2,
+        penalty:
+          (holdsMarks(clipList(proposal, opening, items, 40).words) ? 3 : 0) +
+          (kind === 'row' ? 0.9 : !opening ? 0.6 : opening.span.end - opening.span.start < 24 ? 2 : 0.2),
         clip: (mostWords) => clipList(proposal, opening, items, mostWords),
         score: (element) => {
           const best = top(element)

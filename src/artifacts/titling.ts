@@ -51,11 +51,16 @@ export function titled(proposal: Proposal): Clipping | undefined {
 
 /** "Project Name: A shared ledger", on a line of its own among the first. */
 function namedAtTop({passages}: Proposal): Clipping | undefined {
+  // "Name: Kim Ito" above an address is a person's.
+  const ofPerson = passages
+    .slice(0, 12)
+    .some(({plain}) => /\b(?:university|phone|irc|e-?mail)\b[^\n:]{0,12}:/i.test(plain))
   for (const {plain, span} of passages.slice(0, 8)) {
     const name =
       /^\s*(?:(?:project|proposal|feature|talk|rfc)(?: name| title)?|name of (?:the )?project|title|name)\s*:\s*(\S[^\n]*?)\s*$/im.exec(
         plain
       )
+    if (ofPerson && /^\s*(?:[-*]\s*)?name\s*:/i.test(name?.[0] ?? '')) continue
     if (name?.[1] && name[1].length < 120) {
       const start = span.start + name.index + name[0].lastIndexOf(name[1])
       const at = {start, end: start + name[1].length}
@@ -67,7 +72,7 @@ function namedAtTop({passages}: Proposal): Clipping | undefined {
 
 /** The first line, where it would be the title if a blank stood behind its mark. */
 function meantAsTitle({title, passages: [first]}: Proposal): Clipping | undefined {
-  if (!first || first.kind !== 'paragraph' || (title && title.span.start < first.span.start)) return undefined
+  if (first?.kind !== 'paragraph' || (title && title.span.start < first.span.start)) return undefined
   const found = unspaced.exec(first.plain)
   if (!found?.[1] || found.index > 0) return undefined
   const start = first.span.start + found[0].indexOf(found[1])
