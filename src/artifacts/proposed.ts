@@ -8,7 +8,7 @@ import {names, type Source, type Statement} from './statements.ts'
 import {titled} from './titling.ts'
 
 const outright =
-  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists|provides|recommends|presents|extends|replaces|changes|removes|deprecates|formali[sz]es|establishes|sets out|lays out)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:project|proposal|study|work|event|course|app)['’]s (?:main |primary |overall )?(?:goal|aim|objective|purpose) is\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\b(?:is|are)(?: now| currently| here)? (?:proposed|proposing|requesting|seeking|asking for|developing|building|creating|designing|planning to|applying for)\b|\bproposes?\b|\bproposal is to\b|\baims? to\b/i
+  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists|provides|recommends|presents|extends|replaces|changes|removes|deprecates|formali[sz]es|establishes|sets out|lays out)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:project|proposal|study|work|event|course|app)['’]s (?:main |primary |overall )?(?:goal|aim|objective|purpose) is\b|\b(?:the|our|my) (?:main |primary |overall |specific )?(?:goals?|aims?|objectives?|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\b(?:is|are)(?: now| currently| here)? (?:proposed|proposing|requesting|seeking|asking for|developing|building|creating|designing|planning to|applying for)\b|(?<!\bto )\bproposes?\b|\bproposal is to\b|\baims? to\b/i
 
 const intends = /\b(?:I|we)(?:['’]ll| will| would like to| want to| am going to)\b/i
 
@@ -71,7 +71,7 @@ const ofDocument =
   /\bthis (?:document|page|file|repo(?:sitory)?|readme) (?:also )?(?:has|is (?:meant|kept|updated|maintained|intended)|will be (?:updated|part))\b|\bmsc\d+ proposes\b|^this (?:change|feature|behaviou?r) is gated\b|\brfp already\b|\bI['’]ll be adding\b/i
 /** Only a part of it, or what was named elsewhere: "a key aspect of this is", "a corresponding method". */
 const partial =
-  /^(?:to be noted|note that)\b|^the (?:first|second|third|other|next) (?:part|goal|aim|step|half) (?:of|is)\b|\b(?:the|these) above \d|^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
+  /\b(?:we|I) also propose\b|^(?:to be noted|note that)\b|^the (?:first|second|third|other|next) (?:part|goal|aim|step|half) (?:of|is)\b|\b(?:the|these) above \d|^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
 /** "Acting as a receiver.": no sentence. */
 const verbless =
   /^\p{Lu}\p{Ll}+ing\b(?!.*\b(?:is|are|was|were|will|would|can|should|has|have|had|makes?|allows?|helps?|means|requires?|gives?)\b)/u
@@ -133,7 +133,7 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
   const called = stemsOf(`${title?.words ?? ''} ${titled(proposal)?.words ?? ''}`).filter(
     (one) => one.length > 3 && !/^(?:propos|rfc|project|request)/.test(one)
   )
-  const itself = digest && ofItself.test(words)
+  const itself = (digest && ofItself.test(words)) || /^this is what (?:we|I) propose\b/i.test(words)
   const proposes = itself || outright.test(words) || plainest.test(words)
   const early = statement.span.start < Math.max(600, proposal.text.length / 3)
   const clarity =
@@ -193,7 +193,11 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     !(background.test(words.split(/[.!?] /)[0] ?? '') && !proposes && !(digest && bids(words))) &&
     (clarity >= 1.3 ||
       (clarity >= 0.6 && (score > 0.8 || digest)) ||
-      (clarity > -0.9 && (digest || statement.score('summary') > 1.5) && score > 0) ||
+      (clarity > -0.9 &&
+        (digest || statement.score('summary') > 1.5) &&
+        score > 0 &&
+        // An introduction begins far from what it comes to.
+        (!/^introduction\b/i.test(heading) || sharesWords(words, called, 2))) ||
       (clarity > -1.2 && score > 2.2 && sharesWords(words, called, 1)))
   return {statement, words, length, score, clear}
 }

@@ -16,7 +16,7 @@ const referring =
   /^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
 
 /** "introduces such a concept", "have done so" */
-const suchlike = /\bsuch an? [\w-]{1,30}[.!]?$|\b(?:done|did|does) so\b/i
+const suchlike = /\bsuch (?:an? [\w-]{1,30}|[a-z]{2,30}s)[.!]?$|\b(?:done|did|does) so\b/i
 
 /** "From this pool", "that trap": of something named before, which is no longer there. */
 const demonstrative =
@@ -97,7 +97,7 @@ export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<str
   if (count < 5) penalty += 1.2
   if (count > 32) penalty += 0.05 * (count - 32)
   if (/^\p{Ll}/u.test(words)) penalty += 0.8
-  if (/^[–—-]/.test(words)) penalty += 3
+  if (/^[–—-]|^\[(?!\w+\])/.test(words)) penalty += 3
   // What is left of a sentence that was cut at an abbreviation.
   if (/^["“(]\p{Ll}/u.test(words)) penalty += 1.5
   if (/^[\w-]+: (?:true|false|\d)/.test(words)) penalty += 4

@@ -21,7 +21,7 @@ function stateInFields({text, frontMatter: {span, fields}}: Proposal): Clipping 
       String.raw`^${key}[ \t]*:[^\S\n]*(?:\r?\n[ \t]*-[ \t]*)?["']?(.+?)["']?[ \t]*\r?$`,
       'm'
     ).exec(lines)
-    if (!line?.[1] || line[1] !== said.trim()) return []
+    if (line?.[1]?.replace(/["']?\s+#.*$/, '') !== said.trim()) return []
     const start = span.start + line.index
     const end = start + line[0].lastIndexOf(said.trim()) + said.trim().length
     const words = `${key.charAt(0).toUpperCase()}${key.slice(1)}: ${said.trim()}`
