@@ -31,6 +31,8 @@ const usual = {downside: 44, progress: 40, motive: 44, reward: 40, optout: 28} a
 >
 const usualProposed = 48
 const most = 2
+/** In words; what is shorter is like many a sentence. */
+const leastAlike = 12
 
 /**
  * Chooses the passages of a proposal: once, so that pane, recap, update, script and guide say the same.
@@ -46,7 +48,15 @@ export function bestPassages(source: Source, reader: Stakeholder | undefined): B
   const besides = new Set<Quoted>()
   const take = (element: Quoted): readonly Statement[] => {
     const words = usual[element]
-    const own = chosen(source, element, {most, words, used, prefer})
+    const found = chosen(source, element, {most, words, used, prefer})
+    // What says the same in other words says it twice.
+    const distinct = found.filter(
+      (one) =>
+        !what.some(
+          (other) => wordCount(other.words) >= leastAlike && alike(other.words, one.clip(words).words)
+        )
+    )
+    const own = distinct.length > 0 ? distinct : found
     // Better what was said under another heading than nothing, but not what is proposed, word for word.
     const again = own.length > 0 ? [] : chosen(source, element, {most: 1, words, prefer})
     const taken =

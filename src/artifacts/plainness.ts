@@ -37,7 +37,7 @@ export function plainness(
 const asking =
   /\b(?:please|ask(?:s|ing)?(?: for| you| that)?|request(?:s|ed|ing)?|seek(?:s|ing)?|look(?:s|ing)? for|need(?:s|ed)? (?:your|you|a|an|the|some|more|at least|help|\d)|invite|urge|demand|call(?:ing)? (?:on|for|upon)|we (?:hope|expect|want|would like) (?:that )?(?:you|the \w+) (?:to|will)|would you|could you|can you|sponsor|donate|volunteer|sign|vote|approve|approval|apply|contribute|join us|help us|help with|support (?:us|our|from|needed)|total|budget requested|funding (?:of|request\w*)|amount requested)\b/i
 const offering =
-  /^(?:if you|we (?:have|had|are|built|truly|believe|anticipate|expect))\b|^we will (?:also )?provides?\b|\bno\b[^.;]*\brequested\b|^(?:owner|author|status|deadline|date)\s*:|\b(?:we are (?:committed|happy|proud)|any questions|for more information|feel free|we want you to be)\b/i
+  /^(?:if your?|we (?:have|had|are|built|truly|believe|anticipate|expect))\b|^we will (?:also )?provides?\b|\bno\b[^.;]*\brequested\b|^(?:owner|author|status|deadline|date)\s*:|\b(?:we are (?:committed|happy|proud)|any questions|for more information|feel free|we want you to be)\b/i
 /** What every grant delivers besides. */
 export const formality =
   /^(?:\d\w?\.?\s*)?(?:licen[cs]e|documentation|testing(?: guide)?|docker(?:file| image)?|article|tutorial|unit tests?)\b.{0,40}(?::|;|$)/i
