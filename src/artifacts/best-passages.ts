@@ -85,7 +85,10 @@ export function bestPassages(source: Source, reader: Stakeholder | undefined): B
 
 /** As many statements as there is room for, the best first; one that would have to be broken off gives way. */
 function fitting(statements: readonly Statement[], mostWords: number, most: number): Clipping[] {
-  const clips = statements.map((one) => ({clip: unbroken(one.clip, mostWords), kind: one.kind}))
+  // Of a list there may be no room for a single item.
+  const clips = statements
+    .map((one) => ({clip: unbroken(one.clip, mostWords), kind: one.kind}))
+    .filter(({clip}) => clip.words !== '')
   const whole = clips.filter(({clip, kind}) => kind === 'list' || !clip.words.endsWith(' …'))
   const found: Clipping[] = []
   let room = mostWords

@@ -7,6 +7,9 @@ import type {Statement} from './statements.ts'
 export const phase =
   /^(?:(?:milestone|phase|stage|sprint|work ?package|wp|step|part|year|month|week|quarter)s?\s*#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four)|Q[1-4])\b/i
 
+/** "Phase 1 (live today)": what it took is behind. */
+const over = /[([–—:-]\s*(?:live|done|completed?|delivered|shipped|finished)\b|[✓✔✅☑]/iu
+
 /** "Costs: $500" of one milestone of three is not what all of it costs. */
 export function isUnderPhase({sections, passages}: Proposal, {tellings}: Statement): boolean {
   const isPhase = (index: number | undefined): boolean =>
@@ -19,7 +22,7 @@ export function isUnderPhase({sections, passages}: Proposal, {tellings}: Stateme
 /** The phases of the work by their headings, with what each of them delivers where a table names it. */
 export function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
   const phases = proposal.sections.flatMap(({heading, title}, index) =>
-    heading && phase.test(title) && wordCount(title) > 1
+    heading && phase.test(title) && wordCount(title) > 1 && !over.test(title)
       ? [
           {
             head: {words: title.replace(/[\s.;,:]+$/, ''), span: heading, parts: [heading]},

@@ -32,8 +32,9 @@ const introducing =
 /** What is in hand, whoever did it. */
 const own = /\b(?:we|our|us|I|my|this (?:proposal|project|rfc|work|effort|proof|implementation|grant))\b/i
 
-/** "If we have fixed a bug": nothing that happened. */
-const supposed = /^(?:if|unless|whether|suppose|once)\b/i
+/** "If we have fixed a bug", "we will have fixed it": nothing that happened. */
+const supposed =
+  /^(?:if|unless|whether|suppose|once)\b|\b(?:will|would|shall|should|might) have\b|\bmeans that\b/i
 /** Of the text itself: "let me show what we have done", "I will not discuss …", "below are …". */
 const ofText =
   /\blet me\b|\b(?:won['’]t|will not|do not|don['’]t) (?:discuss|go into|cover|describe)\b|\bbelow (?:are|is)\b|\bliterature (?:search|review)\b/i

@@ -5,7 +5,7 @@ import type {Clipping} from './clip.ts'
 
 /** Headings that say what kind of thing they head, not which. */
 const generic =
-  /^(?:(?:\w+ )?title|project title|name|project name|name of (?:the )?project|proposal|project proposal|rfc|introduction|abstract|summary|overview|background|request for comments|letter|motivation|description|preamble|open grant proposal|before you (?:read|start|begin)|updates?(?: \(.*\))?|news|meta|metadata|facts|home|jobs|proposal name|about(?: us)?|who (?:are|we are)\b.*|one[- ]?pager|what is [^?]*\?|why [^?]*\?|purpose(?: of (?:the |this )?project)?|(?:final |research |phd |course |semester )?(?:project )?proposal|letter of intent|cover letter|goals?|status|proposals|grant proposal|project|application|table of contents|contents|\d+\w?[.)].*\(\d+ words\)|[1-9]\w?[.)]\s.*)\s*:?$/i
+  /^(?:(?:\w+ )?title|project title|name|project name|name of (?:the )?project|proposal|project proposal|rfc|introduction|abstract|summary|overview|background|request for comments|letter|motivation|description|preamble|open grant proposal|before you (?:read|start|begin)|updates?(?: \(.*\))?|news|meta|metadata|facts|home|jobs|proposal name|about(?: us)?|who (?:are|we are)\b.*|one[- ]?pager|what is [^?]*\?|why [^?]*\?|purpose(?: of (?:the |this )?project)?|(?:final |research |phd |course |semester )?(?:project )?proposal|letter of intent|cover letter|goals?|status|proposals|grant proposal|project|application|table of contents|contents|signatories|notes|superseded\W*|(?:school|department|faculty|university) of .*|section \w|\d+\w?[.)].*\(\d+ words\)|[1-9]\w?[.)]\s.*)\s*:?$/i
 
 /** "Junior Seminar: Project Proposal": what kind of thing it is may be all that a heading says. */
 const kind = /\b(?:proposal|application|submission|form)\W*$/i
@@ -23,7 +23,7 @@ export function titled(proposal: Proposal): Clipping | undefined {
   const {title, passages, sections, frontMatter, text} = proposal
   const meant = meantAsTitle(proposal)
   if (meant) return meant
-  if (title && kind.test(title.words)) {
+  if (title && (kind.test(title.words) || generic.test(title.words))) {
     for (const {heading, title: words} of sections) {
       const name = namedHeading.exec(words)?.[1]
       if (heading && name) return {words: name, span: heading, parts: [heading]}
