@@ -1,7 +1,7 @@
 import {asksOf} from './asks/asks.ts'
 import {impliedAsksOf} from './asks/implied.ts'
 import {withAsks, withSlots} from './asks/proof.ts'
-import {type Block, type Blocks, blocksOf} from './blocks.ts'
+import {type Block, type Blocks, blocksOf, type Reader} from './blocks.ts'
 import {boilerplateOf} from './boilerplate.ts'
 import type {Change} from './change.ts'
 import {closedBy} from './closed.ts'
@@ -82,7 +82,7 @@ export function reanalyze(
     const nothing = reanalyze(undefined, '', options)
     return {...nothing, proposal: {...nothing.proposal, text, unread}}
   }
-  const blocks = blocksOf(text, {read: readBlock, reword: rewordBlock}, previous?.blocks)
+  const blocks = blocksOf(text, reader, previous?.blocks)
   const {outline, placed} = outlineFrom(
     blocks.blocks.map(({read, shift}) => ({read, shift})),
     text.length,
@@ -111,6 +111,14 @@ function rewordBlock(block: BlockRead, change: Change, inserted: string): BlockR
   }))
   return {...outline, comments, yaml: block.yaml}
 }
+
+/** Of code nothing is read but where it stands. */
+function recodeBlock(block: BlockRead, {shift}: Change): BlockRead {
+  const {start, end} = block.span
+  return {...block, span: {start, end: end + shift}}
+}
+
+const reader: Reader<BlockRead> = {read: readBlock, reword: rewordBlock, recode: recodeBlock}
 
 function read(
   text: string,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type {Node} from 'mdast'
 import {type Blocks, blocksOf} from '../../../src/analysis/blocks.ts'
+import type {Change} from '../../../src/analysis/change.ts'
 import {blockOutlineOf, rewordedOutline} from '../../../src/analysis/passages.ts'
 import type {MarkdownNode} from '../../../src/analysis/tree.ts'
 import {markdown} from '../markdown.ts'
@@ -23,7 +24,12 @@ function treeOf(node: MarkdownNode): Tree {
   return {start, source}
 }
 
-const trees = {read: treeOf}
+/** Of code a change between its fences moves but the end. */
+function recode({start, source}: Tree, {shift}: Change): Tree {
+  return {start, source: source.replace(/\d+(?=\]\}$)/, (end) => String(Number(end) + shift))}
+}
+
+const trees = {read: treeOf, recode}
 
 const told = ({blocks, names}: Blocks<Tree>) => ({
   blocks: blocks.map(({type, start, end, names, read, shift}) => ({
@@ -97,6 +103,46 @@ describe('The blocks of a document', () => {
     assert.equal(read, 0)
     blocksOf(text.replace('[c]', '[cx]'), reader, before)
     assert(read > 0)
+  })
+
+  it('are not read again where code between its fences changes', () => {
+    const code = Array.from({length: 50}, (_, at) => `let a${at} = [${at}]`).join('\n')
+    const text = `Before.\n\n\`\`\`js\n${code}\n\`\`\`\n\nAfter.\n`
+    let read = 0
+    const count = (node: MarkdownNode) => {
+      read++
+      return treeOf(node)
+    }
+    const before = blocksOf(text, {read: count, recode})
+    const change = (was: string, is: string) => {
+      read = 0
+      const next = text.replace(was, is)
+      assert.deepEqual(told(blocksOf(next, {read: count, recode}, before)), told(blocksOf(next, trees)))
+      return read
+    }
+    assert.equal(change('a25 = [25]', '[b]: x\n\n# b'), 0)
+    assert.equal(change('let a0', ''), 0)
+    assert(change('let a25', '```') > 0)
+    assert(change('js', 'js`') > 0)
+    assert(change('\n```\n\n', '```\n\n') > 0)
+  })
+
+  it('are read again only where a name may stand that gets another meaning', () => {
+    const notes = Array.from({length: 60}, (_, at) => `Note ${at} refers to [${at}] and [more][x${at}].\n\n`)
+    const names = Array.from({length: 60}, (_, at) => `[${at}]: /a\n[x${at}]: /b\n`)
+    const text = `${notes.join('')}${names.join('')}`
+    let read = 0
+    const count = (node: MarkdownNode) => {
+      read++
+      return treeOf(node)
+    }
+    const before = blocksOf(text, {read: count})
+    read = 0
+    const next = text.replace('\n[25]:', '\n[a25]:')
+    const after = blocksOf(next, {read: count}, before)
+    assert.deepEqual(told(after), told(blocksOf(next, trees)))
+    // All definitions stand in one stretch; above them only one paragraph refers to what is no name any more.
+    assert(read <= names.length * 2 + 5, `${read} blocks`)
   })
 
   it('are read again where a definition far below gives a reference its meaning', () => {
