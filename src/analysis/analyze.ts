@@ -83,11 +83,7 @@ export function reanalyze(
     return {...nothing, proposal: {...nothing.proposal, text, unread}}
   }
   const blocks = blocksOf(text, reader, previous?.blocks)
-  const {outline, placed} = outlineFrom(
-    blocks.blocks.map(({read, shift}) => ({read, shift})),
-    text.length,
-    previous?.placed
-  )
+  const {outline, placed} = outlineFrom(blocks.blocks, text.length, previous?.placed)
   const memory = newMemory(previous?.memory)
   const proposal = read(text, blocks.blocks, outline, memory, options)
   return {proposal, blocks, placed, memory}
@@ -164,9 +160,11 @@ function read(
     impliedAsks: impliedAsksOf({...outline, title}, boilerplate, asks),
     questions: questionsOf(outline, boilerplate),
     proseEnd: proseEndOf(blocks),
-    comments: blocks.flatMap(({read, shift}) =>
-      read.comments.map(({span, words}) => ({span: shifted(span, shift), words}))
-    ),
+    comments: blocks
+      .filter(({read}) => read.comments.length > 0)
+      .flatMap(({read, shift}) =>
+        read.comments.map(({span, words}) => ({span: shifted(span, shift), words}))
+      ),
     places: placesOf(text, outline),
     quantities: quantities.flat(),
     project: options.project ?? {stakeholders: [], feedback: {}}

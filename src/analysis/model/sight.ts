@@ -65,7 +65,9 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   sections.forEach((section, at) => {
     titles.set(section.scores, at * width)
   })
-  const prose = units.filter(isProse).length
+  let prose = 0
+  for (const unit of units) if (isProse(unit)) prose++
+  let blocks: readonly Block[] | undefined
   const late = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
   const shapes: Shape[] = []
   const openings: (FeatureGroup | undefined)[] = []
@@ -119,7 +121,10 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     },
     scores: {units: scores, own, phrasing, odds, ownOdds, titles},
     timed,
-    blocks: blocksOf(units),
+    get blocks() {
+      blocks ??= blocksOf(units)
+      return blocks
+    },
     hollow: hollowSections(outline, units, seen)
   }
 }
@@ -140,14 +145,17 @@ export function provesNothing({passages}: Outline, {words, kind, passage}: Unit)
 }
 
 function hollowSections(outline: Outline, units: readonly Unit[], seen: readonly SeenUnit[]): number[] {
-  const filled = new Set<number>()
-  units.forEach(({kind, section}, at) => {
-    if (kind !== 'heading' && !seen[at]?.silent && !seen[at]?.hollow) filled.add(section)
-  })
-  return outline.sections.flatMap((section, index) => {
+  const filled = new Uint8Array(outline.sections.length)
+  for (let at = 0; at < units.length; at++) {
+    const {kind, section} = units[at] as Unit
+    if (kind !== 'heading' && !seen[at]?.silent && !seen[at]?.hollow) filled[section] = 1
+  }
+  const hollow: number[] = []
+  outline.sections.forEach(({heading, depth}, index) => {
     const next = outline.sections[index + 1]
-    return !section.heading || filled.has(index) || (next && next.depth > section.depth) ? [] : [index]
+    if (heading && !filled[index] && !(next && next.depth > depth)) hollow.push(index)
   })
+  return hollow
 }
 
 function blocksOf(units: readonly Unit[]): Block[] {
