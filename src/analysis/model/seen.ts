@@ -16,7 +16,8 @@ import {
   shapeOf,
   sizeOf,
   titleGroups,
-  titlesAbove
+  titlesAbove,
+  type UnitFeatures
 } from './features.ts'
 import {addTo, isShared, type Model, weigh} from './model.ts'
 import {phrasingOf, promisedIn} from './phrasing.ts'
@@ -37,9 +38,8 @@ export interface SeenSection {
 
 /** What the model makes of the words of a unit where they stand, but for how far into the document that is. */
 export interface SeenUnit {
-  readonly reading: Reading
-  /** Without its shape. */
-  readonly groups: readonly FeatureGroup[]
+  /** Its features without its shape, made anew: they take more room than all else, and few are ever asked for. */
+  readonly features: () => UnitFeatures
   /** For each element: the log-odds without what the shape adds. */
   readonly scores: Float32Array
   /** The same without what headings, lead-ins and table columns add. */
@@ -187,8 +187,10 @@ function seeUnit(
   }
   const prose = kind !== 'heading' && kind !== 'code'
   return {
-    reading,
-    groups,
+    features: () => {
+      const again = read(words)
+      return {reading: again, groups: groupsOf(again, section?.features, leads)}
+    },
     scores,
     own,
     odds: scores.map(Math.exp),

@@ -1,11 +1,12 @@
 import {isBoilerplate} from '../boilerplate.ts'
-import {type Memory, newMemory} from '../memory.ts'
-import type {Outline} from '../passages.ts'
+import {type Memory, newMemory, remember} from '../memory.ts'
+import type {Outline, Section} from '../passages.ts'
 import type {Span} from '../span.ts'
 import {trustElements} from '../trust-elements.ts'
 import {
   type FeatureGroup,
   isProse,
+  opening,
   openingGroup,
   placeOf,
   read,
@@ -14,7 +15,7 @@ import {
   type UnitFeatures
 } from './features.ts'
 import {summaryOf} from './judge.ts'
-import {addTo, type Model, type Scores, shapeWeight, weigh} from './model.ts'
+import {addTo, type Model, type Scores, shapeWeights, weigh} from './model.ts'
 import {early} from './phrasing.ts'
 import {type SeenUnit, seeSections, seeUnits} from './seen.ts'
 import {type Unit, unitsOf} from './units.ts'
@@ -69,6 +70,7 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   for (const unit of units) if (isProse(unit)) prose++
   let blocks: readonly Block[] | undefined
   const late = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
+  const weightOf = shapeWeights(model)
   const shapes: Shape[] = []
   const openings: (FeatureGroup | undefined)[] = []
   let before = 0
@@ -78,10 +80,8 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     const each = seen[at] as SeenUnit
     const shape = each.shape + placeOf(before, prose)
     shapes.push(shape)
-    const opening = isProse(unit)
-      ? openingGroup(each.reading, before++, outline.sections[unit.section])
-      : undefined
-    if (opening) openings[at] = opening
+    const opens = isProse(unit) ? openingOf(each, before++, outline.sections[unit.section]) : undefined
+    if (opens) openings[at] = opens
     const from = at * width
     if (each.silent) {
       scores.fill(unlikely, from, from + width)
@@ -93,8 +93,8 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
       continue
     }
     timed ||= each.timed
-    const {sums, factors} = shapeWeight(model, shape)
-    const said = opening && weigh(model, opening, scratch)
+    const {sums, factors} = weightOf(shape)
+    const said = opens && weigh(model, opens, scratch)
     for (let element = 0; element < width; element++) {
       scores[from + element] = (each.scores[element] as number) + (sums[element] as number)
       own[from + element] = (each.own[element] as number) + (sums[element] as number)
@@ -114,10 +114,10 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     units,
     seen,
     features: (at) => {
-      const {reading, groups} = seen[at] ?? {reading: read(''), groups: []}
-      const opening = openings[at]
+      const {reading, groups} = seen[at]?.features() ?? {reading: read(''), groups: []}
+      const opens = openings[at]
       const placed: FeatureGroup[] = [...groups, {group: 'shape', names: shapeNames(shapes[at] ?? 0)}]
-      return {reading, groups: opening ? [...placed, opening] : placed}
+      return {reading, groups: opens ? [...placed, opens] : placed}
     },
     scores: {units: scores, own, phrasing, odds, ownOdds, titles},
     timed,
@@ -128,6 +128,13 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     hollow: hollowSections(outline, units, seen)
   }
 }
+
+/** See `openingGroup`. */
+function openingOf(unit: SeenUnit, before: number, section: Section | undefined): FeatureGroup | undefined {
+  return before < opening ? openingGroup(readingOf(unit), before, section) : undefined
+}
+
+const readingOf = remember((unit: SeenUnit) => unit.features().reading)
 
 /** The numbers by which the judge of an element decides; see `summaryOf`. */
 export function summariesOf({scores, hollow}: Sight): number[][] {
