@@ -53,6 +53,31 @@ function holds(original: string, changes: Parameters<typeof edited>[1][]): void 
   }
 }
 
+const codes = fc
+  .tuple(
+    fc.constantFrom('```', '````js', '~~~', '  ```text', '```mermaid'),
+    fc.array(fc.constantFrom('let a = 1', '', '  ``', '    ```', '# b', '[a]: b', '<!--', '~~', '---'), {
+      maxLength: 8
+    }),
+    fc.constantFrom('```', '````', '~~~', '')
+  )
+  .map(([open, lines, close]) => [open, ...lines, close].join('\n'))
+
+const names = fc
+  .array(
+    fc.constantFrom(
+      '[a]: /a',
+      '[b  C]: <b> "t"',
+      '[9]: 9',
+      '[19]: /x',
+      '[^n]: A note.',
+      '[d]: /d\n"t"',
+      '> [a]: b'
+    ),
+    {minLength: 1, maxLength: 6}
+  )
+  .map((lines) => lines.join('\n'))
+
 describe('The blocks of a document', () => {
   it('are after any edits of the specification’s examples what they are afresh', () =>
     fc.assert(fc.property(examples, edits, holds), {numRuns: 120}))
@@ -62,6 +87,32 @@ describe('The blocks of a document', () => {
 
   it('are after any edits of any text what they are afresh', () =>
     fc.assert(fc.property(markdown, edits, holds), {numRuns: 50}))
+
+  it('are after any edits of code between fences what they are afresh', () =>
+    fc.assert(
+      fc.property(examples, codes, examples, edits, (above, code, below, changes) => {
+        const text = `${above}\n\n${code}\n\n${below}`
+        const [start, end] = [text.indexOf(code, above.length), above.length + 2 + code.length]
+        holds(
+          text,
+          changes.map((change) => ({...change, at: (start + change.at * (end - start)) / text.length}))
+        )
+      }),
+      {numRuns: 60}
+    ))
+
+  it('are after any edits of link definitions and footnotes what they are afresh', () =>
+    fc.assert(
+      fc.property(examples, names, edits, (above, defined, changes) => {
+        const text = `${above}\n\nSee [a], [B c][], [d][b c], ![9] and [^n].\n\n- [9]\n  [19]\n\n${defined}`
+        const start = text.length - defined.length
+        holds(
+          text,
+          changes.map((change) => ({...change, at: (start + change.at * defined.length) / text.length}))
+        )
+      }),
+      {numRuns: 60}
+    ))
 
   it('are no others below what was indented code', () => {
     holds('\tfoo\tbaz\t\tbim\n\n-\n\n  foo\n\n\tfoo\tbaz\t\tbim\n', [{at: 0, remove: 0, insert: '* '}])
