@@ -9,7 +9,7 @@ import {commentsOf} from './comments.ts'
 import {askLikelihood, readElements, shippedModel} from './evidence.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
-import {type Memory, newMemory, remember} from './memory.ts'
+import {type Kept, keptOf, type Memory, newMemory, remember} from './memory.ts'
 import {see} from './model/sight.ts'
 import {withOwnCues} from './own-cues.ts'
 import {
@@ -45,7 +45,7 @@ export interface Analysis {
   readonly proposal: Proposal
   readonly blocks: Blocks<BlockRead>
   readonly placed: readonly Placed[]
-  readonly memory: Memory
+  readonly kept: Kept
 }
 
 /** What is read from a top-level block as soon as it was parsed. */
@@ -84,9 +84,9 @@ export function reanalyze(
   }
   const blocks = blocksOf(text, reader, previous?.blocks)
   const {outline, placed} = outlineFrom(blocks.blocks, text.length, previous?.placed)
-  const memory = newMemory(previous?.memory)
+  const memory = newMemory(previous?.kept)
   const proposal = read(text, blocks.blocks, outline, memory, options)
-  return {proposal, blocks, placed, memory}
+  return {proposal, blocks, placed, kept: keptOf(memory)}
 }
 
 function readBlock(node: MarkdownNode, source: string, gone: readonly BlockRead[]): BlockRead {
