@@ -137,18 +137,13 @@ export function outlineFrom(
   const sections: Section[] = []
   const passages: Passage[] = []
   const open: number[] = []
+  let last = {start: 0, end: length}
   const enter = (heading: Span | undefined, title: string, depth: number, start: number) => {
     while (open.length > 0 && (sections[open[open.length - 1] ?? 0]?.depth ?? 0) >= depth) open.pop()
-    const last = sections.length - 1
-    const previous = sections[last]
-    if (previous) sections[last] = {...previous, span: {start: previous.span.start, end: start}}
-    sections.push({
-      heading,
-      title,
-      depth,
-      parent: depth === 0 ? undefined : open[open.length - 1],
-      span: {start, end: length}
-    })
+    last.end = start
+    last = {start, end: length}
+    const parent = depth === 0 ? undefined : open[open.length - 1]
+    sections.push({heading, title, depth, parent, span: last})
     if (depth > 0) open.push(sections.length - 1)
   }
   enter(undefined, '', 0, 0)
@@ -158,29 +153,28 @@ export function outlineFrom(
       const heading = shifted(read.opens.heading, shift)
       enter(heading, read.opens.title, read.opens.depth, heading.start)
     }
-    const place = {shift, section: sections.length - 1, first: passages.length, lead}
+    const [section, first] = [sections.length - 1, passages.length]
     const same = before[index]
-    const block = same && isAt(same, read, place) ? same : {...place, read, passages: placed(read, place)}
+    const block =
+      same?.read === read &&
+      same.shift === shift &&
+      same.section === section &&
+      same.first === first &&
+      same.lead === lead
+        ? same
+        : placed(read, {shift, section, first, lead})
     for (const passage of block.passages) passages.push(passage)
-    lead = putLead(read.introduces, place)
+    lead = putLead(read.introduces, block)
     return block
   })
   return {outline: {sections, passages}, placed: all}
 }
 
-function placed({span, passages}: BlockOutline, place: Place): Passage[] {
-  const block = shifted(span, place.shift)
-  return passages.map((one) => put(one, block, place))
-}
-
-function isAt(block: Placed, read: BlockOutline, {shift, section, first, lead}: Place): boolean {
-  return (
-    block.read === read &&
-    block.shift === shift &&
-    block.section === section &&
-    block.first === first &&
-    block.lead === lead
-  )
+function placed(read: BlockOutline, place: Place): Placed {
+  const {shift, section, first, lead} = place
+  if (read.passages.length === 0) return {read, passages: none, shift, section, first, lead}
+  const block = shifted(read.span, shift)
+  return {read, passages: read.passages.map((one) => put(one, block, place)), shift, section, first, lead}
 }
 
 function put({content, start, lead}: Outlined, block: Span, place: Place): Passage {
