@@ -22,5 +22,4 @@ export function expectShortRun(): void {
   setFlagsFromString('--no-regexp-tier-up')
   // For threads: their memory does not begin so small that it is tidied up, and compiled code dropped, all the time.
   setFlagsFromString('--initial-heap-size=256')
-  setFlagsFromString('--min-semi-space-size=16')
 }
