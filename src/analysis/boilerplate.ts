@@ -7,9 +7,12 @@ const request =
 const asked =
   /^(?:what|why|how|who|which|where|when|are there|is there|do you|have you|did you|can you|will|does|describe|any)\b.*\b(?:you|your|team|this (?:proposal|project|rfc|feature|grant|change)|the (?:proposal|project|feature|proposed))\b.*\?$/i
 const form =
-  /\b(?:leave (?:this )?(?:empty|blank)|this (?:section|template|document) (?:should|is intended|describes what|defines the specific)|delete this|remove this|if applicable|e\.g\. a link|lorem ipsum|your (?:proposal|application) (?:should|must)|fill (?:in|out) (?:the|this)|example:|for instance, you)\b/i
+  /\b(?:leave (?:this )?(?:empty|blank)|this (?:section|template|document) (?:should|is intended|describes what|defines the specific)|delete this|remove this|if applicable|e\.g\. a link|lorem ipsum|your (?:proposal|application) (?:should|must)|fill (?:in|out) (?:the|this)|example:|for instance, you|help us locate your project)\b/i
 const unfilled =
   /⟨[^⟩]*⟩|\[(?:your|insert|name|date|amount|todo|tbd)[^\]]*\](?!\()|<(?:your|insert|name|date|amount)[^>]*>|_{4,}|\bx{3,}\b/i
+/** The questions under the headings of the RFC templates that many communities share. */
+const asksOfTemplate =
+  /^(?:why are we doing this|what use cases does it support|what is the expected outcome|why should we \*?not\*? do this|what other designs have been considered|what is the impact of not doing this|what parts of the design (?:are still tbd|do you expect to)|what related issues do you consider out of scope)\b[^?]*\?$/i
 
 /** What every place that is unfilled holds; a glance spares most words the longer look. */
 const opening = /[⟨[<]|____|xxx/i
@@ -30,6 +33,7 @@ export function isBoilerplate(
   if (without.length < words.length && without.replace(/[^a-z]/gi, '').length < 12) return true
   if (kind === 'row' || kind === 'field' || kind === 'code') return false
   if (kind === 'heading' && !italic) return asked.test(words)
+  if (kind !== 'heading' && asksOfTemplate.test(words)) return true
   const formal = form.test(words)
   const instructs = () => formal || request.test(words)
   if (italic && (instructs() || asked.test(words))) return true

@@ -283,7 +283,7 @@ export function blockOutlineOf(
   const addTable = (table: MarkdownNode, lead: number | undefined): void => {
     const [header, ...rows] = childrenOf(table)
     const columns = (header ? childrenOf(header) : []).map((cell) =>
-      ownCopy(titleWords(fold(plainText(text, childrenOf(cell), spanOf(cell)))))
+      ownCopy(titleWords(wordsOf(text, childrenOf(cell), spanOf(cell))))
     )
     for (const row of rows) {
       const cells = childrenOf(row).map((cell) => {
@@ -303,14 +303,14 @@ export function blockOutlineOf(
       case 'heading': {
         if (nested) return add(quoted ? 'quote' : 'item', childrenOf(node))
         const span = spanOf(node)
-        const title = titleWords(fold(plainText(text, childrenOf(node), span)))
+        const title = titleWords(wordsOf(text, childrenOf(node), span))
         opens = {heading: span, title, depth: node.depth ?? 1}
         return undefined
       }
       case 'paragraph': {
         const span = spanOf(node)
         if (!nested && isLabel(text, childrenOf(node), span)) {
-          const title = fold(plainText(text, childrenOf(node), span)).replace(/:$/, '')
+          const title = wordsOf(text, childrenOf(node), span).replace(/:$/, '')
           opens = {heading: span, title, depth: 7}
           return undefined
         }
@@ -501,6 +501,11 @@ function isStruck(nodes: readonly MarkdownNode[]): boolean {
   const signed = last?.type === 'text' && /^\s*\([^()]*\)[\s.]*$/.test(last.value ?? '')
   const struck = signed ? nodes.slice(0, -1) : nodes
   return struck.length > 0 && struck.every((node) => node.type === 'delete')
+}
+
+/** The words of inline content as they are read: "1\\. Aim" is "1. Aim". */
+function wordsOf(text: string, nodes: readonly MarkdownNode[], span: Span): string {
+  return readable(text.slice(span.start, span.end), plainText(text, nodes, span))
 }
 
 /** A paragraph that is one bold run and reads as a heading: short, and no sentence. */

@@ -17,7 +17,8 @@ const foreign = [
   /\[(?:your|insert|enter|add your|placeholder|tbd|todo)\b[^\]\n]*\](?![([])/gi,
   /\[(?:name|date|amount|company|organi[sz]ation)\](?![([:])/gi,
   /<(?:your|insert|enter)\b[^>@\n]*>|<(?:name|date|amount|company)>/gi,
-  /(?<![\w-])(?:TBD|TBA|T\.B\.D\.)(?![\w-])/g,
+  // Not what "is still TBD?" by a template's question, and not what others will have done: "Accepted: TBD".
+  /(?<![\w-])(?<!\b(?:Accepted|Approved|Decided|Merged|Implemented|Released|Stabili[sz]ed):\s)(?:TBD|TBA|T\.B\.D\.)(?![\w-])(?!\?\s*$)/gm,
   // "XX chairs", "$XX"; no Roman number, no size and no chromosome.
   /(?<![\w-])\$?X{2,3}(?=(?:[.,]?X)*\s+(?:hours?|days?|weeks?|months?|years?|people|euros?|dollars?|USD|EUR|%))/g,
   /\$X{2,}[kKmM]?\b/g

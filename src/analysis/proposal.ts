@@ -76,6 +76,8 @@ export interface ProfileReading {
   readonly handedIn?: true
   /** Handed in to a client, who knows what drives its author: the price. */
   readonly offer?: true
+  /** A call for people who join of their own accord, and object by staying away. */
+  readonly call?: true
 }
 
 /** What the project that a document belongs to says of its proposals. */

@@ -24,7 +24,12 @@ const patterns: readonly (readonly [QuantityKind, RegExp])[] = [
   ],
   [
     'money',
-    /\b\d[\d,.]*\s?(?:k\s?)?(?:€|£|USD|EUR|GBP|CHF|CAD|AUD|USDC|DAI|ETH|DOT|FIL|dollars|euros|pounds)(?![\w])(?:\s*(?:\/|per|a|each)\s*(?:hour|hr|day|week|month|quarter|year)\b)?/giu
+    /\b(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)\s?(?:k\s?)?(?:€|£|USD[CT]?|EUR|GBP|CHF|CAD|AUD|dollars|euros|pounds)(?![\w])(?:\s*(?:\/|per|a|each)\s*(?:hour|hr|day|week|month|quarter|year)\b)?/giu
+  ],
+  // In capitals only: "3 near misses" are no coins.
+  [
+    'money',
+    /\b(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)\s?[kKM]?\s?(?:DAI|ETH|BTC|DOT|KSM|FIL|SOL|NEAR|ARB|ADA|XTZ|ATOM|STX|MINA|GRT|HBAR|AVAX|MATIC|ALGO|ZEC|CELO|NZD|SGD|JPY|INR|SEK|NOK|DKK|PLN|BRL|ZAR)(?![\w])/gu
   ],
   ['money', /\b(?:USD|EUR|GBP|CHF|DAI)\s?\d[\d,.]*(?:\s?(?:k|m|thousand|million)\b)?/gu],
   ['effort', new RegExp(String.raw`\b${range}\s+${time}\s*(?:/|per|a|an|each|every)\s*${period}\b`, 'giu')],

@@ -2,7 +2,7 @@ import {whenOf} from '../analysis/asks/commitment.ts'
 import {startsWithVerb} from '../analysis/lexicon.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {overlaps, type Span} from '../analysis/span.ts'
-import {type Chunk, type Chunks, declined, shortened} from './chunks.ts'
+import {balanced, type Chunk, type Chunks, declined, shortened} from './chunks.ts'
 import {type Content, content} from './fix.ts'
 import {evenRuns} from './grouping.ts'
 import {weeksOf} from './weeks.ts'
@@ -72,7 +72,7 @@ function clausesOf(text: string, {span}: Slot): Span[] {
   const first = startsWithVerb(bare(source))
   const clauses: Span[] = []
   let from = 0
-  for (const match of source.matchAll(/\s*;\s*(?:and\s+)?|,\s+(?:and\s+)?(?:to\s+)?|\s+and\s+(?:to\s+)?/gi)) {
+  for (const match of source.matchAll(/\s*;\s*(?:and\s+)?|,\s+(?:and\s+(?:to\s+)?)?|\s+and\s+(?:to\s+)?/gi)) {
     const next = source.slice(match.index + match[0].length)
     const clause = source.slice(from, match.index)
     if (
@@ -109,11 +109,13 @@ function kinship(one: string, other: string): number {
 }
 
 function sourceOf({text}: Proposal, {start, end}: Span): string {
-  return text
+  const words = text
     .slice(start, end)
     .replace(/\s*\r?\n[ \t>]*/g, ' ')
     .replace(/[\s.,;:]+$/, '')
     .replace(/^[*_]{1,2}(?=[^*_]+$)/, '')
+  // A clause may begin or end within what is emphasised.
+  return balanced(words) ? words : words.replace(/\*+/g, '')
 }
 
 /** "3 months" → "for 3 months", "12 May" → "by 12 May"; what has its preposition keeps it. */

@@ -35,7 +35,10 @@ export function shortened(source: string, text: string): string {
     /^(.{12,}?)(?:[,;:(]\s*|\s(?:which|so that|in order to|so as to|considering|ensuring|including)\s)/.exec(
       words
     ) ?? /^(\S+(?:\s\S+){4,12}?)\sto\s[a-z]/.exec(words)
+  // "mechanisms by | which" leaves no preposition behind.
   const first = cut?.[1]
+    ?.replace(/(?:\s(?:by|for|in|on|to|with|from|of|through|via|and|or))+$/i, '')
+    .trimEnd()
   const short =
     first && words.split(' ').length > longest && first.split(' ').length > 2 && balanced(first)
       ? first
@@ -44,12 +47,12 @@ export function shortened(source: string, text: string): string {
 }
 
 /** Brackets, quotation marks and Markdown's marks are closed. */
-function balanced(words: string): boolean {
+export function balanced(words: string): boolean {
   const count = (mark: RegExp) => words.match(mark)?.length ?? 0
   return (
     count(/\(/g) === count(/\)/g) &&
     count(/\[/g) === count(/\]/g) &&
-    [/\*/g, /`/g, /"/g, /_/g].every((mark) => count(mark) % 2 === 0)
+    [/\*+/g, /`/g, /"/g, /_/g].every((mark) => count(mark) % 2 === 0)
   )
 }
 

@@ -78,7 +78,7 @@ function cheaper(proposal: Proposal, {resources}: Ask): string | undefined {
 }
 
 function reward({elements}: Proposal, {whom}: Ask): Content {
-  const receiver = whom && !/^(?:everyone|anyone)$/i.test(whom.words) ? whom.words : 'you'
+  const receiver = whom && !/^(?:everyone|anyone|you)$/i.test(whom.words) ? whom.words : 'you'
   const besides = elements.reward.level === 'present' ? ' besides what everybody gains' : ''
   return content(
     `In return, there is for ${receiver}: ⟨something of use${besides}⟩, and ⟨public thanks, a say, a name on it⟩.`

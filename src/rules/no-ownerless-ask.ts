@@ -12,6 +12,8 @@ export const noOwnerlessAsk: Rule = {
   why: 'What is asked of everybody is done by nobody: each reader takes somebody else for “someone”.',
   good: 'Sofia, could you keep the list until June?',
   severity: severityIn({informs: ['memo', 'goal', 'letter', 'sponsorship']}),
+  // "We need someone to" is what it is for.
+  quiet: ({profile}) => profile.call === true,
   check: (proposal) =>
     ownWordsOf(proposal).flatMap(({passage, index, voice}) =>
       ownerlessIn(voice).flatMap(({at, first}): Observation[] => {

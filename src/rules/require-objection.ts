@@ -9,5 +9,6 @@ export const requireObjection = requireElement({
   why: 'Your reader has an objection already. Meeting it by its reason shows that you have listened.',
   good: 'Why not wait for the new vendor? Because the contract ends in June, and the move takes four months.',
   warns: ['rfc'],
-  informs: ['grant', 'goal', 'letter']
+  informs: ['grant', 'goal', 'letter'],
+  quiet: ({profile}) => profile.call === true
 })

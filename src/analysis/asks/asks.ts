@@ -110,7 +110,10 @@ export function asksOf(
     }
   }
   asks.sort((a, b) => a.span.start - b.span.start)
-  return asks.filter((ask, at) => !labelled.has(ask.passage) && !isSplit(ask, asks.slice(at + 1), passages))
+  return asks.filter(
+    (ask, at) =>
+      !labelled.has(ask.passage) && !isSplit(ask, asks.slice(at + 1), passages) && !isNamedAgain(ask, asks)
+  )
 }
 
 /** By what a sentence may ask for something. */
@@ -197,6 +200,19 @@ function isSplit(ask: Ask, later: readonly Ask[], passages: readonly Passage[]):
   const section = passages[ask.passage]?.section
   return (
     !ask.notation && later.some((other) => other.notation && passages[other.passage]?.section === section)
+  )
+}
+
+/** A field with a sum, and nothing but a sum. */
+const sum = /^[^\d:]{0,60}:\s*((?:[A-Z]{2,3} ?)?[$€£]?\d[\d,. ]*\d)[^.!?]{0,30}$/
+
+/** Whether a field only repeats a sum that a sentence, or a field above it, asks for: "Total request: $5,000". */
+function isNamedAgain(ask: Ask, all: readonly Ask[]): boolean {
+  const amount = sum.exec(ask.words)?.[1]
+  const comesFirst = (other: Ask) => other.span.start < ask.span.start || !sum.test(other.words)
+  return (
+    amount !== undefined &&
+    all.some((other) => other !== ask && other.words.includes(amount) && comesFirst(other))
   )
 }
 

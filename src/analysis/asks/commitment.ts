@@ -38,11 +38,12 @@ export function withoutAmounts(
   let words = clause(span.end)
   for (;;) {
     const end = span.start + words.length
-    const last = quantities.find((quantity) => quantity.span.end === end && quantity.span.start > span.start)
+    const last = quantities.find((quantity) => quantity.span.end === end && quantity.span.start >= span.start)
     if (!last) break
     let before = plainAt(passage, {start: span.start, end: last.span.start}).trimEnd()
     const bare = !connectors.test(before)
     while (connectors.test(before)) before = before.replace(connectors, '').trimEnd()
+    if (before === '') return undefined
     // "pay $20,000" is the work itself; "a lamp, $20" is not.
     if (bare || before.trim().split(/\s+/).length < 2) break
     words = clause(span.start + before.length)

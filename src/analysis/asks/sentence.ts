@@ -41,7 +41,7 @@ export function inSentence(
   const rest = sentence.words.slice(workFrom)
   // "To join us, fill in the form": what is asked stands after the purpose.
   const opening = cue
-    ? /^[\s,]*(?:(?:to|for|that|who|will|please|kindly|is|us)\s+)*/i.exec(rest)
+    ? /^[\s,:]*(?:(?:to|for|that|who|will|can|could|would|please|kindly|is|us)\s+)*/i.exec(rest)
     : /^To [^,]{3,80}, (?=[a-z])/.exec(rest)
   const whole = sentence.slot(workFrom + (opening?.[0].length ?? 0), sentence.words.length)
   const items = /:\s*$/.test(words) && !ofOneThing.test(words) ? itemsBelow(passages, index) : []

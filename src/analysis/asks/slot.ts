@@ -1,11 +1,14 @@
-import {fold, type Passage} from '../passages.ts'
+import type {Passage} from '../passages.ts'
 import {placePattern} from '../places.ts'
+import {readable} from '../plain-text.ts'
 import type {Slot} from '../proposal.ts'
 import {type Span, trim} from '../span.ts'
 
 /** The part of a passage at a span of the document, as a slot. */
 export function slot(passage: Passage, span: Span): Slot {
-  return {span, words: fold(plainAt(passage, span))}
+  const {content, span: whole} = passage
+  const source = content.source.slice(span.start - whole.start, span.end - whole.start)
+  return {span, words: readable(source, plainAt(passage, span))}
 }
 
 /** The passage's plain text at a span of the document. */

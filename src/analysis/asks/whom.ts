@@ -9,7 +9,7 @@ const stop = String.raw`(?!(?:to|for|that|and(?!\s[A-Z])|who|which|about|in|on|w
 
 /** "the platform team" of "ask the platform team to", "CRAN's administrators" of "petition CRAN's administrators to". */
 const asked = new RegExp(
-  String.raw`^\s*(?:that\s)?((?:(?:[Tt]he|[Oo]ur|[Yy]our|[Aa]ll|[Ee]very|[Ee]ach|[Aa]ny)\s)?${word}(?:\s${stop}${word}){0,6}?)(?=\s(?:to|for|that|who|immediately|should|votes?|approves?|adopts?|reschedules?)\b|[:,]|$)`,
+  String.raw`^\s*(?:that\s)?((?:(?:[Tt]he|[Oo]ur|[Yy]our|[Aa]ll|[Ee]very|[Ee]ach|[Aa]ny)\s)?${word}(?:\s${stop}${word}){0,6}?)(?=\s(?:to|for|that|who|immediately|should|votes?|approves?|adopts?|considers?|reschedules?)\b|[:,]|$)`,
   'd'
 )
 // "from the ISC", "from the entire cosmos family"; a name, or a group by its last word
@@ -21,10 +21,11 @@ const subject = new RegExp(
   String.raw`((?:(?:[Tt]he|[Oo]ur|[Aa]ll|[Ee]very|[Ee]ach) )?(?:${word} ){0,3}?${word}) (?:is|are) (?:hereby |kindly |cordially )?(?:asked|requested|invited|urged) to\b`,
   'd'
 )
-const hoped = /^(all [\w’'-]+(?: users)?|the [\w’'-]+(?: [\w’'-]+)?|[A-Z]\w+)(?= will\b)/d
+const hoped =
+  /^(all [\w’'-]+(?: users)?|(?:the|our) [\w’'-]+(?: [\w’'-]+)?|you|[A-Z]\w+)(?= (?:will|can|could|would)\b)/d
 const expected = /^((?:all|each|every|any) [\w-]+)(?= to\b| must\b)/di
 const people =
-  /\b((?:(?:other |some |more |new |keen |enthusiastic |recurring |talented |bright |CS |\d+ )*)(?:[\w-]+ )??(?:volunteers?|people|peeps|sponsors?|reviewers?|mentors?|contributors?|talented teams|proposals from [\w ]+? teams|helpers?|collaborators?|fellow travelers))\b/di
+  /\b((?:(?:other |some |more |new |keen |enthusiastic |recurring |talented |bright |CS |\d+ )*)(?:(?!(?:and|or|both|for|of|the|an?)\s)[\w-]+ )??(?:volunteers?\b(?! positions?)|people|peeps|sponsors?|reviewers?|mentors?|maintainers?|contributors?|talented teams|proposals from [\w ]+? teams|helpers?|collaborators?|fellow travelers))\b/di
 
 /**
  * Whom a sentence asks.

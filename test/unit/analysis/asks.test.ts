@@ -211,4 +211,67 @@ describe('Asks of a careful reading', () => {
     assert.deepEqual([ask.items, more], [[], []])
     assert.match(slots(ask).work ?? '', /send us a table/)
   })
+
+  it('are made by the row of a table, and by a field, that names the sum', () => {
+    const row =
+      '# Lamps\n\n## Budget\n\n| what | cost |\n| - | - |\n| lamps | $70 |\n| Total requested | $90 |\n'
+    const field = '# Lamps\n\n**Proposer**: Ada\n\n**Requested funds**: 100 000 ARB\n'
+    for (const [text, sum] of [
+      [row, '$90'],
+      [field, '100 000 ARB']
+    ] as const) {
+      const [ask, ...more] = asksOf(text)
+      assert(ask)
+      assert.deepEqual([slots(ask).resources, more], [sum, []])
+      assert.notEqual(slots(ask).work, sum)
+    }
+  })
+
+  it('are made as letters, petitions and calls for sponsors make them', () => {
+    for (const [text, whom, work] of [
+      ['I’d love if our company could send me to the fair.', 'our company', 'send me to the fair'],
+      [
+        'It is therefore recommended that the Ministry of Parks consider a trial of this bench.',
+        'the Ministry of Parks',
+        'consider a trial of this bench'
+      ],
+      [
+        'Drop us an email if you would like to sponsor a hive.',
+        undefined,
+        'Drop us an email if you would like to sponsor a hive'
+      ],
+      ['Funding request: $900 for two hives.', undefined, '$900 for two hives'],
+      ['We explicitly invite the other clubs to propose dates.', 'the other clubs', 'propose dates']
+    ] as const) {
+      const [ask] = asksOf(`# Bees\n\n${text}\n`)
+      assert(ask, text)
+      assert.deepEqual([slots(ask).whom, slots(ask).work], [whom, work])
+    }
+  })
+
+  it('say what a sum is for where the sentence says it', () => {
+    const [ask, ...more] = asksOf(
+      '# Application: Lamps\n\n## Budget request\n\nWe are requesting a total of $900 to light the pier.\n'
+    )
+    assert(ask)
+    assert.match(slots(ask).work ?? '', /light the pier/)
+    assert.deepEqual([slots(ask).resources, more], ['$900', []])
+  })
+
+  it('name a sum once, where a field repeats what a sentence asks for', () => {
+    const [ask, ...more] = asksOf(
+      '# Lamps\n\nThis proposal requests a grant of $5,000 to light the pier.\n\n## Cost\n\nTotal funding request: $5,000\n'
+    )
+    assert(ask)
+    assert.match(ask.words, /light the pier/)
+    assert.deepEqual(more, [])
+    const twice = '# Lamps\n\nFunding request: $5,000\n\n## Cost\n\nTotal funding request: $5,000\n'
+    assert.equal(asksOf(twice).length, 1)
+  })
+
+  it('are read without the signs of an escape', () => {
+    const [ask] = asksOf('We ask the archive to rename list\\_a to list\\_b.')
+    assert(ask)
+    assert.equal(slots(ask).work, 'rename list_a to list_b')
+  })
 })

@@ -75,6 +75,11 @@ describe('A closed proposal', () => {
 })
 
 describe('Front matter', () => {
+  it('takes no heading far down for what the document is called', () => {
+    const lines = Array.from({length: 12}, (_, at) => `The net has hole ${at}.`).join('\n\n')
+    assert.equal(analyze(`${lines}\n\n###### last updated in May\n\nMend it.\n`).title, undefined)
+  })
+
   it('names the profile', () => {
     for (const text of [
       '---\nbuy-in: grant\n---\n',
@@ -144,7 +149,18 @@ describe('The profile', () => {
     ],
     ['the options of sponsors', 'sponsorship', '# Sponsors\n\n## Sponsorship options\n\nA banner.'],
     ['a call to join', 'letter', '## Opportunities to get involved\n\nWe need people who read aloud.'],
-    ['a session', 'talk', '## Session title\n\nNets\n\nSession description: this talk mends one.']
+    ['a session', 'talk', '## Session title\n\nNets\n\nSession description: this talk mends one.'],
+    ['an abstract under a title', 'talk', '## Title\n\nNets\n\n## Abstract\n\nHow to mend one.'],
+    ['a call for volunteers', 'letter', '---\ntitle: "Volunteer with us"\n---\n\nWe read aloud on Sundays.'],
+    ['no tool for volunteers', 'memo', '# Volunteer scheduling in a spreadsheet\n\nWe lose an hour a week.'],
+    ['a page for sponsors', 'sponsorship', 'Sponsorship\n===========\n\nAttendees meet the audience.'],
+    ['an appeal for donations', 'sponsorship', '# Support the hives\n\n## Why donate?\n\nBees eat.'],
+    [
+      'a plan with goals and a contact',
+      'memo',
+      '# Bikes\n\n## Project goals\n\nThe desk is the first point of contact.'
+    ],
+    ['what asks a treasury', 'grant', '# Treasury proposal: a lamp\n\n## Why\n\nIt is dark.']
   ]
   for (const [what, profile, text] of others)
     it(`${profile} is ${what}`, () => assert.equal(analyze(text).profile.name, profile))
@@ -152,6 +168,12 @@ describe('The profile', () => {
   const handedIn: [string, string][] = [
     ['a study', '# Nets\n\n## Question\n\nWhich nets tear?\n\n## Data\n\nThe log.'],
     ['a course project', '# Final Project Proposal\n\nOur robot mends nets.'],
+    ['a project of a numbered course', '# CS126 nets\n\nOur robot mends nets.'],
+    ['a form of a school', '# Nets\n\n**Name of student:** Kim\n\nOur robot mends nets.'],
+    [
+      'a project proposal with its team',
+      '# Project proposal\n\n## Team members\n\nKim, Lee\n\nA robot mends nets.'
+    ],
     [
       'a thesis',
       '# The knots of the north\n\nA PhD research proposal.\n\n## Research questions\n\nWhich knots?'

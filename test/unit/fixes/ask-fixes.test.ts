@@ -56,6 +56,31 @@ describe('Splitting an ask at its decision points', () => {
     assert.equal(fix?.disabled, 'The priced parts add up to €5,900, not to the €9,000 EUR that is asked for.')
   })
 
+  it('leaves no half of a bold word and no preposition behind', () => {
+    const clauses =
+      '# Lamps\n\nWe ask the council to **review** this plan and choose the lamp that suits the pier.\n'
+    assert.match(asksIn(done(clauses, 'Split') ?? '')[0] ?? '', /review this plan/)
+    const list = [
+      '# Lamps',
+      '',
+      'We ask the council to:',
+      '',
+      '- explore the ways by which the other three harbours of the bay can pay for a part of the lamps',
+      '- light the pier',
+      '- mend the rail',
+      ''
+    ].join('\n')
+    const parts = asksIn(done(list, 'Split') ?? '')
+    assert(parts.length > 1)
+    assert.doesNotMatch(parts.join('\n'), / by[,;]/)
+  })
+
+  it('leaves what a step is for with the step', () => {
+    const text =
+      '# Lamps\n\nWe ask the council to write to the harbour office, to set up a visit to the pier.\n'
+    assert(titled(text, 'Split')?.disabled)
+  })
+
   it('asks each team of a table by itself, but not the authors', () => {
     const text = [
       '# Faster ferries',

@@ -56,7 +56,8 @@ describe('Rules about words', () => {
         'We will send you timely answers.',
         'We ask the guild to contribute a fixed amount of £40 every month.',
         'We ask the caretaker for help from the crew, 3 hours a week, until 4 May.',
-        'We ask the guild for your support letter by 4 May.'
+        'We ask the guild for your support letter by 4 May.',
+        'We would love to hear from you. Please write to us about how you can get involved.'
       ]
     },
     'no-ownerless-ask': {
@@ -114,11 +115,24 @@ describe('Rules about words', () => {
     for (const rule of Object.keys(said)) assert.deepEqual(heard(rule, form), [], rule)
   })
 
+  it('leaves “TBD” alone in a template’s question, and where others will have done it', () => {
+    const rule = 'no-unfilled-placeholder'
+    assert.deepEqual(heard(rule, 'What parts of the design are still TBD?\n\n- Accepted: TBD'), [])
+    assert.deepEqual(heard(rule, '- Price: TBD'), ['TBD'])
+  })
+
   describe('no-hollow-section', () => {
     const rule = 'no-hollow-section'
 
     it('speaks of a promise over nothing, a form’s text, “TBD” or “none”', () => {
-      for (const body of ['', '<!-- Describe the risks. -->', 'None.', 'N/A', 'To be decided.'])
+      for (const body of [
+        '',
+        '<!-- Describe the risks. -->',
+        'None.',
+        'N/A',
+        'To be decided.',
+        'Why should we *not* do this?'
+      ])
         assert.deepEqual(heard(rule, `## Risks\n\n${body}\n\n## Racks\n\nRed.`), ['Risks'], body)
     })
 
@@ -273,6 +287,26 @@ describe('Rules about words', () => {
         )
       assert(!told('We ask the guild for comments on the racks by 4 May.'))
       assert(told('We ask the guild for comments on the racks by 4 May.', {'require-resources': 'warning'}))
+    })
+  })
+
+  describe('no-ownerless-ask', () => {
+    it('leaves a call for volunteers alone', () => {
+      const isTold = (title: string) =>
+        findingsOf(analyze(`${title}\n\n${description}\nWe need someone to hang the racks.\n`)).some(
+          ({rule}) => rule.id === 'no-ownerless-ask'
+        )
+      assert.deepEqual([isTold('# Volunteer with us'), isTold('# A tool shelf')], [false, true])
+    })
+  })
+
+  describe('require-objection', () => {
+    it('is not wanted of a call for volunteers, and is of a petition', () => {
+      const isTold = (title: string) =>
+        findingsOf(analyze(`${title}\n\n${description}\nPlease join us on Sundays.\n`)).some(
+          ({rule}) => rule.id === 'require-objection'
+        )
+      assert.deepEqual([isTold('# Volunteer with us'), isTold('# Petition for a tool shelf')], [false, true])
     })
   })
 
