@@ -2,9 +2,9 @@ import {setFlagsFromString} from 'node:v8'
 
 /**
  * By V8's major version, what makes it wait until a function is called often before it compiles it for speed: a run
- * ends after seconds, and the parser makes most of its functions anew for each document, so that V8 would compile
- * the same ones again and again, which took as much processor time as all else. Versions that are not named here
- * have other flags, or none that was measured.
+ * ends after seconds, and the parser makes many of its functions anew for each document: V8 drops what it has compiled
+ * of them with the last one, and compiles it again, which took two fifths of the processor time. Versions that are
+ * not named here have other flags, or were not measured.
  */
 const patience: Readonly<Record<string, string>> = {
   11: '--interrupt-budget=1000000',
@@ -20,6 +20,6 @@ export function expectShortRun(): void {
   setFlagsFromString(patient)
   // Most expressions meet every sentence: interpreting them first is lost.
   setFlagsFromString('--no-regexp-tier-up')
-  // For threads: their memory does not begin so small that it is tidied up, and compiled code dropped, all the time.
+  // For threads that are yet to start: where memory begins small, it is tidied up, and compiled code dropped, often.
   setFlagsFromString('--initial-heap-size=256')
 }
