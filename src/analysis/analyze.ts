@@ -90,11 +90,20 @@ export function reanalyze(
 }
 
 function readBlock(node: MarkdownNode, source: string, gone: readonly BlockRead[]): BlockRead {
-  return {
-    ...blockOutlineOf(node, source, gone),
-    comments: commentsOf(node),
-    yaml: node.type === 'yaml' ? node.value : undefined
-  }
+  return blockRead(
+    blockOutlineOf(node, source, gone),
+    commentsOf(node),
+    node.type === 'yaml' ? node.value : undefined
+  )
+}
+
+/** Field by field: what is spread is a kind of object of its own to V8, each time, and reading such is slow. */
+function blockRead(
+  {opens, span, passages, introduces}: BlockOutline,
+  comments: readonly Slot[],
+  yaml: string | undefined
+): BlockRead {
+  return {opens, span, passages, introduces, comments, yaml}
 }
 
 /** See `rewordedOutline`. */
@@ -105,7 +114,7 @@ function rewordBlock(block: BlockRead, change: Change, inserted: string): BlockR
     span: span.start >= change.end ? shifted(span, change.shift) : span,
     words
   }))
-  return {...outline, comments, yaml: block.yaml}
+  return blockRead(outline, comments, block.yaml)
 }
 
 /** Of code nothing is read but where it stands. */
@@ -140,7 +149,8 @@ function read(
     words: wordCount(outline, boilerplate),
     language: languageOf(outline.passages, memory),
     title,
-    ...outline,
+    sections: outline.sections,
+    passages: outline.passages,
     boilerplate,
     frontMatter,
     profile: named

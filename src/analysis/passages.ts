@@ -172,9 +172,9 @@ export function outlineFrom(
 
 function placed(read: BlockOutline, place: Place): Placed {
   const {shift, section, first, lead} = place
-  if (read.passages.length === 0) return {read, passages: none, shift, section, first, lead}
   const block = shifted(read.span, shift)
-  return {read, passages: read.passages.map((one) => put(one, block, place)), shift, section, first, lead}
+  const passages = read.passages.length === 0 ? none : read.passages.map((one) => put(one, block, place))
+  return {shift, section, first, lead, read, passages}
 }
 
 function put({content, start, lead}: Outlined, block: Span, place: Place): Passage {
@@ -224,10 +224,8 @@ export function blockOutlineOf(
     const words = plainText(text, nodes, whole)
     const segments = segmentsOf(text, nodes, whole)
     const visible = nodes.filter((node) => node.type !== 'text' || node.value?.trim() !== '')
-    const shape = {
-      struck: isStruck(visible),
-      italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis')
-    }
+    const struck = isStruck(visible)
+    const italic = visible.length > 0 && visible.every((node) => node.type === 'emphasis')
     let first: number | undefined
     const {lead, cells = none, columns = none, checked, depth = 0} = rest
     for (const {start, end} of stretchesOf(text, whole)) {
@@ -246,12 +244,15 @@ export function blockOutlineOf(
         columns,
         cells: cells.length > 0 ? cells.map((cell) => shifted(cell, -start)) : cells,
         checked,
-        ...shape,
+        struck,
+        italic,
         depth
       }
       const was = outlinedIn(gone).get(source)
       const content =
-        was && isSame(was, form, own) ? was.content : {...form, sentences: readSentences(source, plain, own)}
+        was && isSame(was, form, own)
+          ? was.content
+          : contentOf(form, source, plain, readSentences(source, plain, own), form.cells)
       passages.push({content, start, lead, segments: own})
       first ??= passages.length - 1
     }
@@ -331,6 +332,20 @@ export function blockOutlineOf(
   return {opens, span: spanOf(root), passages, introduces}
 }
 
+/**
+ * A content like another one but for its words. Field by field, not by spreading: what is spread is a kind of object of
+ * its own to V8, each time, and reading such is slow.
+ */
+function contentOf(
+  {kind, columns, checked, struck, depth, italic}: Omit<Content, 'sentences'>,
+  source: string,
+  plain: string,
+  sentences: readonly Sentence[],
+  cells: readonly Span[]
+): Content {
+  return {kind, source, plain, sentences, columns, cells, checked, struck, depth, italic}
+}
+
 /** The same words without the whole text that they are a part of: they may outlast it by many versions. */
 function ownCopy(words: string): string {
   return `\n${words}`.slice(1)
@@ -398,13 +413,13 @@ export function rewordedOutline(
   })
   const parts = segments.map(move)
   const reworded: Outlined = {
-    content: {
-      ...content,
+    content: contentOf(
+      content,
       source,
       plain,
-      sentences: inheriting(readSentences(source, plain, parts), content.sentences),
-      cells: content.cells.length > 0 ? content.cells.map(move) : content.cells
-    },
+      inheriting(readSentences(source, plain, parts), content.sentences),
+      content.cells.length > 0 ? content.cells.map(move) : content.cells
+    ),
     start,
     lead,
     segments: parts
@@ -415,7 +430,9 @@ export function rewordedOutline(
     passages: [
       ...passages.slice(0, index),
       reworded,
-      ...passages.slice(index + 1).map((one) => ({...one, start: one.start + shift}))
+      ...passages
+        .slice(index + 1)
+        .map(({content, start, lead, segments}) => ({content, start: start + shift, lead, segments}))
     ],
     introduces
   }

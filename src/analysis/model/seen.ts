@@ -193,8 +193,8 @@ function seeUnit(
     },
     scores,
     own,
-    odds: scores.map(Math.exp),
-    ownOdds: own.map(Math.exp),
+    odds: oddsOf(scores),
+    ownOdds: oddsOf(own),
     shape: shapeOf(unit, reading, passage, 0),
     points: prose ? phrasingOf(words, reading.tokens, section?.promised ?? 0) : nothing,
     silent: isBoilerplate(words, kind === 'sentence' ? 'paragraph' : kind, passage?.italic === true),
@@ -202,6 +202,13 @@ function seeUnit(
     timed: reading.tokens.some(({key}) => timeWords.has(key)),
     hours: reading.tokens.some(({key}) => hours.has(key))
   }
+}
+
+/** A loop: `map` of typed arrays takes several times as long. */
+function oddsOf(logOdds: Float32Array): Float32Array {
+  const odds = new Float32Array(width)
+  for (let element = 0; element < width; element++) odds[element] = Math.exp(logOdds[element] as number)
+  return odds
 }
 
 const nothing = new Uint8Array(width)
