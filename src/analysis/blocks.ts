@@ -130,7 +130,8 @@ function parseAround<Read>(
   const above = blocks[first - 1]
   // Below indented code the parser takes less for the beginning of a list.
   if (above && isIndentedCode(above.type, previous.text, above.start)) return undefined
-  const from = first === 0 ? 0 : lineStart(text, blocks[first]?.start ?? 0)
+  // In the text before: the change may take away what the block was indented by, and break the line there.
+  const from = first === 0 ? 0 : lineStart(previous.text, blocks[first]?.start ?? 0)
   const ends = endsOf(text, blocks, touched, change)
   for (let size = 0; ; ) {
     const next = ends.find(({at}) => at - from > size)

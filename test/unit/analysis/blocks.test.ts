@@ -114,6 +114,13 @@ describe('The blocks of a document', () => {
       {numRuns: 60}
     ))
 
+  it('are not lost where an indent goes, with a break of its line', () => {
+    const text = 'A.\n\n\n  ```text\nx\n```\n\n#5 bolt\n\n[b]: /url\n'
+    const blocks = blocksOf(text, trees)
+    const later = `${text.slice(0, text.indexOf('  ```'))}B${text.slice(text.indexOf('\n\n[b]'))}`
+    assert.deepEqual(told(blocksOf(later, trees, blocks)), told(blocksOf(later, trees)))
+  })
+
   it('are no others below what was indented code', () => {
     holds('\tfoo\tbaz\t\tbim\n\n-\n\n  foo\n\n\tfoo\tbaz\t\tbim\n', [{at: 0, remove: 0, insert: '* '}])
     holds('* foo\n\n-\n\n  foo\n', [{at: 0, remove: 2, insert: '\t'}])
