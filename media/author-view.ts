@@ -1,4 +1,5 @@
-import type {ElementState, Summary} from '../src/artifacts/summary.ts'
+import type {ElementState} from '../src/artifacts/element-states.ts'
+import type {Summary} from '../src/artifacts/summary.ts'
 import {type Child, h, type Leaf} from './nodes.ts'
 import {heard, icon, passage} from './parts.ts'
 

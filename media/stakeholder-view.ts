@@ -1,5 +1,6 @@
+import type {AskCard} from '../src/artifacts/ask-cards.ts'
 import type {Extract} from '../src/artifacts/extract.ts'
-import type {AskCard, Summary, ToldIn} from '../src/artifacts/summary.ts'
+import type {Summary, ToldIn} from '../src/artifacts/summary.ts'
 import {
   answerTo,
   capital,

@@ -1,7 +1,7 @@
 import {asksOf} from './asks/asks.ts'
 import {impliedAsksOf} from './asks/implied.ts'
 import {withAsks, withSlots} from './asks/proof.ts'
-import {type Block, type Blocks, blocksOf} from './blocks.ts'
+import {type Block, type Blocks, blocksOf, type Reader} from './blocks.ts'
 import {boilerplateOf} from './boilerplate.ts'
 import type {Change} from './change.ts'
 import {closedBy} from './closed.ts'
@@ -9,7 +9,7 @@ import {commentsOf} from './comments.ts'
 import {askLikelihood, readElements, shippedModel} from './evidence.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
-import {type Memory, newMemory, remember} from './memory.ts'
+import {type Kept, keptOf, type Memory, newMemory, remember} from './memory.ts'
 import {see} from './model/sight.ts'
 import {withOwnCues} from './own-cues.ts'
 import {
@@ -45,7 +45,7 @@ export interface Analysis {
   readonly proposal: Proposal
   readonly blocks: Blocks<BlockRead>
   readonly placed: readonly Placed[]
-  readonly memory: Memory
+  readonly kept: Kept
 }
 
 /** What is read from a top-level block as soon as it was parsed. */
@@ -82,23 +82,28 @@ export function reanalyze(
     const nothing = reanalyze(undefined, '', options)
     return {...nothing, proposal: {...nothing.proposal, text, unread}}
   }
-  const blocks = blocksOf(text, {read: readBlock, reword: rewordBlock}, previous?.blocks)
-  const {outline, placed} = outlineFrom(
-    blocks.blocks.map(({read, shift}) => ({read, shift})),
-    text.length,
-    previous?.placed
-  )
-  const memory = newMemory(previous?.memory)
+  const blocks = blocksOf(text, reader, previous?.blocks)
+  const {outline, placed} = outlineFrom(blocks.blocks, text.length, previous?.placed)
+  const memory = newMemory(previous?.kept)
   const proposal = read(text, blocks.blocks, outline, memory, options)
-  return {proposal, blocks, placed, memory}
+  return {proposal, blocks, placed, kept: keptOf(memory)}
 }
 
 function readBlock(node: MarkdownNode, source: string, gone: readonly BlockRead[]): BlockRead {
-  return {
-    ...blockOutlineOf(node, source, gone),
-    comments: commentsOf(node),
-    yaml: node.type === 'yaml' ? node.value : undefined
-  }
+  return blockRead(
+    blockOutlineOf(node, source, gone),
+    commentsOf(node),
+    node.type === 'yaml' ? node.value : undefined
+  )
+}
+
+/** Field by field: what is spread is a kind of object of its own to V8, each time, and reading such is slow. */
+function blockRead(
+  {opens, span, passages, introduces}: BlockOutline,
+  comments: readonly Slot[],
+  yaml: string | undefined
+): BlockRead {
+  return {opens, span, passages, introduces, comments, yaml}
 }
 
 /** See `rewordedOutline`. */
@@ -109,8 +114,16 @@ function rewordBlock(block: BlockRead, change: Change, inserted: string): BlockR
     span: span.start >= change.end ? shifted(span, change.shift) : span,
     words
   }))
-  return {...outline, comments, yaml: block.yaml}
+  return blockRead(outline, comments, block.yaml)
 }
+
+/** Of code nothing is read but where it stands. */
+function recodeBlock(block: BlockRead, {shift}: Change): BlockRead {
+  const {start, end} = block.span
+  return {...block, span: {start, end: end + shift}}
+}
+
+const reader: Reader<BlockRead> = {read: readBlock, reword: rewordBlock, recode: recodeBlock}
 
 function read(
   text: string,
@@ -136,7 +149,8 @@ function read(
     words: wordCount(outline, boilerplate),
     language: languageOf(outline.passages, memory),
     title,
-    ...outline,
+    sections: outline.sections,
+    passages: outline.passages,
     boilerplate,
     frontMatter,
     profile: named
@@ -156,9 +170,11 @@ function read(
     impliedAsks: impliedAsksOf({...outline, title}, boilerplate, asks),
     questions: questionsOf(outline, boilerplate),
     proseEnd: proseEndOf(blocks),
-    comments: blocks.flatMap(({read, shift}) =>
-      read.comments.map(({span, words}) => ({span: shifted(span, shift), words}))
-    ),
+    comments: blocks
+      .filter(({read}) => read.comments.length > 0)
+      .flatMap(({read, shift}) =>
+        read.comments.map(({span, words}) => ({span: shifted(span, shift), words}))
+      ),
     places: placesOf(text, outline),
     quantities: quantities.flat(),
     project: options.project ?? {stakeholders: [], feedback: {}}

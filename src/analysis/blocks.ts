@@ -1,4 +1,5 @@
 import {type Change, changeOf} from './change.ts'
+import {countNames, isOpening, namesFor, namesIn, opening} from './names.ts'
 import {parseStretch, parseWhole} from './parse.ts'
 import {childrenOf, spanOf} from './plain-text.ts'
 import type {Span} from './span.ts'
@@ -38,6 +39,8 @@ export interface Reader<Read> {
    * @param inserted what stands at the change afterwards
    */
   readonly reword?: (read: Read, change: Change, inserted: string) => Read | undefined
+  /** What is read after a change of what stands between the fences of code. */
+  readonly recode?: (read: Read, change: Change) => Read
 }
 
 /**
@@ -53,7 +56,7 @@ export function blocksOf<Read>(text: string, reader: Reader<Read>, previous?: Bl
   const {tree, tame} = parseWhole(text)
   const gone = previous?.blocks.map(({read}) => read) ?? none
   const blocks = childrenOf(tree).map((node) => blockOf(node, text, reader, 0, gone))
-  return {text, blocks, names: count(blocks), tame}
+  return {text, blocks, names: countNames(blocks), tame}
 }
 
 function blockOf<Read>(
@@ -74,26 +77,7 @@ function blockOf<Read>(
   }
 }
 
-function namesIn(node: MarkdownNode, source: string): readonly string[] {
-  const {start, end} = spanOf(node)
-  if (!source.slice(start, end).includes(']:')) return none
-  const names: string[] = []
-  const visit = ({type, identifier, children}: MarkdownNode): void => {
-    if (type === 'definition') names.push(`[${identifier}]: x`)
-    else if (type === 'footnoteDefinition') names.push(`[^${identifier}]: x`)
-    children?.forEach(visit)
-  }
-  visit(node)
-  return names
-}
-
 const none: readonly never[] = []
-
-function count(blocks: readonly {names: readonly string[]}[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const {names} of blocks) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
-}
 
 /** Whether a text needs no taming that needed none before a change: only the paragraphs that it touches can do so. */
 function isTame(text: string, {start, end, shift}: Change): boolean {
@@ -120,18 +104,34 @@ function reparse<Read>(
   // A second byte order mark would be dropped, and with it the right positions.
   if (text.startsWith('\uFEFF') || previous.text.startsWith('\uFEFF')) return undefined
   if (!previous.tame) return undefined
-  const reworded = rewordedBlocks(text, reader, previous, change)
+  const {blocks} = previous
+  const index = lastBefore(blocks, change.start, previous.text)
+  const reworded = rewordedBlocks(text, reader, previous, index, change)
   if (reworded) return reworded
   if (!isTame(text, change)) return undefined
-  const {blocks} = previous
   // What opens like front matter is some once a line closes it, however far below.
   if (opensMatter(text) && !isMatter(blocks[0])) return undefined
-  const touched = Math.max(0, lastBefore(blocks, change.start, previous.text))
+  const recoded = recodedBlocks(text, reader, previous, index, change)
+  if (recoded) return recoded
+  const parsed = parseAround(text, reader, previous, Math.max(0, index), change)
+  return parsed && withReferences(text, reader, parsed)
+}
+
+/** Parses the block that a change has touched, and as much around it as has to be parsed with it. */
+function parseAround<Read>(
+  text: string,
+  reader: Reader<Read>,
+  previous: Blocks<Read>,
+  touched: number,
+  change: Change
+): Parsed<Read> | undefined {
+  const {blocks} = previous
   const first = firstOf(blocks, touched, change, previous.text)
   const above = blocks[first - 1]
   // Below indented code the parser takes less for the beginning of a list.
   if (above && isIndentedCode(above.type, previous.text, above.start)) return undefined
-  const from = first === 0 ? 0 : lineStart(text, blocks[first]?.start ?? 0)
+  // In the text before: the change may take away what the block was indented by, and break the line there.
+  const from = first === 0 ? 0 : lineStart(previous.text, blocks[first]?.start ?? 0)
   const ends = endsOf(text, blocks, touched, change)
   for (let size = 0; ; ) {
     const next = ends.find(({at}) => at - from > size)
@@ -142,21 +142,102 @@ function reparse<Read>(
   }
 }
 
+/** Blocks of which some were parsed again. */
+interface Parsed<Read> {
+  readonly blocks: Blocks<Read>
+  /** Index of the first that was, and of the one after the last. */
+  readonly first: number
+  readonly after: number
+  /** The names that are defined now and were not before, or the other way round. */
+  readonly renamed: readonly string[]
+}
+
+/**
+ * Parses again, one by one, the other blocks in which a name may stand that has got a meaning or lost it: words that
+ * refer make links of themselves, and no other blocks. Undefined where that is much of the text.
+ */
+function withReferences<Read>(
+  text: string,
+  reader: Reader<Read>,
+  {blocks, first, after, renamed}: Parsed<Read>
+): Blocks<Read> | undefined {
+  let most = share * text.length
+  let all = blocks
+  if (renamed.length === 0) return all
+  for (let index = blocks.blocks.length - 1; index >= 0; index--) {
+    const block = all.blocks[index]
+    if (!block || (index >= first && index < after) || silent.has(block.type)) continue
+    const {start, end} = block
+    if (namesFor(text.slice(start, end), renamed).length === 0) continue
+    most -= end - start
+    if (most < 0) return undefined
+    const parsed = parseAround(text, reader, all, index, {start, end, shift: 0})
+    if (!parsed || parsed.renamed.length > 0) return undefined
+    all = parsed.blocks
+  }
+  return all
+}
+
+/** The blocks in which nothing refers to a name. */
+const silent: ReadonlySet<MarkdownNode['type']> = new Set([
+  'code',
+  'definition',
+  'html',
+  'thematicBreak',
+  'toml',
+  'yaml'
+])
+
 /** The blocks after a change inside one of them that left all of them what they are; undefined where it may have not. */
 function rewordedBlocks<Read>(
   text: string,
   {reword}: Reader<Read>,
-  {text: previousText, blocks, names}: Blocks<Read>,
+  previous: Blocks<Read>,
+  index: number,
   {start, end, shift}: Change
 ): Blocks<Read> | undefined {
-  const index = lastBefore(blocks, start, previousText)
-  const block = blocks[index]
+  const block = previous.blocks[index]
   if (!reword || !block || end > block.end) return undefined
   const change = {start: start - block.shift, end: end - block.shift, shift}
   const read = reword(block.read, change, text.slice(start, end + shift))
-  if (read === undefined) return undefined
-  const reworded = {...block, end: block.end + shift, read}
-  const all = [...blocks.slice(0, index), reworded, ...moved(blocks.slice(index + 1), shift)]
+  return read === undefined ? undefined : withRead(text, previous, index, read, shift)
+}
+
+/** The same after a change between the fences of code that makes no fence. */
+function recodedBlocks<Read>(
+  text: string,
+  {recode}: Reader<Read>,
+  previous: Blocks<Read>,
+  index: number,
+  {start, end, shift}: Change
+): Blocks<Read> | undefined {
+  const block = previous.blocks[index]
+  if (!recode || block?.type !== 'code' || !isFence(previous.text, block.start)) return undefined
+  // Neither the line that opens it, nor that which closes it or is its last.
+  if (start <= lineEnd(previous.text, block.start) || end + 1 >= lineStart(previous.text, block.end))
+    return undefined
+  if (fence.test(text.slice(lineStart(text, start), lineEnd(text, end + shift)))) return undefined
+  const change = {start: start - block.shift, end: end - block.shift, shift}
+  return withRead(text, previous, index, recode(block.read, change), shift)
+}
+
+/** A line that can close fenced code. */
+const fence = /^[ \t]*(?:```|~~~)/m
+
+/** The blocks of which one is read as something else, and longer by `shift`. */
+function withRead<Read>(
+  text: string,
+  {blocks, names}: Blocks<Read>,
+  index: number,
+  read: Read,
+  shift: number
+): Blocks<Read> {
+  const block = blocks[index] as Block<Read>
+  const all = [
+    ...blocks.slice(0, index),
+    {...block, end: block.end + shift, read},
+    ...moved(blocks.slice(index + 1), shift)
+  ]
   return {text, blocks: all, names, tame: true}
 }
 
@@ -205,8 +286,7 @@ function endsOf(
 
 /**
  * Parses the new text from the line of one block on up to that of another, or to the end.
- * @returns `open` where what is parsed does not end there; undefined where the definitions that the rest of the
- *   document goes by have changed
+ * @returns `open` where what is parsed does not end there; undefined where that cannot be told
  */
 function parseFrom<Read>(
   text: string,
@@ -216,10 +296,10 @@ function parseFrom<Read>(
   from: number,
   shift: number,
   until: End | undefined
-): Blocks<Read> | 'open' | undefined {
+): Parsed<Read> | 'open' | undefined {
   const after = until?.index ?? blocks.length
   const stretch = text.slice(from, until?.at)
-  const gone = count(blocks.slice(first, after))
+  const gone = countNames(blocks.slice(first, after))
   const elsewhere = [...names].flatMap(([name, times]) => (times > (gone.get(name) ?? 0) ? [name] : []))
   const wanted = namesFor(stretch, elsewhere)
   const head = opening(wanted)
@@ -252,53 +332,21 @@ function parseFrom<Read>(
     return undefined
   const were = blocks.slice(first, after).map(({read}) => read)
   const fresh = nodes.map((node) => blockOf(node, source, reader, from - before.length, were))
-  const come = count(fresh)
-  const changed = [...new Set([...gone.keys(), ...come.keys()])].filter(
+  const come = countNames(fresh)
+  const renamed = [...new Set([...gone.keys(), ...come.keys()])].filter(
     (name) => names.has(name) !== (names.get(name) ?? 0) - (gone.get(name) ?? 0) + (come.get(name) ?? 0) > 0
   )
-  if (changed.length > 0) {
-    const rest = `${text.slice(0, from)}\n${until ? text.slice(until.at) : ''}`
-    if (namesFor(rest, changed).length > 0) return undefined
-  }
   const all = [...blocks.slice(0, first), ...fresh, ...moved(blocks.slice(after), shift)]
-  return {text, blocks: all, names: gone.size + come.size === 0 ? names : count(all), tame: true}
+  return {
+    blocks: {text, blocks: all, names: gone.size + come.size === 0 ? names : countNames(all), tame: true},
+    first,
+    after: first + fresh.length,
+    renamed
+  }
 }
 
 /** Stands at the end of a stretch: what is still open there swallows it. */
 const closing = '***\n'
-
-/** Source that defines names, and whatever comes after begins afresh. */
-function opening(names: readonly string[]): string {
-  return names.length === 0 ? '' : `${names.join('\n\n')}\n\n***\n`
-}
-
-/** Whether the source that defines names was read as what it is. */
-function isOpening(nodes: readonly MarkdownNode[], names: readonly string[], source: string): boolean {
-  return (
-    nodes.at(-1)?.type === 'thematicBreak' &&
-    names.every((name, at) => {
-      const node = nodes[at]
-      return node && namesIn(node, source).join() === name
-    })
-  )
-}
-
-/** Those of the names that may be referred to in a text. */
-function namesFor(text: string, names: readonly string[]): string[] {
-  if (names.length === 0 || !text.includes('[')) return []
-  const words = uniform(text)
-  return names.filter((name) => {
-    const [longest = ''] = (uniform(name.slice(0, -4)).match(/[\p{L}\p{N}]+/gu) ?? []).sort(
-      (a, b) => b.length - a.length
-    )
-    return words.includes(longest)
-  })
-}
-
-/** As names are compared: without regard to case. */
-function uniform(text: string): string {
-  return text.toLowerCase().toUpperCase()
-}
 
 /** Index of the last block whose first line begins at an offset or before it; -1 where there is none. */
 function lastBefore(blocks: readonly Block<unknown>[], offset: number, text: string): number {

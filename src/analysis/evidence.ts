@@ -34,19 +34,35 @@ export function shippedModel(): Model {
 /** The log-odds that the sentence or row that begins at an offset asks for something. */
 export function askLikelihood({units, scores}: Sight): (offset: number) => number {
   const ask = trustElements.indexOf('ask')
+  /** The last unit that was asked for: sentences are asked for one after the other. */
+  let last = 0
+  const startOf = (at: number) => units[at]?.span.start ?? Number.POSITIVE_INFINITY
   return (offset) => {
-    let from = 0
-    let to = units.length
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if ((units[middle]?.span.start ?? 0) <= offset) from = middle + 1
-      else to = middle
+    if (startOf(last) > offset) last = 0
+    for (let step = 0; startOf(last + 1) <= offset; step++) {
+      if (step === near) {
+        last = lastUpTo(units, offset)
+        break
+      }
+      last++
     }
-    const last = from - 1
-    return units[last]?.span.start === offset
-      ? (scores.units[last * width + ask] ?? 0)
-      : Number.NEGATIVE_INFINITY
+    return startOf(last) === offset ? (scores.units[last * width + ask] ?? 0) : Number.NEGATIVE_INFINITY
   }
+}
+
+/** So many units are passed before the one that is asked for is searched among all. */
+const near = 8
+
+/** Index of the last unit that begins at an offset or before it. */
+function lastUpTo(units: Sight['units'], offset: number): number {
+  let from = 0
+  let to = units.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((units[middle]?.span.start ?? 0) <= offset) from = middle + 1
+    else to = middle
+  }
+  return Math.max(0, from - 1)
 }
 
 /** Decides on each element and gives what it rests on. */

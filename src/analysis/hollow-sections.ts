@@ -1,4 +1,5 @@
 import {isDenial, isHollow, promises} from './lexicon.ts'
+import type {Section} from './passages.ts'
 import type {Proposal} from './proposal.ts'
 import type {Span} from './span.ts'
 import {type TrustElement, trustElements} from './trust-elements.ts'
@@ -21,26 +22,46 @@ const doubted =
 
 /** The sections that promise and do not keep it, in order. Code, tables, pictures and block quotes are content. */
 export function hollowSectionsOf(proposal: Proposal): HollowSection[] {
-  const {text, sections, passages, boilerplate, title} = proposal
-  const own = sections.map((): string[] => [])
-  passages.forEach(({section, sentences}, index) => {
-    if (!boilerplate[index]) for (const {words} of sentences) own[section]?.push(words)
-  })
-  return sections.flatMap(({heading, title: words, depth, span}, section): HollowSection[] => {
-    const next = sections[section + 1]
-    if (!heading || heading.start === title?.span.start || (next && next.depth > depth)) return []
+  const {text, sections, title} = proposal
+  const hollow: HollowSection[] = []
+  /** Passages stand in the order of their sections. */
+  let next = 0
+  for (let section = 0; section < sections.length; section++) {
+    const {heading, title: words, depth, span} = sections[section] as Section
+    const first = next
+    while (proposal.passages[next]?.section === section) next++
+    const below = sections[section + 1]
+    if (!heading || heading.start === title?.span.start || (below && below.depth > depth)) continue
+    const how = emptinessOf(proposal, first, next)
+    if (how === undefined) continue
     const element = trustElements.find((one) => promises(words, one))
-    const said = own[section] ?? []
-    const answer = {section, heading, title: words, element}
-    if (said.length === 0) {
-      const body = text.slice(heading.end, span.end)
-      return element && depth <= 6 && !hasContent(body) ? [{...answer, how: 'empty'}] : []
-    }
-    if (!said.every((one) => isHollow(one) && !/[⟨⟩]/.test(one))) return []
-    if (!said.some((one) => isDenial(one))) return [{...answer, how: 'put off'}]
-    return doubted.test(words) && said.every((one) => isDenial(one)) ? [{...answer, how: 'denied'}] : []
-  })
+    if (how === 'empty' && (!element || depth > 6 || hasContent(text.slice(heading.end, span.end)))) continue
+    if (how === 'denied' && !doubted.test(words)) continue
+    hollow.push({section, heading, title: words, element, how})
+  }
+  return hollow
 }
+
+/** How the passages from one to before another say nothing of the author's own; undefined where they say something. */
+function emptinessOf(
+  {passages, boilerplate}: Proposal,
+  from: number,
+  to: number
+): HollowSection['how'] | undefined {
+  let [said, denials] = [0, 0]
+  for (let index = from; index < to; index++) {
+    if (boilerplate[index]) continue
+    for (const {words} of passages[index]?.sentences ?? none) {
+      if (!isHollow(words) || /[⟨⟩]/.test(words)) return undefined
+      said++
+      if (isDenial(words)) denials++
+    }
+  }
+  if (said === 0) return 'empty'
+  return denials === 0 ? 'put off' : denials === said ? 'denied' : undefined
+}
+
+const none: readonly never[] = []
 
 /** Whether anything stands in a section's source that is no prose: code, a table, a picture, HTML, a formula. */
 function hasContent(body: string): boolean {

@@ -36,9 +36,12 @@ export function inherit(thing: object, other: object): void {
   if (known) notes.set(thing, known)
 }
 
-/** The shelves of one version of a document, by the kind of what stands on them. */
+/** What stood on the shelves of a version once it was read, by the kind and by the words: all that the next one needs. */
+export type Kept = ReadonlyMap<string, ReadonlyMap<string, unknown>>
+
+/** The shelves of one version of a document while it is read, by the kind of what stands on them. */
 export interface Memory {
-  readonly before: ReadonlyMap<string, Shelf<unknown>> | undefined
+  readonly before: Kept | undefined
   readonly now: Map<string, Shelf<unknown>>
 }
 
@@ -48,14 +51,19 @@ export interface Shelf<Value> {
   readonly now: Map<string, Value>
 }
 
-/** @param before the memory of the version before */
-export function newMemory(before?: Memory): Memory {
-  return {before: before?.now, now: new Map()}
+/** @param before what is kept of the version before */
+export function newMemory(before?: Kept): Memory {
+  return {before, now: new Map()}
+}
+
+/** What the next version can take over: nothing of the one before this one that this one did not ask for. */
+export function keptOf({now}: Memory): Kept {
+  return new Map(Array.from(now, ([kind, shelf]) => [kind, shelf.now]))
 }
 
 /** The shelf for one kind of things; each kind has one name, and values of its own. */
 export function shelf<Value>(memory: Memory, kind: string): Shelf<Value> {
-  const known = memory.now.get(kind) ?? {before: memory.before?.get(kind)?.now, now: new Map()}
+  const known = memory.now.get(kind) ?? {before: memory.before?.get(kind), now: new Map()}
   memory.now.set(kind, known)
   return known as Shelf<Value>
 }

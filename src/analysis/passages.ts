@@ -137,18 +137,13 @@ export function outlineFrom(
   const sections: Section[] = []
   const passages: Passage[] = []
   const open: number[] = []
+  let last = {start: 0, end: length}
   const enter = (heading: Span | undefined, title: string, depth: number, start: number) => {
     while (open.length > 0 && (sections[open[open.length - 1] ?? 0]?.depth ?? 0) >= depth) open.pop()
-    const last = sections.length - 1
-    const previous = sections[last]
-    if (previous) sections[last] = {...previous, span: {start: previous.span.start, end: start}}
-    sections.push({
-      heading,
-      title,
-      depth,
-      parent: depth === 0 ? undefined : open[open.length - 1],
-      span: {start, end: length}
-    })
+    last.end = start
+    last = {start, end: length}
+    const parent = depth === 0 ? undefined : open[open.length - 1]
+    sections.push({heading, title, depth, parent, span: last})
     if (depth > 0) open.push(sections.length - 1)
   }
   enter(undefined, '', 0, 0)
@@ -158,29 +153,28 @@ export function outlineFrom(
       const heading = shifted(read.opens.heading, shift)
       enter(heading, read.opens.title, read.opens.depth, heading.start)
     }
-    const place = {shift, section: sections.length - 1, first: passages.length, lead}
+    const [section, first] = [sections.length - 1, passages.length]
     const same = before[index]
-    const block = same && isAt(same, read, place) ? same : {...place, read, passages: placed(read, place)}
+    const block =
+      same?.read === read &&
+      same.shift === shift &&
+      same.section === section &&
+      same.first === first &&
+      same.lead === lead
+        ? same
+        : placed(read, {shift, section, first, lead})
     for (const passage of block.passages) passages.push(passage)
-    lead = putLead(read.introduces, place)
+    lead = putLead(read.introduces, block)
     return block
   })
   return {outline: {sections, passages}, placed: all}
 }
 
-function placed({span, passages}: BlockOutline, place: Place): Passage[] {
-  const block = shifted(span, place.shift)
-  return passages.map((one) => put(one, block, place))
-}
-
-function isAt(block: Placed, read: BlockOutline, {shift, section, first, lead}: Place): boolean {
-  return (
-    block.read === read &&
-    block.shift === shift &&
-    block.section === section &&
-    block.first === first &&
-    block.lead === lead
-  )
+function placed(read: BlockOutline, place: Place): Placed {
+  const {shift, section, first, lead} = place
+  const block = shifted(read.span, shift)
+  const passages = read.passages.length === 0 ? none : read.passages.map((one) => put(one, block, place))
+  return {shift, section, first, lead, read, passages}
 }
 
 function put({content, start, lead}: Outlined, block: Span, place: Place): Passage {
@@ -230,10 +224,8 @@ export function blockOutlineOf(
     const words = plainText(text, nodes, whole)
     const segments = segmentsOf(text, nodes, whole)
     const visible = nodes.filter((node) => node.type !== 'text' || node.value?.trim() !== '')
-    const shape = {
-      struck: isStruck(visible),
-      italic: visible.length > 0 && visible.every((node) => node.type === 'emphasis')
-    }
+    const struck = isStruck(visible)
+    const italic = visible.length > 0 && visible.every((node) => node.type === 'emphasis')
     let first: number | undefined
     const {lead, cells = none, columns = none, checked, depth = 0} = rest
     for (const {start, end} of stretchesOf(text, whole)) {
@@ -252,12 +244,15 @@ export function blockOutlineOf(
         columns,
         cells: cells.length > 0 ? cells.map((cell) => shifted(cell, -start)) : cells,
         checked,
-        ...shape,
+        struck,
+        italic,
         depth
       }
       const was = outlinedIn(gone).get(source)
       const content =
-        was && isSame(was, form, own) ? was.content : {...form, sentences: readSentences(source, plain, own)}
+        was && isSame(was, form, own)
+          ? was.content
+          : contentOf(form, source, plain, readSentences(source, plain, own), form.cells)
       passages.push({content, start, lead, segments: own})
       first ??= passages.length - 1
     }
@@ -337,6 +332,20 @@ export function blockOutlineOf(
   return {opens, span: spanOf(root), passages, introduces}
 }
 
+/**
+ * A content like another one but for its words. Field by field, not by spreading: what is spread is a kind of object of
+ * its own to V8, each time, and reading such is slow.
+ */
+function contentOf(
+  {kind, columns, checked, struck, depth, italic}: Omit<Content, 'sentences'>,
+  source: string,
+  plain: string,
+  sentences: readonly Sentence[],
+  cells: readonly Span[]
+): Content {
+  return {kind, source, plain, sentences, columns, cells, checked, struck, depth, italic}
+}
+
 /** The same words without the whole text that they are a part of: they may outlast it by many versions. */
 function ownCopy(words: string): string {
   return `\n${words}`.slice(1)
@@ -404,13 +413,13 @@ export function rewordedOutline(
   })
   const parts = segments.map(move)
   const reworded: Outlined = {
-    content: {
-      ...content,
+    content: contentOf(
+      content,
       source,
       plain,
-      sentences: inheriting(readSentences(source, plain, parts), content.sentences),
-      cells: content.cells.length > 0 ? content.cells.map(move) : content.cells
-    },
+      inheriting(readSentences(source, plain, parts), content.sentences),
+      content.cells.length > 0 ? content.cells.map(move) : content.cells
+    ),
     start,
     lead,
     segments: parts
@@ -421,7 +430,9 @@ export function rewordedOutline(
     passages: [
       ...passages.slice(0, index),
       reworded,
-      ...passages.slice(index + 1).map((one) => ({...one, start: one.start + shift}))
+      ...passages
+        .slice(index + 1)
+        .map(({content, start, lead, segments}) => ({content, start: start + shift, lead, segments}))
     ],
     introduces
   }

@@ -1,6 +1,6 @@
 import {promises} from './lexicon.ts'
 import {remember} from './memory.ts'
-import type {Content, Outline, Sentence} from './passages.ts'
+import type {Content, Outline, Passage, Sentence} from './passages.ts'
 import type {Slot} from './proposal.ts'
 
 /** Put to win the reader over, not to hear their view: "Have you ever …?", "Looking for a new flat?" */
@@ -20,7 +20,8 @@ const answering = /^(?:yes|no|nope|it|this|that|they|these|those|we|I|because|no
 export function questionsOf({sections, passages}: Outline, boilerplate: readonly boolean[]): Slot[] {
   const questions: Slot[] = []
   const opening = passages.findIndex(({kind}, index) => kind === 'paragraph' && !boilerplate[index])
-  for (const [index, passage] of passages.entries()) {
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index] as Passage
     if (boilerplate[index] || !asks(passage.content)) continue
     const title = sections[passage.section]?.title ?? ''
     if (/\bfaq\b|frequently asked/i.test(title)) continue

@@ -76,6 +76,8 @@ const most = 5000
  * @param next code of the character that follows after white space; NaN at the end of the text
  */
 function endsSentence(run: string, next: number): boolean | undefined {
+  // With nothing behind it, a word with its one stop parts nothing.
+  if (Number.isNaN(next) && last.test(run)) return false
   const capital = next >= 65 && next <= 90
   const number = next >= 48 && next <= 57
   if (capital && long.test(run)) return true
@@ -91,6 +93,8 @@ function endsSentence(run: string, next: number): boolean | undefined {
 
 /** No abbreviation without capitals that retext knows has six letters. */
 const long = /^[a-z]{6,}[.!?]$/
+/** A word with one stop. */
+const last = /^[A-Za-z\d-]+[.!?]$/
 
 function endsBefore(text: string, end: number): boolean | undefined {
   const [first, second, ...rest] = askRetext(text)

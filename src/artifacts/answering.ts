@@ -117,7 +117,7 @@ function personIn({text, passages, sections, frontMatter}: Proposal): Clipping |
   }
   for (const {plain, span} of passages.slice(0, 12)) {
     const match =
-      /^\s*(?:lead )?(?:authors?|contact(?: name)?|point of contact)\s*:\s*(@?[\p{L}][\p{L}\d.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3})/iu.exec(
+      /^\s*(?:lead )?(?:authors?|contact(?: name)?|point of contact)\s*:\s*(?!(?:the|an?|anyone|whoever|any)\b)(@?[\p{L}][\p{L}\d.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3})/iu.exec(
         plain
       )
     if (match?.[1]) return at(span.start + match[0].length - match[1].length, match[1])

@@ -1,14 +1,16 @@
 import {whenOf} from '../analysis/asks/commitment.ts'
-import type {Passage} from '../analysis/passages.ts'
+import {fold, type Passage} from '../analysis/passages.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {channelIn} from './answering.ts'
 import {gap, type Quoting} from './artifact.ts'
-import {type Clipping, clipSentence, unreferenced, wordCount} from './clip.ts'
+import {alike, choose} from './choose.ts'
+import {type Clipping, clipSentence, unbroken, unreferenced, wordCount} from './clip.ts'
 import {addressee, speaksTo} from './moves.ts'
+import {isUnderPhase} from './phases.ts'
 import {plainness} from './plainness.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
-import {alike, choose, names, type Source} from './statements.ts'
+import {names, type Source} from './statements.ts'
 
 /** One line of what is asked: of whom, what, and what it commits to. */
 export interface AskLine {
@@ -59,7 +61,7 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
       ({ask, what}) =>
         ask?.notation ||
         // An address is nothing to do, and who would like to is nobody who is asked.
-        !/^(?:please )?feel free\b|^https?:\S+$|^interested in\b|\bwill be seeking additional\b/i.test(
+        !/^(?:please )?feel free\b|^https?:\S+$|^(?:interested in|(?:keen|willing|able|ready|happy) to)\b|^(?:please )?fill (?:out|in) (?:this|the) form\b[^.]*\bif\b|^(?:please )?(?:reach out|get in touch|contact us|e-?mail us|write to us)\b[^.]*\bif\b|\bwill be seeking additional\b/i.test(
           what.words
         )
     )
@@ -116,17 +118,36 @@ export function asksTold(source: Source, mostWords: number): Clipping[] {
   return told.length > 0 ? told : sumAsked(source)
 }
 
+const sum = /\b(?:total|requested|budget requested|funding (?:amount|requested)|grant amount)\b/i
+const price = /^(?:costs?|price|budget|amount)\s*:/i
+
+/** A bare amount right below a heading that says what it is: "Total budget requested". */
+function sumBelow({passages, sections, boilerplate}: Proposal): Clipping | undefined {
+  for (const [index, {section, plain, span}] of passages.entries()) {
+    const {heading, title} = sections[section] ?? {heading: undefined, title: ''}
+    const words = fold(plain)
+    if (boilerplate[index] || !heading || !sum.test(title) || !bare.test(words)) continue
+    return {words: `${title.replace(/[\s:]+$/, '')}: ${words}`, span, parts: [heading, span]}
+  }
+  return undefined
+}
+const bare = /^(?:[$€£]\s?|[A-Z]{3,4}\s?)?\d[\d.,]*k?(?:\s?[A-Z]{3,4})?$/
+
 /** In an application for money, what it is to cost is the ask: the sum, where one is told. */
 function sumAsked(source: Source): Clipping[] {
   const {proposal, statements} = source
   if (!['grant', 'sponsorship'].includes(proposal.profile.name)) return []
-  const sum = /\b(?:total|requested|budget requested|funding (?:amount|requested)|grant amount)\b/i
+  const headed = sumBelow(proposal)
+  if (headed) return [headed]
   const [best] = statements
-    .filter((statement) => statement.kind !== 'list' && statement.kind !== 'pair')
+    .filter(
+      (statement) =>
+        statement.kind !== 'list' && statement.kind !== 'pair' && !isUnderPhase(proposal, statement)
+    )
     .map((statement) => ({clip: statement.clip(20), statement}))
     .filter(
       ({clip}) =>
-        sum.test(clip.words) &&
+        (sum.test(clip.words) || price.test(clip.words)) &&
         /\d/.test(clip.words) &&
         !/estimated duration|\b(?:fte|weeks?|months?)\b/i.test(clip.words) &&
         wordCount(clip.words) <= 24
@@ -148,11 +169,16 @@ function lineOf(
     proposal.text,
     withWholeAmounts(
       proposal,
-      item && !ask.notation ? firstSentence(passage, item.span) : (item?.span ?? ask.work?.span ?? ask.span)
+      item && !ask.notation
+        ? firstSentence(passage, item.span)
+        : (item?.span ??
+            (ask.work && withinSentence(passage, withVerb(proposal.text, ask.work.span))) ??
+            ask.span)
     ),
     passage.span
   )
-  const what = named(proposal, passage, clipSentence(proposal, passage, span, mostWords))
+  const clip = unbroken((words) => clipSentence(proposal, passage, span, words), mostWords)
+  const what = named(proposal, passage, clip)
   if (!/\p{L}{2}|\d/u.test(what.words)) return undefined
   const fact = (slot: Slot | undefined, withPreposition = false): Clipping[] => {
     if (!slot || overlaps(slot.span, what.span) || what.words.includes(slot.words)) return []
@@ -173,6 +199,21 @@ function lineOf(
   }
 }
 
+/** "Start thinking about it" is asked, and not "thinking about it". */
+export function withVerb(text: string, span: Span): Span {
+  if (!/^\p{Ll}+ing\b/u.test(text.slice(span.start, span.end))) return span
+  const before = /\b(?:start|begin|keep|continue|consider|try|stop|avoid)\s+$/i.exec(
+    text.slice(Math.max(0, span.start - 16), span.start)
+  )?.[0]
+  return before ? {start: span.start - before.length, end: span.end} : span
+}
+
+/** A span without the sentences that follow the one it begins in. */
+function withinSentence({sentences}: Passage, span: Span): Span {
+  const own = sentences.find((one) => one.span.start <= span.start && span.start < one.span.end)
+  return own && own.span.end < span.end ? {start: span.start, end: own.span.end} : span
+}
+
 /** A span with the bracket that closes it, where one was opened and its words end before it closes. */
 function withClosingBracket(text: string, span: Span, within: Span): Span {
   const words = text.slice(span.start, span.end)
@@ -191,7 +232,10 @@ function withWholeAmounts({quantities}: Proposal, span: Span): Span {
 /** A bare amount is named by its heading: "Total Budget Requested: $5,000". */
 function named(proposal: Proposal, passage: Passage, what: Clipping): Clipping {
   const section = proposal.sections[passage.section]
-  if (!section?.heading || wordCount(what.words.replace(/[\d.,$€£]+(?:\s?\p{Lu}{2,4})?/gu, '')) > 0)
+  if (
+    !section?.heading ||
+    (wordCount(what.words.replace(/[\d.,$€£]+(?:\s?\p{Lu}{2,4})?/gu, '')) > 0 && !what.words.startsWith('('))
+  )
     return what
   // A short line names its amount itself: "Requested amount: $5,000".
   const own = passage.sentences.find((sentence) => overlaps(sentence.span, what.span))

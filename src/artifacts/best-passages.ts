@@ -1,10 +1,11 @@
 import type {Span} from '../analysis/span.ts'
-import {type Clipping, wordCount} from './clip.ts'
+import {alike, chosen} from './choose.ts'
+import {type Clipping, unbroken, wordCount} from './clip.ts'
 import {speaksTo} from './moves.ts'
 import {proposedIn, proposing} from './proposed.ts'
 import type {Stakeholder} from './stakeholders.ts'
 import {digestIn} from './stated.ts'
-import {alike, chosen, type Source, type Statement} from './statements.ts'
+import type {Source, Statement} from './statements.ts'
 
 /** What a proposal is quoted for under a heading of its own, wherever it is quoted. */
 export type Quoted = 'motive' | 'progress' | 'downside' | 'reward' | 'optout'
@@ -30,6 +31,8 @@ const usual = {downside: 44, progress: 40, motive: 44, reward: 40, optout: 28} a
 >
 const usualProposed = 48
 const most = 2
+/** In words; what is shorter is like many a sentence. */
+const leastAlike = 12
 
 /**
  * Chooses the passages of a proposal: once, so that pane, recap, update, script and guide say the same.
@@ -45,7 +48,15 @@ export function bestPassages(source: Source, reader: Stakeholder | undefined): B
   const besides = new Set<Quoted>()
   const take = (element: Quoted): readonly Statement[] => {
     const words = usual[element]
-    const own = chosen(source, element, {most, words, used, prefer})
+    const found = chosen(source, element, {most, words, used, prefer})
+    // What says the same in other words says it twice.
+    const distinct = found.filter(
+      (one) =>
+        !what.some(
+          (other) => wordCount(other.words) >= leastAlike && alike(other.words, one.clip(words).words)
+        )
+    )
+    const own = distinct.length > 0 ? distinct : found
     // Better what was said under another heading than nothing, but not what is proposed, word for word.
     const again = own.length > 0 ? [] : chosen(source, element, {most: 1, words, prefer})
     const taken =
@@ -74,7 +85,10 @@ export function bestPassages(source: Source, reader: Stakeholder | undefined): B
 
 /** As many statements as there is room for, the best first; one that would have to be broken off gives way. */
 function fitting(statements: readonly Statement[], mostWords: number, most: number): Clipping[] {
-  const clips = statements.map((one) => ({clip: one.clip(mostWords), kind: one.kind}))
+  // Of a list there may be no room for a single item.
+  const clips = statements
+    .map((one) => ({clip: unbroken(one.clip, mostWords), kind: one.kind}))
+    .filter(({clip}) => clip.words !== '')
   const whole = clips.filter(({clip, kind}) => kind === 'list' || !clip.words.endsWith(' …'))
   const found: Clipping[] = []
   let room = mostWords

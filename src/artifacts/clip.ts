@@ -13,7 +13,7 @@ export interface Clipping extends Extract {
 /** Openings that only tie a sentence to the one before it; the sentence says the same without them. */
 const connective = new RegExp(
   `^(?:${[
-    String.raw`(?:in (?:an? )?(?:response|addition|reaction|answer) to (?:this|that|these)|(?:in order )?to (?:do|address|achieve|solve|remedy|mitigate|avoid|fix|tackle|counter|accomplish|support|combat|overcome) (?:this|that|so|these)(?: (?:problems?|issues?|goals?|challenges?|needs?|limitations?|aims?|ends?))?|for (?:this|that) (?:purpose|reason)|because of (?:this|that)|given (?:this|that)|due to (?:this|that)|with (?:this|that|these) (?:goals?|aims?|needs?)(?: in mind)?|that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before| in the \w+ section)?|as (?:noted|stated|described)(?: above| earlier| before)?|in turn|as a consequence|after all|on the other hand|conversely|ultimately|essentially|basically|again|meanwhile|at the same time|to that end|with this in mind|by extension|naturally|luckily|fortunately|unfortunately),\s+`,
+    String.raw`(?:in (?:an? )?(?:response|addition|reaction|answer) to (?:this|that|these)|(?:in order )?to do so|(?:in order )?to \p{Ll}{2,12} (?:this|that|these|those)(?: \p{Ll}+){0,2}|for (?:this|that) (?:purpose|reason)|because of (?:this|that)|given (?:this|that)|due to (?:this|that)|with (?:this|that|these) (?:goals?|aims?|needs?)(?: in mind)?|that (?:being )?said|nonetheless|first|second|third|fourth|having said that|however|furthermore|in addition|additionally|moreover|also|therefore|thus|hence|consequently|as a result|as such|so|then|finally|firstly|secondly|thirdly|lastly|for this reason|in other words|to this end|with that in mind|similarly|likewise|on top of that|besides|again|indeed|in fact|instead|nevertheless|still|further|overall|in short|in summary|to summari[sz]e|accordingly|more importantly|importantly|in particular|specifically|for example|for instance|of course|as mentioned(?: above| earlier| before| in the \w+ section)?|as (?:noted|stated|described)(?: above| earlier| before)?|in turn|as a consequence|after all|on the other hand|conversely|ultimately|essentially|basically|again|meanwhile|first off|for one|at the same time|to that end|with this in mind|by extension|naturally|luckily|fortunately|unfortunately),\s+`,
     String.raw`(?:and|but|however|further|also|therefore|thus|hence|consequently|additionally|furthermore|moreover|in addition|finally|lastly)\s+(?=(?:we|i|the|this|our|these|there|it|a|an|to|with|in|as)\b|\p{Lu})`,
     String.raw`so\s+(?=(?:we|i|the|this|our)\b)`,
     String.raw`(?:please )?note,?\s+(?:that\s+)?(?=\w)`,
@@ -24,11 +24,14 @@ const connective = new RegExp(
 
 /** A label before a sentence, which is no part of it: "**Deployment**" on a line of its own, "Summary: …", "TL;DR; …". */
 const labels =
-  /(?:^|\n)[ \t>]*(?:#{1,6}[^\s#][^\n]*\r?\n\s*(?=\S)|(?:\*\*|__)?[^*_\n.!?]{2,48}(?:\*\*|__):?(?:[ \t]*\\?\r?\n|<br\s*\/?>)\s*(?=\S)|(?:\*\*|__|\*|_)?(?:summary|abstract|description|motivation|problem(?: statement)?|solution|goals?|objective|proposal|overview|tl;?dr|note|value|impact|background|context|answer|introduction|aim|purpose|mission|(?:short|long|brief|elevator|executive) (?:abstract|description|summary|pitch)|(?:optional )?comments?|(?:research )?question|(?:main|core|key|big) (?:idea|point)|details?|remarks?|why|what|how)(?:\*\*|__|\*|_)?\s*[:;]\s*(?:\*\*|__|\*|_)?\s+(?=[^\s]))/giu
+  /(?:^|\n)[ \t>]*(?:#{1,6}[^\s#][^\n]*\r?\n\s*(?=\S)|(?:\*\*|__)?[^*_\n.!?]{2,48}(?:\*\*|__):?(?:[ \t]*\\?\r?\n|<br\s*\/?>)\s*(?=\S)|(?:motivation|summary|abstract|background|overview|introduction|goals?|risks?|problem|solution|timeline|project (?:goals?|concept|description))[ \t]*\r?\n\s*(?=\S)|(?:\*\*|__|\*|_)?(?:summary|abstract|description|motivation|problem(?: statement)?|solution|goals?|objective|proposal|overview|tl;?dr|note|value|impact|background|context|answer|introduction|aim|purpose|mission|(?:short|long|brief|elevator|executive) (?:abstract|description|summary|pitch)|(?:optional )?comments?|(?:research )?question|(?:main|core|key|big) (?:idea|point)|details?|remarks?|why|what|how)(?:\*\*|__|\*|_)?\s*[:;]\s*(?:\*\*|__|\*|_)?\s+(?=[^\s]))/giu
+
+/** "WHAT WE NEED" on a line of its own: a heading without its marks. */
+const shouted = /^[\p{Lu}\d][\p{Lu}\d'’&/ -]{5,48}:?[ \t]*\r?\n\s*(?=\p{Lu})/u
 
 /** What announces a list at the end of a sentence that is whole without it: "…, for the following reasons:". */
 const leadIn =
-  /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
+  /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,\s+(?:but\s+|and\s+)?(?:which|where|so that|allowing|enabling)\b[^,;:]{0,60}|(?<!\b(?:responsible|accountable|ask(?:ing|s)?|look(?:ing|s)?)),?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
 
 /** Words that begin a sentence, and no name of a thing that is written small. */
 const common =
@@ -36,7 +39,7 @@ const common =
 
 /** Where a long sentence may end early: what follows explains or adds, it does not limit. */
 const tail =
-  /;\s|\s[–—]\s|—|\s--?\s|,\s(?:which|where|who|whose|such as|including|e\.g\.|i\.e\.|for example|so that|so|as well as|even if|thus|thereby|because|since|in order to|and (?:we|it|they|I|this|the|that|will|to)|ensuring|making|allowing|enabling|giving|helping|providing|creating|leading)\b/gi
+  /;\s|\s[–—]\s|—|\s--?\s|,\s(?:which|where|who|whose|such as|including|e\.g\.|i\.e\.|for example|so that|so|as well as|even if|thus|thereby|because|since|considering|given|in order to|and (?:we|it|they|I|this|the|that|will|to)|ensuring|making|allowing|enabling|giving|helping|providing|creating|leading)\b/gi
 const limiting =
   /\b(?:but|unless|except|only|provided|until|without|not|never|no|if|however|although|though)\b/i
 const subordinate =
@@ -51,7 +54,7 @@ export function clipSentence(
 ): Clipping {
   const plain = passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start)
   const source = proposal.text.slice(span.start, span.end)
-  const label = Array.from(source.matchAll(labels)).at(-1)
+  const label = Array.from(source.matchAll(labels)).at(-1) ?? shouted.exec(source)
   const named = label ? label.index + label[0].length : 0
   const tied = connective.exec(plain.slice(named).trimStart())?.[0].length ?? 0
   const opening = named + (tied > 0 ? plain.length - named - plain.slice(named).trimStart().length + tied : 0)
@@ -91,25 +94,50 @@ function withTicks(text: string, within: Span, start: number, end: number): Span
 
 /** A table row as its cells: the first names it, the others follow. */
 export function clipRow(proposal: Proposal, passage: Passage): Clipping {
-  const cells = passage.cells
-    .map((cell) => ({cell, words: unreferenced(wordsAt(proposal, passage, cell))}))
-    .filter(({words}) => /[\p{L}\p{N}]/u.test(words))
-    // A number in front counts rows.
-    .filter(({words}, index) => index > 0 || !/^\d{1,2}[a-z]?\.?$/.test(words))
-    // Marks of a scale say nothing without their table.
-    .filter(({words}, index) => index === 0 || !/^\d$/.test(words))
+  const cells = cellsOf(proposal, passage)
   const [first, ...rest] = cells
   const words = first
     ? `${first.words}${rest.length > 0 ? `: ${rest.map(({words}) => words).join(', ')}` : ''}`
     : ''
-  return {words, span: passage.span, parts: cells.map(({cell}) => cell)}
+  return {words, span: passage.span, parts: cells.map(({span}) => span)}
+}
+
+/** The cells of a table row that say something. */
+export function cellsOf(proposal: Proposal, passage: Passage): Clipping[] {
+  return (
+    passage.cells
+      .map((cell) => ({words: unreferenced(wordsAt(proposal, passage, cell)), span: cell, parts: [cell]}))
+      .filter(({words}) => /[\p{L}\p{N}]/u.test(words) && !/^&#?\w+;?$/.test(words))
+      // A number in front counts rows.
+      .filter(({words}, index) => index > 0 || !/^\d{1,2}[a-z]?\.?$/.test(words))
+      // Marks of a scale say nothing without their table.
+      .filter(({words}, index) => index === 0 || !/^\d$/.test(words))
+  )
+}
+
+const entities: Readonly<Record<string, string>> = {
+  mdash: '—',
+  ndash: '–',
+  nbsp: ' ',
+  amp: '&',
+  gt: '>',
+  lt: '<',
+  quot: '"'
 }
 
 /** The author's words at a span of a passage: code keeps its ticks, other markup is left out. */
 function wordsAt({text}: Proposal, passage: Passage, {start, end}: Span): string {
   // A line break between words parts them.
   const source = text.slice(start, end).replace(/<br\s*\/?>/gi, (mark) => ' '.repeat(mark.length))
-  return readable(source, passage.plain.slice(start - passage.span.start, end - passage.span.start), true)
+  const words = readable(
+    source,
+    passage.plain.slice(start - passage.span.start, end - passage.span.start),
+    true
+  )
+  // A form's star behind the name of a field, and characters by their names.
+  return words
+    .replace(/\s\*(?=\s*:)/g, '')
+    .replace(/&(mdash|ndash|nbsp|amp|gt|lt|quot);/g, (entity, name: string) => entities[name] ?? entity)
 }
 
 /** References that are defined nowhere keep their brackets in the text: "![Team][] [compiler]". */
@@ -141,6 +169,17 @@ export function joined(clippings: readonly Clipping[], separator: string): Clipp
 export function closed(words: string): string {
   const bare = words.replace(/[\s,;:–—-]+$/, '')
   return /[.!?…]["”')\]]*$/.test(bare) || bare === '' ? bare : `${bare}.`
+}
+
+/**
+ * Words clipped to at most so many; where that would break them off, to as many more as a sentence may well have
+ * that is not.
+ */
+export function unbroken(clip: (mostWords: number) => Clipping, mostWords: number): Clipping {
+  const short = clip(mostWords)
+  if (!short.words.endsWith(' …')) return short
+  const longer = clip(Math.round(1.7 * mostWords))
+  return longer.words.endsWith(' …') ? short : longer
 }
 
 function capitalized(words: string): string {

@@ -3,9 +3,12 @@ import type {Proposal} from '../analysis/proposal.ts'
 import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
-import {type Clipping, clipRow, joined, wordCount} from './clip.ts'
+import {chosen} from './choose.ts'
+import type {Clipping} from './clip.ts'
+import {isUnderPhase, phase, phasesOf} from './phases.ts'
 import {formality} from './plainness.ts'
-import {chosen, design, names, type Source, type Statement} from './statements.ts'
+import {names, type Source, type Statement} from './statements.ts'
+import {design} from './under-headings.ts'
 
 /** Steps need more words than an amount. */
 const roomForSteps = 28
@@ -29,16 +32,12 @@ const spending =
   /\b(?:takes?|taking|need(?:s|ed)?|estimat\w+|durations?|schedul\w+|timelines?|timeframe|deadlines?|start\w*|begin\w*|finish\w*|ends?|ending|complet\w+|deliver\w*|launch\w*|releas\w+|ship\w*|milestones?|phases?|stages?|sprints?|budget\w*|costs?|prices?|priced|fund\w*|pa(?:y|id|ys)|salar\w+|wages?|fees?|total|hours?|hrs|fte|full[- ]time|part[- ]time|per (?:week|month|year)|a (?:week|month)|months?|weeks?|minutes?|meeting|event|workshop|developers?|engineers?|people|persons?|staff|volunteers?|grant\w*|travel|sponsor\w*|dedicat\w+|commit(?:s|ted|ment)?|devot\w+|work(?:s|ing)?)\b/i
 /** Whom or what somebody learns, tests or meets by: a lesson of two hours is no effort, a test of 100 runs neither. */
 const otherwise =
-  /\b(?:agenda|participants? (?:will|learn)|learn(?:s|ed)?|founded|experience|graduat\w+|criteri\w+|tests? (?:that|should|must|will)|e2e|uptime|latency|timeouts?|retention|cach\w+|expir\w+|previously|last year|market cap|until (?:the )?(?:value|request|call)|GA)\b/i
+  /\b(?:agenda|participants? (?:will|learn)|learn(?:s|ed)?|founded|experience|graduat\w+|criteri\w+|tests? (?:that|should|must|will)|e2e|uptime|latency|timeouts?|retention|cach\w+|expir\w+|previously|last year|market cap|took|valid for|wall-clock|watts?|miles?|college address|evaluation|retrieved|accessed|until (?:the )?(?:value|request|call)|GA)\b/i
 /** "Whether mentors take fees": nothing that is settled. */
 const undecided = /^(?:whether|if|how|what|which|why|who|when)\b/i
 /** Sections that say what is built, taught or measured, and not what it takes. */
 const elsewhere =
   /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history)\b/i
-/** "Milestone 2: Bridge module", "Phase 1 – Interviews (3 weeks)" */
-const phase =
-  /^(?:(?:milestone|phase|stage|sprint|work ?package|wp|step|part|year|month|week|quarter)s?\s*#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four)|Q[1-4])\b/i
-
 /** What a text says of work, time, effort and means beyond what its asks name, and what it would have to say. */
 export interface Commitments {
   readonly found: readonly Clipping[]
@@ -86,22 +85,21 @@ function measured(
   words: number
 ): Clipping | undefined {
   const {proposal} = source
+  const phases = proposal.sections.filter(({title}) => phase.test(title)).length
   const [best] = chosen(source, element, {
     most: 1,
     words,
     prefer: (statement, said) =>
-      !isSpent(proposal, statement, said)
+      !isSpent(proposal, statement, said) || (phases > 1 && isUnderPhase(proposal, statement))
         ? never
-        : names(proposal, statement, kinds[element])
-          ? 1.5
-          : unmeasured[element].test(said)
-            ? 0
-            : never
+        : (names(proposal, statement, kinds[element]) ? 1.5 : unmeasured[element].test(said) ? 0 : never) +
+          (whole.test(said) ? 2.5 : 0)
   })
   return best?.clip(words)
 }
 
 const never = -20
+const whole = /\b(?:total|overall|altogether|whole project|duration of the project)\b/i
 
 /** Time, effort and means told without a number. */
 const unmeasured = {
@@ -130,7 +128,18 @@ const plans =
   /\b(?:work|tasks?|plans?|planning|road ?map|milestones?|deliverables?|phases?|stages?|timelines?|schedule|next steps?|steps|to-?dos?|action items?|actions?|activities|ownership|responsibilit\w+|roles?|methodology|procedure|roll-?out|migration|transition|(?:week|month|quarter|year|sprint)s? \d|what (?:we|I) (?:will|plan to)|the next \d? ?(?:months?|year)|who (?:does|will)|implementation|proposal|proposed (?:changes|solution|work))\b/i
 /** Who does it, by a name or a part. */
 const actor =
-  /(?:@[\w-]+|\b(?:the |our |a |an |each )?(?:[\w-]+ ){0,2}(?:teams?|groups?|maintainers?|committee|council|foundation|board|contractors?|engineers?|developers?|students?|volunteers?|owners?|stewards?|authors?|staff|community|mentors?|director|manager|I|we))(?:['’]ll| will| would| shall| plans? to| intends? to| needs? to| must| should| (?:is|are) (?:responsible|going|to be))\b/i
+  /(?:\bthe work (?:will|would|is to) be done by\b|\bnext steps (?:include|are)\b|\bmain deliverables? (?:is|are)\b|@[\w-]+|\b(?:the |our |a |an |each )?(?:[\w-]+ ){0,2}(?:teams?|groups?|maintainers?|committee|council|foundation|board|contractors?|engineers?|developers?|students?|volunteers?|owners?|stewards?|authors?|staff|community|mentors?|director|manager|I|we))(?:['’]ll| will| would| shall| plans? to| intends? to| needs? to| must| should| (?:is|are) (?:responsible|going|to be))\b/i
+/** "Kim Ito plans to do the implementation" */
+const person = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:will|would|plans to|is going to|intends to)\b/u
+/** "Task | Owner": what is to be done, and by whom. */
+function isTaskTable(columns: readonly string[]): boolean {
+  return (
+    columns.some((title) =>
+      /^(?:tasks?|deliverables?|work items?|steps?|actions?|activit(?:y|ies))\b/i.test(title)
+    ) && columns.some((title) => /\b(?:owners?|who|responsible|assignees?|teams?|lead)\b/i.test(title))
+  )
+}
+
 /** What the thing does and what is so, under whatever heading. */
 const working =
   /\b(?:users?|clients?|customers?|compiler|function|method|parameter|field|type|api|attribute|endpoint|server|client|module|class|syntax|property|value|flag)s? (?:can|will|may|must|should|is|are|could|would)\b|\b(?:allows?|enables?|provides?|supports?)\b/i
@@ -146,7 +155,9 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     titles.some((title) => elsewhere.test(title))
   )
     return false
-  const planned = titles.some((title) => plans.test(title))
+  const planned =
+    titles.some((title) => plans.test(title)) ||
+    tellings.every(({passage}) => isTaskTable(passages[passage]?.columns ?? []))
   if (kind === 'list') {
     const lead = /^[^:;]{0,160}: /.exec(words)?.[0] ?? ''
     const items = words
@@ -157,8 +168,8 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     const announced = plans.test(lead) || actor.test(lead) || process.test(lead)
     return deeds >= items.length / 2 && (planned || announced || (deeds === items.length && deeds > 1))
   }
-  if (working.test(words)) return false
-  const who = actor.exec(words)?.[0]
+  if (working.test(words) || formality.test(words)) return false
+  const who = actor.exec(words)?.[0] ?? person.exec(words)?.[0]
   return who !== undefined
     ? planned ||
         !/\b(?:I|we)\b/i.test(who) ||
@@ -183,6 +194,14 @@ function isSpent(
   return (
     !leans &&
     !undecided.test(words) &&
+    !isBareDate(words) &&
+    !/^(?:proposed|submitted|written|prepared|created|updated|posted|published) (?:by|on)\b/i.test(words) &&
+    // "The budget could run over by $300" is a risk.
+    !/\b(?:could|might|may)\b.{0,40}\b(?:over|exceed|fail|late)\b/i.test(words) &&
+    // Numbers without their columns say nothing.
+    !/(?:^|: |, )[\d.,]+, [\d.,]+, [\d.,]+/.test(words) &&
+    // Lines of a budget that run into each other are no sentence.
+    (words.match(/[$€£]\s?\d|\d\s?(?:USD|EUR|GBP|DAI)\b/g)?.length ?? 0) < 4 &&
     (spending.test(words) ||
       titles.some((title) => spending.test(title)) ||
       quantities.some(({kind, span: at}) => kind === 'date' && contains(span, at))) &&
@@ -191,49 +210,18 @@ function isSpent(
   )
 }
 
-/** The phases of the work by their headings, with what each of them delivers where a table names it. */
-function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
-  const phases = proposal.sections.flatMap(({heading, title}, index) =>
-    heading && phase.test(title) && wordCount(title) > 1
-      ? [
-          {
-            head: {words: title.replace(/[\s.;,:]+$/, ''), span: heading, parts: [heading]},
-            results: deliveredIn(proposal, index)
-          }
-        ]
-      : []
+/** "11 September 2018": a date of which nobody knows what it is the date of. */
+function isBareDate(words: string): boolean {
+  return (
+    (
+      words
+        .replace(
+          /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b|\bQ[1-4]\b|\d+(?:st|nd|rd|th)?/giu,
+          ''
+        )
+        .match(/\p{L}{3,}/gu) ?? []
+    ).length < 1
   )
-  const told = phases.filter(({head, results}) => wordCount(head.words) > 2 || results.length > 0)
-  if (told.length < 2) return undefined
-  let room = mostWords
-  const shown = told.flatMap(({head, results}, index) => {
-    room -= wordCount(head.words)
-    if (index > 1 && room < 0) return []
-    const fitting = results.filter(({words}) => {
-      const fits = wordCount(words) <= room
-      if (fits) room -= wordCount(words)
-      return fits
-    })
-    return [fitting.length > 0 ? joined([head, joined(fitting, ', ')], ': ') : head]
-  })
-  const list = joined(shown, '; ')
-  return shown.length < phases.length ? {...list, words: `${list.words}; …`} : list
-}
-
-const mostResults = 4
-
-/** What a section's table names as delivered, but for what every grant delivers besides. */
-function deliveredIn(proposal: Proposal, section: number): Clipping[] {
-  return proposal.passages
-    .filter((passage) => passage.section === section && passage.kind === 'row')
-    .flatMap((passage) => {
-      const {words, parts} = clipRow(proposal, passage)
-      const [cell] = parts
-      const name = words.split(': ')[0] ?? ''
-      if (!cell || !words.includes(': ') || formality.test(`${name};`) || wordCount(name) > 8) return []
-      return [{words: name, span: cell, parts: [cell]}]
-    })
-    .slice(0, mostResults)
 }
 
 /** Whether the reading of when rests on a heading first of all. */
@@ -243,7 +231,7 @@ function isFirst({elements}: Proposal, {span}: Clipping): boolean {
 }
 
 const period =
-  /\b(?:next|coming|following|first|over|within)\b.{0,24}\b(?:weeks?|months?|quarters?|years?)\b/i
+  /\b(?:over|within|in|during|the|next|coming|following|first)\b.{0,28}\b(?:weeks?|months?|quarters?|years?)\b/i
 
 /** A time frame that stands in a heading alone: "Work items over the next year". */
 function headed({elements, sections, quantities}: Proposal): Clipping | undefined {
@@ -253,5 +241,10 @@ function headed({elements, sections, quantities}: Proposal): Clipping | undefine
       elements.timeframe.evidence.some(({span}) => overlaps(span, heading)) &&
       (period.test(title) || quantities.some(({kind, span}) => kind !== 'money' && contains(heading, span)))
   )
-  return section?.heading && {words: section.title, span: section.heading, parts: [section.heading]}
+  if (!section?.heading) return undefined
+  // Of "Work items over the next year" only "over the next year" says when.
+  const start = period.exec(section.title)?.index ?? 0
+  const when = section.title.slice(start)
+  const words = when.charAt(0).toUpperCase() + when.slice(1)
+  return {words, span: section.heading, parts: [section.heading]}
 }

@@ -2,8 +2,9 @@ import {fold} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {overlaps} from '../analysis/span.ts'
 import {type AskLine, askLinesOf} from './ask-lines.ts'
+import {alike, choose} from './choose.ts'
 import {type Clipping, clipSentence} from './clip.ts'
-import {alike, choose, type Source, type Statement} from './statements.ts'
+import type {Source, Statement} from './statements.ts'
 
 /** What happened to a proposal since an earlier version of it. */
 export interface Progress {

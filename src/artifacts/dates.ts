@@ -4,8 +4,8 @@ import {decisionOf} from '../analysis/decisions.ts'
 import type {Passage, Sentence} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, type Span} from '../analysis/span.ts'
+import type {AskCard} from './ask-cards.ts'
 import {type Extract, extract} from './extract.ts'
-import type {AskCard} from './summary.ts'
 import {bareDate, capital, isNobody} from './wording.ts'
 
 /** When something is decided or closes, as the proposal says it: "Decision by 12 May". */

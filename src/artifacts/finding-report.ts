@@ -19,12 +19,19 @@ export interface FindingReport extends Region {
   readonly severity: Finding['severity']
   readonly message: string
   readonly url: string
-  /** The titles of the fixes that are offered. */
-  readonly fixes: readonly string[]
+  /** The titles of the fixes that are offered, where they are asked for. */
+  readonly fixes?: readonly string[]
 }
 
-/** Findings in plain JSON, in their order. */
-export function findingReports(proposal: Proposal, findings: readonly Finding[]): FindingReport[] {
+/**
+ * Findings in plain JSON, in their order.
+ * @param withFixes whether they name their fixes, which takes longer than all else of them
+ */
+export function findingReports(
+  proposal: Proposal,
+  findings: readonly Finding[],
+  withFixes: boolean
+): FindingReport[] {
   const regionOf = regionsIn(proposal)
   return findings.map((finding) => ({
     ruleId: finding.rule.id,
@@ -32,7 +39,7 @@ export function findingReports(proposal: Proposal, findings: readonly Finding[])
     ...regionOf(finding.span),
     message: finding.message,
     url: pageOf(finding.rule.id),
-    fixes: fixesOf(proposal, [finding]).map(({fix}) => fix.title)
+    ...(withFixes ? {fixes: fixesOf(proposal, [finding]).map(({fix}) => fix.title)} : {})
   }))
 }
 

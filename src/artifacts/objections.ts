@@ -1,11 +1,12 @@
 import type {Quantity} from '../analysis/quantities.ts'
 import type {Span} from '../analysis/span.ts'
 import {contains, overlaps} from '../analysis/span.ts'
+import {alike, choose} from './choose.ts'
 import {type Clipping, clipSentence} from './clip.ts'
 import {speaksTo} from './moves.ts'
 import {plainness} from './plainness.ts'
 import type {Stakeholder} from './stakeholders.ts'
-import {alike, choose, type Source, type Statement} from './statements.ts'
+import type {Source, Statement} from './statements.ts'
 
 /** What a reader may hold against a proposal, for which reason, and what the text answers. */
 export interface Objection {

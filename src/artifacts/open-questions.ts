@@ -1,8 +1,10 @@
 import {promises} from '../analysis/lexicon.ts'
 import {overlaps} from '../analysis/span.ts'
+import {choose} from './choose.ts'
 import {type Clipping, clipSentence, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
-import {choose, type Source} from './statements.ts'
+import {leansBack} from './standing-alone.ts'
+import {isShouted, type Source} from './statements.ts'
 
 /** Questions of a form to its applicants, and those that a text asks only to answer. */
 const ofForm =
@@ -21,10 +23,16 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     if (!passage || boilerplate[index] || passage.struck || passage.kind === 'quote') return []
     const title = sections[passage.section]?.title ?? ''
     const promised = promises(title, 'dialog') || /\bquestions?\b/i.test(title)
-    if (/\bfaq\b|frequently asked/i.test(title)) return []
+    if (/\bfaq\b|frequently asked|\b(?<!un)(?:resolved|answered|closed) (?:questions|issues)/i.test(title))
+      return []
     const applies = !promised || proposal.profile.name === 'grant' || passage.italic || passage.kind === 'row'
     if (applies && ofForm.test(words)) return []
-    if (/⟨/.test(words) || wordCount(words) > 45 || /^(?:if you have|if so|question:|answer:)/i.test(words))
+    if (
+      isShouted(words) ||
+      /⟨/.test(words) ||
+      wordCount(words) > 45 ||
+      /^(?:if you have|if so|question:|answer:)/i.test(words)
+    )
       return []
     // A question that the same passage goes on to answer is not open.
     const rest = passage.sentences.filter((sentence) => sentence.span.start >= span.end)
@@ -53,6 +61,7 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     )
       return []
     if (!promised && proposal.elements.dialog.level === 'missing') return []
+    if (!promised && !/\byour?\b/i.test(words) && leansBack(words, source.subject)) return []
     const clip = clipSentence(proposal, passage, span)
     return [{clip, rank: (promised ? 2 : 0) + (asks ? 1 : 0)}]
   })

@@ -1,13 +1,14 @@
 import {promises, saysOutright, startsWithVerb} from '../analysis/lexicon.ts'
 import type {Outline} from '../analysis/passages.ts'
 import {overlaps} from '../analysis/span.ts'
-import {type Clipping, wordCount} from './clip.ts'
+import {alike} from './choose.ts'
+import {type Clipping, unbroken, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
-import {alike, names, type Source, type Statement} from './statements.ts'
+import {names, type Source, type Statement} from './statements.ts'
 import {titled} from './titling.ts'
 
 const outright =
-  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists|provides|recommends|presents|extends|replaces|changes|removes|deprecates|formali[sz]es|establishes|sets out|lays out)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:the|our|my) (?:main |primary |overall )?(?:goal|aim|objective|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\b(?:is|are)(?: now| currently| here)? (?:proposed|proposing|requesting|seeking|asking for|developing|building|creating|designing|planning to|applying for)\b|\bproposes?\b|\bproposal is to\b|\baims? to\b/i
+  /\b(?:this|the|our) (?:[\w-]+ ){0,2}(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|grant|project|redesign|initiative|petition|letter|memo|document|goal|talk|workshop|app|application|event|estimate|briefing|repo(?:sitory)?|programme?|work|thesis|study|plan|change|feature|website|tool|platform|system|campaign|course|position|pitch)\b(?: of \w+)?(?: \([^)]*\))? (?:\w+ )?(?:proposes?|is|are|aims?|seeks?|adds?|introduces?|describes?|outlines?|requests?|suggests?|will|would|wants?|intends?|recommends?|to explore|calls?|defines?|creates?|builds?|asks?|focuses|explores?|covers?|hosts?|makes?|allows?|should|consists|provides|recommends|presents|extends|replaces|changes|removes|deprecates|formali[sz]es|establishes|sets out|lays out)\b|\b(?:we|I) should\b|\b(?:we|I)(?:['’](?:d|ll))? (?:hereby |would like to |want to |plan to |intend to |are going to |will )?(?:propose|recommend|request|suggest|plan|intend|aim|create|build|develop|introduce|add|design|implement|open|organi[sz]e|launch)\b|\b(?:project|proposal|study|work|event|course|app)['’]s (?:main |primary |overall )?(?:goal|aim|objective|purpose) is\b|\b(?:the|our|my) (?:main |primary |overall |specific )?(?:goals?|aims?|objectives?|purpose|idea|intent(?:ion)?)(?: of [\w ]+?)? (?:is|are|was)\b|\b(?:is|are)(?: now| currently| here)? (?:proposed|proposing|requesting|seeking|asking for|developing|building|creating|designing|planning to|applying for)\b|(?<!\bto )\bproposes?\b|\bproposal is to\b|\baims? to\b/i
 
 const intends = /\b(?:I|we)(?:['’]ll| will| would like to| want to| am going to)\b/i
 
@@ -21,6 +22,9 @@ const opens = /^(?:\S+ ){1,4}(?:will|would|should|is|are|replaces?|adds?|aims?|b
 /** How things are, or were, before anything is proposed. */
 const background =
   /^(?:(?:the )?(?:current|existing) (?:solution|approach|situation|system|process|state)s?\b|(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|the (?:past|last)\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|as \w+ (?:states?|says)\b|due to\b|likening\b|access to\b|the reasons? (?:for|why|behind)\b|let['’]s (?:say|assume|suppose)\b|(?:suppose|consider|imagine|assume)\b|once\b|until\b|historically\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|(?:\S+ ){1,5}is (?:the|an?) (?:process|practice|act|technique|art|field|branch|concept|method) of\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
+/** Headings over what is to become of them. */
+const ofProposal =
+  /^(?:the )?(?:(?:our |my )?propos(?:al|ed (?:solution|change|approach)s?)|solution|what (?:we|I) propose|goals?|aims?|objectives?)\b/i
 /** Headings over how things are. */
 const asItIs =
   /^(?:(?:the )?(?:current|existing|present) (?:solutions?|approach|situation|state|system|process)|status quo|as is)\b/i
@@ -45,7 +49,7 @@ export function proposed(source: Source, mostWords: number): Clipping[] {
 /** The same, of the statements that propose, in at most so many words. */
 export function proposedIn([best, ...more]: readonly Statement[], mostWords: number): Clipping[] {
   if (!best) return []
-  const clip = best.clip(mostWords)
+  const clip = unbroken(best.clip, mostWords)
   const room = mostWords - wordCount(clip.words)
   const second = more
     .map((statement) => statement.clip(room))
@@ -59,9 +63,15 @@ const goingOn =
 /** "This proposal improves …", "We propose …": nothing says it more plainly. */
 const plainest =
   /\b(?:this|the present|our) (?:\w+ )?(?:proposal|rf[cp]|kep|msc|mep|pep|cfep|pitch|project|document|memo|letter|petition|briefing|plan|study|talk|workshop) (?!(?:relies|depends|affects|assumes|needs|requires|does|has|is (?:not|based|structured|only)|builds)\b)(?:\p{Ll}+s|will|would|is|aims|seeks)\b|\b(?:we|I)(?: hereby| therefore| thus)? (?:propose|request|petition|urge|demand|call (?:on|upon))\b/iu
+/** "This is an effort to …", where a digest opens. */
+const ofItself =
+  /^this is (?:an? |the |our )(?:[\w-]+ ){0,3}(?:proposal|rf[cp]|effort|project|plan|formali[sz]ation|attempt|initiative|pitch|request|letter|application|programme?|campaign|petition|talk|goal)\b/i
+/** "This document also has a dynamic structure": of the paper it stands on. */
+const ofDocument =
+  /\bthis (?:document|page|file|repo(?:sitory)?|readme) (?:also )?(?:has|is (?:meant|kept|updated|maintained|intended)|will be (?:updated|part))\b|\bmsc\d+ proposes\b|^this (?:change|feature|behaviou?r) is gated\b|\brfp already\b|\bI['’]ll be adding\b/i
 /** Only a part of it, or what was named elsewhere: "a key aspect of this is", "a corresponding method". */
 const partial =
-  /^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
+  /\b(?:we|I) also propose\b|^(?:to be noted|note that)\b|^the (?:first|second|third|other|next) (?:part|goal|aim|step|half) (?:of|is)\b|\b(?:the|these) above \d|^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
 /** "Acting as a receiver.": no sentence. */
 const verbless =
   /^\p{Lu}\p{Ll}+ing\b(?!.*\b(?:is|are|was|were|will|would|can|should|has|have|had|makes?|allows?|helps?|means|requires?|gives?)\b)/u
@@ -82,9 +92,9 @@ export function proposing(source: Source): Statement[] {
     return statements.filter(({kind, penalty}) => kind === 'sentence' && penalty < 2.5).slice(0, 2)
   const ranked = statements
     .filter(
-      ({kind, penalty, clip}) =>
+      ({kind, penalty, clip, leans}) =>
         kind === 'sentence' ||
-        (kind === 'pair' && penalty < 2) ||
+        (kind === 'pair' && penalty < 2 && !leans) ||
         // "A new version is proposed, with the following changes: …"
         (kind === 'list' && penalty < 1 && outright.test(clip(usual).words.split(':')[0] ?? ''))
     )
@@ -123,7 +133,8 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
   const called = stemsOf(`${title?.words ?? ''} ${titled(proposal)?.words ?? ''}`).filter(
     (one) => one.length > 3 && !/^(?:propos|rfc|project|request)/.test(one)
   )
-  const proposes = outright.test(words) || plainest.test(words)
+  const itself = (digest && ofItself.test(words)) || /^this is what (?:we|I) propose\b/i.test(words)
+  const proposes = itself || outright.test(words) || plainest.test(words)
   const early = statement.span.start < Math.max(600, proposal.text.length / 3)
   const clarity =
     (proposes ? 2.2 : intends.test(words) ? 0.8 : 0) +
@@ -135,12 +146,17 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
         ? 1.3
         : 0.4
       : 0) +
+    // What a petition proposes is what it asks.
+    (proposal.profile.name === 'letter' &&
+    proposal.asks.some(({span, whom}) => whom && overlaps(span, statement.span))
+      ? 2.4
+      : 0) +
     (sharesWords(words, called, 2) ? 0.6 : 0) +
     (opens.test(words) && sharesWords(words.split(' ').slice(0, 3).join(' '), called, 1) ? 0.7 : 0) +
     (/^(?:tl;?dr|in (?:short|summary))\b/i.test(proposal.text.slice(passage?.span.start, statement.span.end))
       ? 1
       : 0) -
-    (background.test(words) ? (proposes ? 0.5 : 1.6) : 0) -
+    (background.test(words) ? (proposes || (digest && bids(words)) ? 0.5 : 1.6) : 0) -
     (past.test(words) && !proposes ? 0.8 : 0) -
     (partial.test(words) ? 1.4 : 0) -
     (verbless.test(words) ? 1.2 : 0) -
@@ -151,7 +167,7 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
   const score =
     0.5 * statement.score('summary') +
     clarity -
-    1.2 * statement.penalty -
+    1.2 * (itself ? Math.max(0, statement.penalty - 2.2) : statement.penalty) -
     0.1 * Math.max(0, length - usual) -
     (length < 7 ? 1 : 0) -
     (names(proposal, statement, ['date', 'effort']) ? 0.7 : 0) -
@@ -163,19 +179,25 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     // A digest says first what it is about.
     (digest && opensSection({sections, passages}, statement) ? 1.5 : 0) -
     (passage?.kind === 'item' && !proposes ? 0.5 : 0) -
-    (promises(heading, 'motive') ? 0.7 : 0) -
+    (promises(heading, 'motive') ? (plainest.test(words) ? 0.7 : 1.4) : 0) +
+    (proposes && ofProposal.test(heading) ? 1 : 0) -
     (apart.some((element) => promises(heading, element)) ? 1.2 : 0) -
     0.2 * Math.max(0, statement.score('progress')) -
     (3 * statement.span.start) / Math.max(1200, proposal.text.length)
   // Where neither its words nor its place say that it is what is proposed, a gap is better.
   const clear =
     !(goingOn.test(words) && !proposes) &&
+    !ofDocument.test(words) &&
     // How things are is not what is to become of them.
     !asItIs.test(heading) &&
-    !(background.test(words.split(/[.!?] /)[0] ?? '') && !proposes) &&
+    !(background.test(words.split(/[.!?] /)[0] ?? '') && !proposes && !(digest && bids(words))) &&
     (clarity >= 1.3 ||
       (clarity >= 0.6 && (score > 0.8 || digest)) ||
-      (clarity > -0.9 && (digest || statement.score('summary') > 1.5) && score > 0) ||
+      (clarity > -0.9 &&
+        (digest || statement.score('summary') > 1.5) &&
+        score > 0 &&
+        // An introduction begins far from what it comes to.
+        (!/^introduction\b/i.test(heading) || sharesWords(words, called, 2))) ||
       (clarity > -1.2 && score > 2.2 && sharesWords(words, called, 1)))
   return {statement, words, length, score, clear}
 }
@@ -191,6 +213,7 @@ function opensSection({sections, passages}: Outline, {tellings, span}: Statement
 function bids(words: string): boolean {
   return (
     startsWithVerb(words) ||
+    startsWithVerb(words.replace(/^to /i, '')) ||
     startsWithVerb(words.replace(/^(\p{L}{2,}?)e?s\b/u, '$1')) ||
     startsWithVerb(words.replace(/^(\p{L}{2,}?)s\b/u, '$1')) ||
     /^(?:modif(?:y|ies)|change|redefine|deprecate|rename|rework|redesign|refactor|standardi[sz]e|unify|demote|require|clarify|simplify|retire|combine)s?\b/i.test(
@@ -207,6 +230,7 @@ function goesOn({clip, penalty, score}: Statement): boolean {
   return (
     penalty < 3 &&
     !isAside(words) &&
+    !ofDocument.test(words) &&
     !besides.test(words) &&
     !(background.test(words) && !outright.test(words)) &&
     !(past.test(words) && !outright.test(words)) &&

@@ -102,8 +102,10 @@ function write(
     if (clippings.length > 0)
       return `**${label}:** ${clippings.map((one) => closed(written.quote(one))).join(' ')}`
     const told = element && !short ? toldIn(proposal, element) : undefined
-    if (told) return `**${label}:** told in “${written.quote(told.title)}”.`
+    if (told?.promised) return `**${label}:** told in “${written.quote(told.title)}”.`
     if (!needed || frame === 'gist') return undefined
+    // A heading that promises something else would puzzle the reader: it only helps who fills in the gap.
+    if (told && !terse) return `**${label}:** ${gap(`${question} See “${written.quote(told.title)}”.`)}`
     if (!terse) return `**${label}:** ${gap(question)}`
     gaps.push(gap(short ? `${label}?` : question))
     return undefined
@@ -111,23 +113,26 @@ function write(
   const terse = frame !== 'full'
   const short = frame === 'brief' || frame === 'gist'
   const what = best.proposed(size.proposed)
-  const gapFor = (element: Quoted) =>
-    wanted.has(element) && proposal.elements[element].level !== 'present' && !best.toldBesides(element)
+  const gapFor = (element: Quoted) => wanted.has(element) && !best.toldBesides(element)
   const lines = chosenAsks(source, stakeholder, size)
-  /** What there is room for; of a gist, nothing that would have to be broken off. */
+  /** What there is room for: nothing that would have to be broken off. */
   const of = (element: Quoted, words: number, most?: number) =>
-    words === 0 ? [] : best.of(element, words, most).filter((one) => !short || !one.words.endsWith(' …'))
+    words === 0 ? [] : best.of(element, words, most).filter((one) => !/[^;] …$/.test(one.words))
   const wrong = of('downside', size.wrong)
   const state = stateIn(proposal)
   const stands = [...(state && size.stands > 0 ? [state] : []), ...of('progress', size.stands)]
   const why = of('motive', size.why)
   const reward = stakeholder ? of('reward', size.takes, 1) : []
   const used = [...what, ...wrong, ...stands, ...why, ...reward].flatMap(({parts}) => parts)
+  const decision = decisionIn(source, Math.max(20, size.takes + 6))
   const takes =
     size.takes === 0
       ? {found: [], question: ''}
-      : commitments(source, size.takes, [...used, ...lines.shown.map(({span}) => span)])
-  const decision = decisionIn(source, Math.max(20, size.takes + 6))
+      : commitments(source, size.takes, [
+          ...used,
+          ...lines.shown.map(({span}) => span),
+          ...decision.said.flatMap(({parts}) => parts)
+        ])
   const questions = openQuestions(source, Math.max(1, size.questions), size.why)
   const head = [
     ...(stakeholder ? [`For ${stakeholder.name}`] : []),

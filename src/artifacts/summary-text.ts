@@ -1,4 +1,5 @@
-import type {AskCard, Summary} from './summary.ts'
+import type {AskCard} from './ask-cards.ts'
+import type {Summary} from './summary.ts'
 import {
   answerTo,
   capital,

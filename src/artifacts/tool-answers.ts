@@ -31,7 +31,7 @@ export function toolAnswer(
   if (tool === 'summarize_proposal')
     return summaryToMarkdown(summaryOf(proposal, wantedBy(proposal, severities)))
   if (tool === 'list_asks') return JSON.stringify(inspection(proposal).asks, undefined, 2)
-  const reports = findingReports(proposal, findings)
+  const reports = findingReports(proposal, findings, true)
   const {profile, closed, language} = proposal
   return JSON.stringify(
     {

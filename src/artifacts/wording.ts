@@ -1,6 +1,7 @@
 import type {TrustElement} from '../analysis/trust-elements.ts'
+import type {AskCard} from './ask-cards.ts'
 import type {Extract} from './extract.ts'
-import type {AskCard, Summary} from './summary.ts'
+import type {Summary} from './summary.ts'
 
 // How the parts of a summary are put into words: the same in the pane, in copies and in exports.
 

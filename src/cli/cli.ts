@@ -6,6 +6,7 @@ import {type ArtifactOptions, artifact} from './artifact.ts'
 import {inspect} from './inspect.ts'
 import {lint, lintFormats} from './lint.ts'
 import {worksAsThread} from './lint-threads.ts'
+import {expectShortRun} from './short-run.ts'
 import {summary, summaryFormats} from './summary.ts'
 
 // Exit codes: 0 clean, 1 findings, 2 it could not run.
@@ -82,6 +83,11 @@ program
   .description('serve an assistant by the Model Context Protocol: lint, summarise, list the asks')
   .requiredOption('--stdio', 'over standard input and output')
   .action(async () => (await import('../mcp/mcp.ts')).serveMcp())
+
+const servers = ['language-server', 'mcp']
+program.hook('preAction', (_, command) => {
+  if (!servers.includes(command.name())) expectShortRun()
+})
 
 function wholeNumber(value: string): number {
   const number = Number(value)

@@ -27,6 +27,8 @@ export interface LintJob {
 export interface LintSettings {
   readonly profile?: Profile | 'auto'
   readonly fix: boolean
+  /** Whether findings name their fixes. */
+  readonly withFixes: boolean
   /** Whether reports need their details. */
   readonly detailed: boolean
 }
@@ -43,7 +45,10 @@ export interface Linted {
 }
 
 /** Lints one file, and mends it where that is wanted. */
-export async function lintFile(job: LintJob, {profile, fix, detailed}: LintSettings): Promise<Linted> {
+export async function lintFile(
+  job: LintJob,
+  {profile, fix, withFixes, detailed}: LintSettings
+): Promise<Linted> {
   const {file, filtered, lines} = job
   let source: Source
   try {
@@ -61,7 +66,7 @@ export async function lintFile(job: LintJob, {profile, fix, detailed}: LintSetti
   const failure = proposal.unread === undefined ? {} : {failure: `${source.file}: ${proposal.unread}`}
   const report: FileReport = {
     file: source.file,
-    findings: findingReports(proposal, findings),
+    findings: findingReports(proposal, findings, withFixes),
     ...(detailed ? {details: detailsOf({proposal, findings})} : {})
   }
   return {report, ...failure, problems, mended}
@@ -83,7 +88,7 @@ function mend(text: string, configuration: Configuration, lines: Lines | undefin
   // One pass after the other, as a twin of what was taken out may have another one.
   for (let pass = 0; pass < 10; pass++) {
     const {proposal, findings} = readOnce(text, configuration)
-    const reports = findingReports(proposal, findings)
+    const reports = findingReports(proposal, findings, false)
     const wanted = findings.filter((_, index) => {
       const report = reports[index]
       return !lines || (report !== undefined && touches(lines, report))

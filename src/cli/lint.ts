@@ -64,6 +64,7 @@ export async function lint(args: readonly string[], options: LintOptions): Promi
     {
       ...(options.profile ? {profile: options.profile} : {}),
       fix: options.fix === true,
+      withFixes: format === 'json',
       detailed: format === 'sarif' || baselineFile !== undefined
     },
     progress.step

@@ -19,12 +19,13 @@ export const noClosedQuestion: Rule = {
   check: (proposal) =>
     ownWordsOf(proposal).flatMap(({passage, voice}): Observation[] => {
       const {closed} = closedIn(voice)
-      const title = proposal.sections[passage.section]?.title ?? ''
-      if (!closed || promises(title, 'objection')) return []
+      if (!closed || promises(proposal.sections[passage.section]?.title ?? '', 'objection')) return none
       const message = `“${closed.words} …?” can be answered with a nod: ask what they see, how, or which part.`
       return [{span: shifted(closed.span, passage.span.start), message, nearly: [], element: 'dialog'}]
     })
 }
+
+const none: Observation[] = []
 
 /** How the first closed question of a passage begins; nothing where an open one asks for more. */
 const closedIn = remember((voice: Voice): {readonly closed: Slot | undefined} => {

@@ -15,8 +15,10 @@ export const noOwnerlessAsk: Rule = {
   // "We need someone to" is what it is for.
   quiet: ({profile}) => profile.call === true,
   check: (proposal) =>
-    ownWordsOf(proposal).flatMap(({passage, index, voice}) =>
-      ownerlessIn(voice).flatMap(({at, first}): Observation[] => {
+    ownWordsOf(proposal).flatMap(({passage, index, voice}) => {
+      const ownerless = ownerlessIn(voice)
+      if (ownerless.length === 0) return none
+      return ownerless.flatMap(({at, first}): Observation[] => {
         const sentence = passage.sentences[at]
         const named = proposal.asks.some(
           (ask) =>
@@ -30,8 +32,10 @@ export const noOwnerlessAsk: Rule = {
         const message = `“${first.words}” asks nobody in particular: name who should do it.`
         return [{span: shifted(first.span, passage.span.start), message, nearly: [], element: 'ask'}]
       })
-    )
+    })
 }
+
+const none: Observation[] = []
 
 interface Ownerless {
   /** Index into the sentences. */

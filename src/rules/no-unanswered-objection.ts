@@ -19,13 +19,16 @@ export const noUnansweredObjection: Rule = {
 /** "Some may object that …", and nothing after it in its section, nor a "but" in the same sentence. */
 function raised(proposal: Proposal): Observation[] {
   return ownWordsOf(proposal).flatMap(({passage, index, voice}): Observation[] => {
+    if (!raises(voice)) return none
     const sentence = passage.sentences.at(-1)
     const next = proposal.passages[index + 1]
-    if (!raises(voice) || !sentence || (next && next.section === passage.section)) return []
+    if (!sentence || (next && next.section === passage.section)) return none
     const message = 'This objection gets no answer: give your reason, or the change that you can offer.'
     return [{span: sentence.span, message, nearly: [], element: 'objection'}]
   })
 }
+
+const none: Observation[] = []
 
 /** Whether a passage ends with an objection, and no "but" in the same sentence. */
 const raises = remember((voice: Voice): boolean => {

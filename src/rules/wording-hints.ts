@@ -15,7 +15,9 @@ export function wordingHints(
 ): Observation[] {
   const hints: Observation[] = []
   for (const {passage, voice} of ownWordsOf(proposal)) {
-    for (const {span, words} of ownWordingsIn(wording, voice)) {
+    const found = ownWordingsIn(wording, voice)
+    if (found.length === 0) continue
+    for (const {span, words} of found) {
       hints.push({span: shifted(span, passage.span.start), message: message(words), nearly: []})
       if (hints.length === most) return hints
     }

@@ -49,7 +49,7 @@ export function asksOf(
     const passage = passages[index] as Passage
     if (boilerplate[index] || isQuestionOfForm(passage)) continue
     const own = quantities[index] ?? []
-    if (isNotation(passage)) {
+    if (passage.kind === 'item' && isNotation(passage.content)) {
       asks.push(inNotation(text, passage, index, own))
       continue
     }
@@ -71,21 +71,19 @@ export function asksOf(
         continue
       }
     }
-    const lead =
-      passage.kind === 'item'
-        ? asks.findIndex((ask) => ask.passage === passage.lead && ask.items.length > 0)
-        : -1
+    const lead = passage.kind === 'item' ? spelledOutIn(asks, passage.lead) : -1
     const above = asks[lead]
     if (above) {
       // A task of the list is an ask with an answer of its own.
       if (passage.depth === 0 && (passage.checked !== undefined || passage.struck)) {
         asks.push(asTask(text, passage, index, own, above))
-        const items = above.items.filter(({span}) => span.start !== passage.span.start)
+        const items = itemsWithout(above, passage.span.start)
         asks[lead] = {...above, items}
         if (items.length === 0) labelled.add(above.passage)
       }
       continue
     }
+    let decisions: readonly boolean[] | undefined
     for (let at = 0; at < passage.sentences.length; at++) {
       const whole = passage.sentences[at] as Sentence
       const sentence = withoutWaiting(text, whole)
@@ -95,18 +93,20 @@ export function asksOf(
       // Nobody answers what nobody asked.
       const answered = passage.checked === true || passage.struck
       // Where only a decision is meant, one look for its words spares most sentences those for all others.
-      const spared = !answered && likely <= unlikely && !decisionsIn(passage.content)[at]
+      const perhaps = answered || likely > unlikely
+      if (!perhaps) decisions ??= decisionsIn(passage.content)
+      const spared = !perhaps && !decisions?.[at]
       const original = sentence === whole ? passage.content.sentences[at] : sentence
       const cue = spared || !original ? undefined : cueOf(original).cue
       const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
       const heads = at === 0 && (underAsk || (likely > 0 && mayPromiseAsk(heading)))
       const headed = heads && isDirect(words, own)
       if (!asked && !headed) continue
-      if (isUnfilled(words) || asks.some(({span}) => span.start === sentence.span.start)) continue
+      if (isUnfilled(words) || isAskedAt(asks, sentence.span.start)) continue
       const ask = inSentence(text, passage, index, sentence, asked, passages, own, header)
       // Whoever was named a sentence before is still asked in the next: "We petition the board. We request that:"
-      const before = asks.findLast((other) => other.passage === index && other.whom)
-      asks.push({...ask, span: whole.span, ...(ask.whom || !before ? {} : {whom: before.whom})})
+      const before = ask.whom ? undefined : whomBefore(asks, index)
+      asks.push({...ask, span: whole.span, ...(before ? {whom: before} : {})})
     }
   }
   asks.sort((a, b) => a.span.start - b.span.start)
@@ -114,6 +114,24 @@ export function asksOf(
     (ask, at) =>
       !labelled.has(ask.passage) && !isSplit(ask, asks.slice(at + 1), passages) && !isNamedAgain(ask, asks)
   )
+}
+
+/** Index of the ask that a passage makes and that a list spells out; -1 where there is none. */
+function spelledOutIn(asks: readonly Ask[], passage: number | undefined): number {
+  return asks.findIndex((ask) => ask.passage === passage && ask.items.length > 0)
+}
+
+function itemsWithout({items}: Ask, start: number): readonly Slot[] {
+  return items.filter(({span}) => span.start !== start)
+}
+
+function isAskedAt(asks: readonly Ask[], start: number): boolean {
+  return asks.some(({span}) => span.start === start)
+}
+
+/** Whom the last ask of a passage names. */
+function whomBefore(asks: readonly Ask[], passage: number): Slot | undefined {
+  return asks.findLast((other) => other.passage === passage && other.whom)?.whom
 }
 
 /** By what a sentence may ask for something. */
@@ -158,9 +176,9 @@ function asLabel(
   asks: readonly Ask[]
 ): Ask | undefined {
   const passage = passages[index]
-  const name = passage && /^\s*([^:\s][^:]{1,39}?)\s*:\s*$/.exec(passage.plain)
-  if (!passage || !name?.[1] || !asks.some((ask) => ask.passage === passage.lead && ask.items.length > 0))
-    return undefined
+  if (!passage || !isLabel(passage.content) || spelledOutIn(asks, passage.lead) < 0) return undefined
+  const name = label.exec(passage.plain)
+  if (!name?.[1]) return undefined
   const items = passages.flatMap((item) =>
     item.kind === 'item' && item.lead === index ? [slot(item, item.span)] : []
   )
@@ -177,6 +195,9 @@ function asLabel(
     answer: answerOf(text, passage)
   }
 }
+
+const label = /^\s*([^:\s][^:]{1,39}?)\s*:\s*$/
+const isLabel = remember(({plain}: Content) => label.test(plain))
 
 /** Slots at the end of an ask that wait to be filled in: ", about ⟨hours a week⟩, by ⟨date⟩". */
 const waiting = /(?:,? (?:by|about|with|from|until|before|on) ⟨[^⟨⟩]{0,80}⟩){1,4}(?=[\s.!;:)*_]{0,9}$)/

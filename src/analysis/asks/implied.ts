@@ -65,28 +65,29 @@ export function impliedAsksOf(
   boilerplate: readonly boolean[],
   asks: readonly Ask[]
 ): ImpliedAsk[] {
-  return passages.flatMap((passage, index) => {
-    if (boilerplate[index]) return []
+  const implied: ImpliedAsk[] = []
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index] as Passage
+    if (boilerplate[index] || !mayCount(passage.content)) continue
     const {content, section} = passage
-    if (!mayCount(content)) return []
     const under = planned(sections[section]?.title ?? '')
-    return (under ? countedInPlans(content) : countedElsewhere(content)).flatMap(
-      ({sentence: place, at}): ImpliedAsk[] => {
-        const sentence = passage.sentences[place]
-        if (
-          !sentence ||
-          asks.some((ask) => [ask, ...ask.items].some(({span}) => overlaps(span, sentence.span)))
-        )
-          return []
-        const plain = plainAt(passage, sentence.span)
-        const whom = slotAt(passage, sentence.span.start, at.start, plain.slice(at.start, at.end))
-        // What a proposal founds or renames is its subject, not its reader.
-        if (!whom || title?.words.toLowerCase().includes(bare(whom.words)) || founds(passages, whom.words))
-          return []
-        return [{span: sentence.span, words: sentence.words, passage: index, whom}]
-      }
-    )
-  })
+    for (const {sentence: place, at} of under ? countedInPlans(content) : countedElsewhere(content)) {
+      const sentence = passage.sentences[place]
+      if (!sentence || isAsked(asks, sentence.span)) continue
+      const plain = plainAt(passage, sentence.span)
+      const whom = slotAt(passage, sentence.span.start, at.start, plain.slice(at.start, at.end))
+      // What a proposal founds or renames is its subject, not its reader.
+      if (!whom || title?.words.toLowerCase().includes(bare(whom.words)) || founds(passages, whom.words))
+        continue
+      implied.push({span: sentence.span, words: sentence.words, passage: index, whom})
+    }
+  }
+  return implied
+}
+
+/** Whether something is asked outright somewhere in a span. */
+function isAsked(asks: readonly Ask[], span: Span): boolean {
+  return asks.some((ask) => [ask, ...ask.items].some((one) => overlaps(one.span, span)))
 }
 
 const making = /\b(?:assign|appoint|form|create|establish|set up|elect)(?:s|ed|ing)? an? (?:new )?/gi

@@ -1,4 +1,5 @@
-import {fold, type Passage} from '../passages.ts'
+import {remember} from '../memory.ts'
+import {type Content, fold, type Passage} from '../passages.ts'
 import type {Ask} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
 import {answerOf, endBeforeAnswer} from './answer.ts'
@@ -8,9 +9,7 @@ import {filled, slot} from './slot.ts'
 const notation = /^(?:Ask(?:\s{1,9}\d{1,9})?)(?:\s{0,9},\s{0,9}([^:]{1,300}?))?\s{0,9}:\s*/i
 
 /** Whether an item opens as an ask of Buy-In's own notation does: "Ask 1, whom:". */
-export function isNotation({kind, plain}: Passage): boolean {
-  return kind === 'item' && notation.test(plain.trim())
-}
+export const isNotation = remember(({kind, plain}: Content) => kind === 'item' && notation.test(plain.trim()))
 
 /** An ask in Buy-In's own notation, with the answer to it. */
 export function inNotation(

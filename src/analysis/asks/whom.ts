@@ -60,7 +60,7 @@ export function whomOf(
         : undefined
   return (
     named ??
-    take(subject, sentence.words, 0) ??
+    (sentence.words.includes('ed to') ? take(subject, sentence.words, 0) : undefined) ??
     (asking === undefined || asking === 'imperative'
       ? undefined
       : take(source, `${before}${after}`, from - before.length)) ??

@@ -358,7 +358,7 @@ export function shapeOf(
 }
 
 /** So many sentences open a document. */
-const opening = 6
+export const opening = 6
 
 /**
  * What the first sentences of a document say: a digest stands there, and is told by the same words that elsewhere

@@ -214,14 +214,16 @@ export interface Weight {
 
 const shapes = new WeakMap<Model, Map<Shape, Weight>>()
 
-/** What a shape weighs: there are few, and most units of a document share theirs. */
-export function shapeWeight(model: Model, shape: Shape): Weight {
+/** What shapes weigh: there are few, and most units of a document share theirs. */
+export function shapeWeights(model: Model): (shape: Shape) => Weight {
   const known = shapes.get(model) ?? new Map<Shape, Weight>()
-  if (known.size === 0) shapes.set(model, known)
-  const before = known.get(shape)
-  if (before) return before
-  const sums = weigh(model, {group: 'shape', names: shapeNames(shape)})
-  const weight = {sums, factors: sums.map(Math.exp)}
-  known.set(shape, weight)
-  return weight
+  shapes.set(model, known)
+  return (shape) => {
+    const before = known.get(shape)
+    if (before) return before
+    const sums = weigh(model, {group: 'shape', names: shapeNames(shape)})
+    const weight = {sums, factors: sums.map(Math.exp)}
+    known.set(shape, weight)
+    return weight
+  }
 }

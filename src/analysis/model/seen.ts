@@ -1,6 +1,6 @@
 import {isBoilerplate} from '../boilerplate.ts'
 import {isHollow} from '../lexicon.ts'
-import {type Memory, recall, remember, shelf} from '../memory.ts'
+import {type Memory, recall, remember, type Shelf, shelf} from '../memory.ts'
 import type {Outline, Passage, Section} from '../passages.ts'
 import {trustElements} from '../trust-elements.ts'
 import {
@@ -16,7 +16,8 @@ import {
   shapeOf,
   sizeOf,
   titleGroups,
-  titlesAbove
+  titlesAbove,
+  type UnitFeatures
 } from './features.ts'
 import {addTo, isShared, type Model, weigh} from './model.ts'
 import {phrasingOf, promisedIn} from './phrasing.ts'
@@ -26,6 +27,8 @@ const width = trustElements.length
 
 /** A section as the model sees it. */
 export interface SeenSection {
+  /** No other has the same: what is seen of the sections that are part of it is known by it. */
+  readonly id: number
   readonly features: SectionFeatures
   /** What the titles of the section, and of those that it is part of, promise: see `promisedIn`. */
   readonly promised: number
@@ -35,9 +38,8 @@ export interface SeenSection {
 
 /** What the model makes of the words of a unit where they stand, but for how far into the document that is. */
 export interface SeenUnit {
-  readonly reading: Reading
-  /** Without its shape. */
-  readonly groups: readonly FeatureGroup[]
+  /** Its features without its shape, made anew: they take more room than all else, and few are ever asked for. */
+  readonly features: () => UnitFeatures
   /** For each element: the log-odds without what the shape adds. */
   readonly scores: Float32Array
   /** The same without what headings, lead-ins and table columns add. */
@@ -75,30 +77,38 @@ export function seeSections(
   memory: Memory
 ): readonly SeenSection[] {
   const readings = shelf<Reading>(memory, 'titles read')
-  const bits = shelf<number>(memory, 'titles promising')
   const known = shelf<SeenSection>(memory, 'sections seen')
-  const promised: number[] = []
-  return sections.map((section, index) => {
-    const {title, depth, parent} = section
-    const promises = recall(bits, title, promisedIn) | (parent === undefined ? 0 : (promised[parent] ?? 0))
-    promised.push(promises)
-    const above = titlesAbove(sections, index).map((at) => sections[at]?.title ?? '')
-    return recall(known, [promises, depth, title, ...above].join('\n'), () => {
-      const reading = recall(readings, title, read)
-      const groups = titleGroups(section, reading)
-      const scores = new Float32Array(width)
-      for (const group of groups) if (sizeOf(group) > 0) addTo(scores, weigh(model, group))
-      return {
-        features: {
-          reading,
-          title: groups,
-          above: aboveGroup(above.map((one) => recall(readings, one, read)))
-        },
-        promised: promises,
-        scores
-      }
-    })
-  })
+  const seen: SeenSection[] = []
+  for (let index = 0; index < sections.length; index++) {
+    const {depth, title, parent} = sections[index] as Section
+    const above = parent === undefined ? undefined : seen[parent]
+    const words = `${above?.id ?? ''}\n${depth}\n${title}`
+    seen.push(recall(known, words, () => seeSection(model, sections, index, above, readings)))
+  }
+  return seen
+}
+
+let count = 0
+
+function seeSection(
+  model: Model,
+  sections: readonly Section[],
+  index: number,
+  above: SeenSection | undefined,
+  readings: Shelf<Reading>
+): SeenSection {
+  const section = sections[index] as Section
+  const reading = recall(readings, section.title, read)
+  const groups = titleGroups(section, reading)
+  const scores = new Float32Array(width)
+  for (const group of groups) if (sizeOf(group) > 0) addTo(scores, weigh(model, group))
+  const titles = titlesAbove(sections, index).map((at) => recall(readings, sections[at]?.title ?? '', read))
+  return {
+    id: count++,
+    features: {reading, title: groups, above: aboveGroup(titles)},
+    promised: promisedIn(section.title) | (above?.promised ?? 0),
+    scores
+  }
 }
 
 /** What was seen last in the words of a unit, and what stood around them then. */
@@ -131,17 +141,26 @@ export function seeUnits(
     return seeUnit(model, unit, passage, under, leads, shared)
   }
   return units.map((unit) => {
-    const {kind, words, section, passage: index} = unit
+    const {kind, section, passage: index} = unit
     const heading = kind === 'heading'
     const under = heading ? undefined : sections[section]
     const origin = heading ? sections[section] : unit.origin
-    if (!origin) return recall(fields, words, () => look(unit, under))
+    if (!origin) return seeField(fields, unit, under, look)
     const last = lastSeen(origin)
     const passage = index === undefined ? undefined : passages[index]
     const lead = passage?.lead === undefined ? '' : leadWords(passages[passage.lead])
     if (last.seen && last.model === model && last.under === under && last.lead === lead) return last.seen
     return Object.assign(last, {model, under, lead, seen: look(unit, under, passage)}).seen
   })
+}
+
+function seeField(
+  fields: Shelf<SeenUnit>,
+  field: Unit,
+  under: SeenSection | undefined,
+  look: (field: Unit, under: SeenSection | undefined) => SeenUnit
+): SeenUnit {
+  return recall(fields, field.words, () => look(field, under))
 }
 
 const scratch = new Float32Array(width)
@@ -168,12 +187,14 @@ function seeUnit(
   }
   const prose = kind !== 'heading' && kind !== 'code'
   return {
-    reading,
-    groups,
+    features: () => {
+      const again = read(words)
+      return {reading: again, groups: groupsOf(again, section?.features, leads)}
+    },
     scores,
     own,
-    odds: scores.map(Math.exp),
-    ownOdds: own.map(Math.exp),
+    odds: oddsOf(scores),
+    ownOdds: oddsOf(own),
     shape: shapeOf(unit, reading, passage, 0),
     points: prose ? phrasingOf(words, reading.tokens, section?.promised ?? 0) : nothing,
     silent: isBoilerplate(words, kind === 'sentence' ? 'paragraph' : kind, passage?.italic === true),
@@ -181,6 +202,13 @@ function seeUnit(
     timed: reading.tokens.some(({key}) => timeWords.has(key)),
     hours: reading.tokens.some(({key}) => hours.has(key))
   }
+}
+
+/** A loop: `map` of typed arrays takes several times as long. */
+function oddsOf(logOdds: Float32Array): Float32Array {
+  const odds = new Float32Array(width)
+  for (let element = 0; element < width; element++) odds[element] = Math.exp(logOdds[element] as number)
+  return odds
 }
 
 const nothing = new Uint8Array(width)

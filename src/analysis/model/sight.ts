@@ -1,11 +1,12 @@
 import {isBoilerplate} from '../boilerplate.ts'
-import {type Memory, newMemory} from '../memory.ts'
-import type {Outline} from '../passages.ts'
+import {type Memory, newMemory, remember} from '../memory.ts'
+import type {Outline, Section} from '../passages.ts'
 import type {Span} from '../span.ts'
 import {trustElements} from '../trust-elements.ts'
 import {
   type FeatureGroup,
   isProse,
+  opening,
   openingGroup,
   placeOf,
   read,
@@ -14,7 +15,7 @@ import {
   type UnitFeatures
 } from './features.ts'
 import {summaryOf} from './judge.ts'
-import {addTo, type Model, type Scores, shapeWeight, weigh} from './model.ts'
+import {addTo, type Model, type Scores, shapeWeights, weigh} from './model.ts'
 import {early} from './phrasing.ts'
 import {type SeenUnit, seeSections, seeUnits} from './seen.ts'
 import {type Unit, unitsOf} from './units.ts'
@@ -65,8 +66,11 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   sections.forEach((section, at) => {
     titles.set(section.scores, at * width)
   })
-  const prose = units.filter(isProse).length
+  let prose = 0
+  for (const unit of units) if (isProse(unit)) prose++
+  let blocks: readonly Block[] | undefined
   const late = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
+  const weightOf = shapeWeights(model)
   const shapes: Shape[] = []
   const openings: (FeatureGroup | undefined)[] = []
   let before = 0
@@ -76,10 +80,8 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     const each = seen[at] as SeenUnit
     const shape = each.shape + placeOf(before, prose)
     shapes.push(shape)
-    const opening = isProse(unit)
-      ? openingGroup(each.reading, before++, outline.sections[unit.section])
-      : undefined
-    if (opening) openings[at] = opening
+    const opens = isProse(unit) ? openingOf(each, before++, outline.sections[unit.section]) : undefined
+    if (opens) openings[at] = opens
     const from = at * width
     if (each.silent) {
       scores.fill(unlikely, from, from + width)
@@ -91,8 +93,8 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
       continue
     }
     timed ||= each.timed
-    const {sums, factors} = shapeWeight(model, shape)
-    const said = opening && weigh(model, opening, scratch)
+    const {sums, factors} = weightOf(shape)
+    const said = opens && weigh(model, opens, scratch)
     for (let element = 0; element < width; element++) {
       scores[from + element] = (each.scores[element] as number) + (sums[element] as number)
       own[from + element] = (each.own[element] as number) + (sums[element] as number)
@@ -112,17 +114,27 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
     units,
     seen,
     features: (at) => {
-      const {reading, groups} = seen[at] ?? {reading: read(''), groups: []}
-      const opening = openings[at]
+      const {reading, groups} = seen[at]?.features() ?? {reading: read(''), groups: []}
+      const opens = openings[at]
       const placed: FeatureGroup[] = [...groups, {group: 'shape', names: shapeNames(shapes[at] ?? 0)}]
-      return {reading, groups: opening ? [...placed, opening] : placed}
+      return {reading, groups: opens ? [...placed, opens] : placed}
     },
     scores: {units: scores, own, phrasing, odds, ownOdds, titles},
     timed,
-    blocks: blocksOf(units),
+    get blocks() {
+      blocks ??= blocksOf(units)
+      return blocks
+    },
     hollow: hollowSections(outline, units, seen)
   }
 }
+
+/** See `openingGroup`. */
+function openingOf(unit: SeenUnit, before: number, section: Section | undefined): FeatureGroup | undefined {
+  return before < opening ? openingGroup(readingOf(unit), before, section) : undefined
+}
+
+const readingOf = remember((unit: SeenUnit) => unit.features().reading)
 
 /** The numbers by which the judge of an element decides; see `summaryOf`. */
 export function summariesOf({scores, hollow}: Sight): number[][] {
@@ -140,14 +152,17 @@ export function provesNothing({passages}: Outline, {words, kind, passage}: Unit)
 }
 
 function hollowSections(outline: Outline, units: readonly Unit[], seen: readonly SeenUnit[]): number[] {
-  const filled = new Set<number>()
-  units.forEach(({kind, section}, at) => {
-    if (kind !== 'heading' && !seen[at]?.silent && !seen[at]?.hollow) filled.add(section)
-  })
-  return outline.sections.flatMap((section, index) => {
+  const filled = new Uint8Array(outline.sections.length)
+  for (let at = 0; at < units.length; at++) {
+    const {kind, section} = units[at] as Unit
+    if (kind !== 'heading' && !seen[at]?.silent && !seen[at]?.hollow) filled[section] = 1
+  }
+  const hollow: number[] = []
+  outline.sections.forEach(({heading, depth}, index) => {
     const next = outline.sections[index + 1]
-    return !section.heading || filled.has(index) || (next && next.depth > section.depth) ? [] : [index]
+    if (heading && !filled[index] && !(next && next.depth > depth)) hollow.push(index)
   })
+  return hollow
 }
 
 function blocksOf(units: readonly Unit[]): Block[] {

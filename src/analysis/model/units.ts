@@ -1,5 +1,5 @@
 import {type Memory, newMemory, recall, remember, type Shelf, shelf} from '../memory.ts'
-import {type Content, fold, type Outline, type Sentence} from '../passages.ts'
+import {type Content, fold, type Outline, type Passage, type Section, type Sentence} from '../passages.ts'
 import {isProse, longestPassage} from '../prose.ts'
 import {type Span, shifted} from '../span.ts'
 
@@ -20,40 +20,38 @@ export interface Unit {
 
 /** Everything in a document that can prove something, in order. */
 export function unitsOf(outline: Outline, text: string, memory: Memory = newMemory()): Unit[] {
-  const units: Unit[] = fieldsOf(text)
-  outline.passages.forEach((passage, index) => {
-    const {kind, section, span, sentences, content} = passage
-    if (kind === 'row') {
-      units.push({kind, span, words: wordsOf(content), passage: index, section, origin: content})
-      return
+  const {sections, passages} = outline
+  const units = fieldsOf(text)
+  const addOthers = othersOf(text, units, memory)
+  const add = (unit: Unit) => {
+    addOthers(unit.span, unit.section)
+    units.push(unit)
+  }
+  let next = 0
+  /** Headings stand before what stands under them. */
+  const addHeadings = (until: number) => {
+    for (; next < until; next++) {
+      const {heading: span, title} = sections[next] as Section
+      if (span) add({kind: 'heading', span, words: title, passage: undefined, section: next})
     }
-    sentences.forEach(({span, words}, at) => {
+  }
+  for (let index = 0; index < passages.length; index++) {
+    const {kind, section, span, sentences, content} = passages[index] as Passage
+    addHeadings(section + 1)
+    if (kind === 'row') {
+      add({kind, span, words: wordsOf(content), passage: index, section, origin: content})
+      continue
+    }
+    for (let at = 0; at < sentences.length; at++) {
+      const {span, words} = sentences[at] as Sentence
       const origin = content.sentences[at] as Sentence
-      units.push({
-        kind: kind === 'paragraph' ? 'sentence' : kind,
-        span,
-        words,
-        passage: index,
-        section,
-        origin
-      })
-    })
-  })
-  outline.sections.forEach((section, index) => {
-    if (section.heading)
-      units.push({
-        kind: 'heading',
-        span: section.heading,
-        words: section.title,
-        passage: undefined,
-        section: index
-      })
-  })
-  units.sort(byPlace)
-  return units.concat(otherOf(text, units, memory)).sort(byPlace)
+      add({kind: kind === 'paragraph' ? 'sentence' : kind, span, words, passage: index, section, origin})
+    }
+  }
+  addHeadings(sections.length)
+  addOthers({start: text.length, end: text.length}, 0)
+  return units
 }
-
-const byPlace = (a: Unit, b: Unit) => a.span.start - b.span.start
 
 const wordsOf = remember(({plain}: Content) => fold(plain))
 
@@ -86,37 +84,38 @@ function fieldsOf(text: string): Unit[] {
 }
 
 /**
- * Lines that the outline has no passage for: fenced diagrams and plans, HTML; no comments, no program code.
- * @param known in the order of the text
+ * Adds lines that the outline has no passage for: fenced diagrams and plans, HTML; no comments, no program code.
+ * @param units as far as they are known: those of the front matter
+ * @returns adds those that stand before a unit, and after the one before it
  */
-function otherOf(text: string, known: readonly Unit[], memory: Memory): Unit[] {
+function othersOf(text: string, units: Unit[], memory: Memory): (span: Span, section: number) => void {
+  const gaps = shelf<readonly Line[]>(memory, 'gaps')
   const sayings = shelf<Saying>(memory, 'lines')
-  const units: Unit[] = []
-  const matter = known.filter(({kind}) => kind === 'field')
-  let at = matter.length > 0 ? text.indexOf('\n', (matter[matter.length - 1]?.span.end ?? 0) + 1) + 1 : 0
-  let section = 0
-  const gap = (start: number, end: number) => {
-    if (end - start < 12) return
-    for (const line of linesOf(text.slice(start, end), sayings))
-      units.push({
-        kind: 'code',
-        span: shifted(line, start),
-        words: line.saying.words,
-        passage: undefined,
-        section,
-        origin: line.saying
-      })
-  }
-  for (const unit of known) {
-    if (unit.kind === 'field') continue
-    if (unit.span.start > at) gap(at, unit.span.start)
-    if (unit.span.end > at) {
-      at = unit.span.end
-      section = unit.section
+  const read = (source: string) => linesOf(source, sayings)
+  const matter = units.at(-1)
+  let at = matter ? text.indexOf('\n', matter.span.end + 1) + 1 : 0
+  let under = 0
+  return ({start, end}, section) => {
+    if (start - at >= 12) {
+      const from = at
+      for (const line of recall(gaps, text.slice(from, start), read)) {
+        const span = shifted(line, from)
+        const {saying} = line
+        units.push({
+          kind: 'code',
+          span,
+          words: saying.words,
+          passage: undefined,
+          section: under,
+          origin: saying
+        })
+      }
+    }
+    if (end > at) {
+      at = end
+      under = section
     }
   }
-  gap(at, text.length)
-  return units
 }
 
 /** What a line of what is no passage says: the same object in later versions, too, wherever it stands. */

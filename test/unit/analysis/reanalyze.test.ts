@@ -106,7 +106,7 @@ describe('A document that is read again', () => {
       (_, at) => `## Part ${at}\n\nWe ask team ${at} for ${at} hours.\n`
     ).join('\n')
     let analysis = reanalyze(undefined, text)
-    const known = () => [...analysis.memory.now.values()].reduce((sum, {now}) => sum + now.size, 0)
+    const known = () => [...analysis.kept.values()].reduce((sum, {size}) => sum + size, 0)
     findingsOf(analysis.proposal)
     const before = known()
     for (let count = 0; count < 60; count++) {

@@ -66,6 +66,19 @@ describe('A recap’s title', () => {
     assert.match(recap('## Summary\n\nDig a pond.\n\n## Drawbacks\n\nMud.\n'), /^# Recap: ⟨title⟩\n/)
   })
 
+  it('is the name below a heading that only says what kind of thing it is', () => {
+    const text = '# Spring seminar: project proposal\n\n## Project Title: A pond\n\nWe dig a pond.\n'
+    assert.match(recap(text), /^# Recap: A pond\n/)
+    assert.match(recap('# W3 Grant Proposal\n\n- **Project Name:** A pond\n\nDig.\n'), /^# Recap: A pond\n/)
+  })
+
+  it('is the first line where only the blank behind its mark is missing', () => {
+    assert.match(
+      recap('#A pond for all\n\n##Abstract\nDig it.\n\n## About me\n\nKim.\n'),
+      /^# Recap: A pond for all\n/
+    )
+  })
+
   it('is else the front matter’s', () => {
     const text = '---\ntitle: A pond\n---\n\n## Summary\n\nDig it.\n\n## Drawbacks\n\nMud.\n'
     assert.match(recap(text), /^# Recap: A pond\n/)
@@ -300,6 +313,152 @@ describe('What a recap chooses', () => {
       Summary: '`ledger` is a program that we propose to add to the five choirs of the valley.'
     })
     assert.match(line('Proposed', text), /\*\* `ledger` is a program/)
+  })
+
+  it('takes the state from a line at the top, or a row, or what became of it', () => {
+    const at = (top: string) => `# A shared ledger\n\n${top}\n\n${ledger({Status: 'TBD'})}`
+    assert.match(
+      line('Where it stands', at('* Status: **Used by two choirs**')),
+      /Status: Used by two choirs\./
+    )
+    assert.match(
+      line('Where it stands', at('| Field | Value |\n| --- | --- |\n| Status | Accepted |')),
+      /Status: Accepted\./
+    )
+    assert.match(
+      line('Where it stands', at('Accepted at the meeting of May.')),
+      /Accepted at the meeting of May\./
+    )
+    assert.doesNotMatch(line('Where it stands', at('Status: Draft | Accepted | Rejected')), /Draft/)
+  })
+
+  it('takes no curriculum vitae and no condition for progress', () => {
+    for (const Status of [
+      'I received the master’s degree in music in 2017, and I have built programs for years.',
+      'If we have built a prototype by then, two choirs try it.',
+      'Below are the programs that we have built.',
+      'We have rich experience in ledgers of all kinds.'
+    ])
+      assert.match(
+        recap(ledger({Status})),
+        /⟨Where it stands\?⟩|\*\*Where it stands:\*\* (?:told in|⟨)/,
+        Status
+      )
+  })
+
+  it('takes what was done for progress, whatever it is to lead to', () => {
+    const text = ledger({
+      Status:
+        'We have built a first page, and the ledger was tested by two choirs, which might help the others.'
+    })
+    assert.match(line('Where it stands', text), /was tested by two choirs/)
+  })
+
+  it('leads whoever fills in a gap to a section that promises something else, and not the reader', () => {
+    const text = ledger({
+      Status: 'TBD',
+      Motivation:
+        'Each choir pays for its own hall, and nobody knows what the others pay, which is tedious. If the choirs had built their own ledgers, they would have been lost. I have been a treasurer for ten years and have experience in ledgers.'
+    })
+    assert.doesNotMatch(recap(text), /Where it stands:\*\* told in “Motivation”/)
+  })
+
+  it('takes the risks of a table of risks, and not what is done about them', () => {
+    const text = ledger({
+      Risks:
+        '| Risk | Mitigation |\n| --- | --- |\n| The server fails and the choirs lose a week | Keep a copy at each choir |\n| Treasurers may forget to write a sum down | Ask them each month |'
+    })
+    assert.match(line('What could go wrong', text), /lose a week|forget to write/)
+    assert.doesNotMatch(line('What could go wrong', text), /Keep a copy|Ask them/)
+  })
+
+  it('quotes what opens a section on drawbacks, though it says only “this”', () => {
+    const text = ledger({
+      Risks: 'This will cost each treasurer an hour a week, and may confuse singers at first.'
+    })
+    assert.match(line('What could go wrong', text), /This will cost each treasurer an hour/)
+  })
+
+  it('quotes no answer to a form for what could go wrong', () => {
+    const text = ledger({
+      Risks: 'Cost of the work, also in code and complexity: fine. The benefits outweigh the cons.'
+    })
+    assert.doesNotMatch(line('What could go wrong', text), /fine|outweigh/)
+  })
+
+  it('tells no amount of one milestone as if it were of all, and no date of nothing', () => {
+    const text = ledger({
+      'Development roadmap': '14 May 2030\n\n- Total duration: 5 months',
+      'Milestone 1 - Pages of the choirs': '- Estimated duration: 2 months\n- Costs: $1,000',
+      'Milestone 2 - Sums of the months': '- Estimated duration: 3 months\n- Costs: $3,000'
+    })
+    assert.doesNotMatch(line('What it takes', text), /: 2 months|: 3 months|\$1,000|\$3,000|14 May/)
+  })
+
+  it('names what is delivered once, and neither a licence nor a guide', () => {
+    const rows = [
+      'License | MIT',
+      'Testing guide | How to test it',
+      'Page | Of a choir',
+      'Page | Of all choirs'
+    ]
+    const text = ledger({
+      'Milestone 1 - Pages': `| Number | Deliverable | Specification |\n| --- | --- | --- |\n${rows.map((row, at) => `| ${at}. | ${row} |`).join('\n')}`,
+      'Milestone 2 - Sums':
+        '| Number | Deliverable | Specification |\n| --- | --- | --- |\n| 1. | Sums | Of a month |'
+    })
+    assert.match(line('What it takes', text), /Milestone 1 - Pages: Page; Milestone 2 - Sums: Sums/)
+  })
+
+  it('names the first things to do of each phase, where no table says what it delivers', () => {
+    const text = ledger({
+      'How it is': 'The pages lie on the table in the hall where the choirs sing together. '.repeat(20),
+      'Phase 1: Pages (May)':
+        '- ✓ Draw the pages\n- Ask the treasurers of all choirs what they would like to see there, and why\n- Print them',
+      'Phase 2: Sums (June)': '- Add up the sums'
+    })
+    assert.match(
+      line('What it takes', text),
+      /Phase 1: Pages \(May\): Draw the pages, Print them; Phase 2: Sums \(June\): Add up the sums/
+    )
+  })
+
+  it('takes a table of tasks and their owners for what it takes', () => {
+    const text = ledger({
+      'How it is': 'The pages lie on the table in the hall where the choirs sing together. '.repeat(20),
+      'The ledger of the valley':
+        'We will do the work in three months.\n\n| Task | Owner |\n| --- | --- |\n| Implement and print the pages | @kim |\n| Test them with the treasurers | @sam |'
+    })
+    assert.match(line('What it takes', text), /Implement and print the pages: @kim/)
+  })
+
+  it('says when by the words of a heading that say it', () => {
+    const text = ledger({'Work items over the next year': 'We will build a page for each choir.'})
+    assert.doesNotMatch(line('What it takes', text), /Work items over/)
+  })
+
+  it('says what is proposed by the goal of the project, and by no second part of it', () => {
+    const text = ledger({
+      Summary:
+        'The second part of this proposal is to remedy this. This project’s objective is to give the five choirs one ledger.'
+    })
+    assert.match(line('Proposed', text), /This project’s objective is/)
+    assert.doesNotMatch(line('Proposed', text), /second part/)
+  })
+
+  it('leaves off what only leads to a list', () => {
+    const text = ledger({
+      Summary:
+        'We propose a shared ledger for the five choirs of the valley, but which allows choirs to be:\n\nJoined later.\n\nRemoved again.'
+    })
+    assert.match(line('Proposed', text), /We propose a shared ledger for the five choirs of the valley\./)
+  })
+
+  it('says who decides on it, and not on what is decided again and again', () => {
+    const text = ledger({
+      Governance: 'New members of the ledger group must be approved by the council of the choirs.'
+    })
+    assert.doesNotMatch(recap(text), /New members of the ledger group/)
   })
 
   it('asks for the sum of a grant where no sentence asks', () => {

@@ -1,0 +1,87 @@
+import {overlaps, type Span} from '../analysis/span.ts'
+import type {TrustElement} from '../analysis/trust-elements.ts'
+import {type Clipping, wordCount} from './clip.ts'
+import {plainness} from './plainness.ts'
+import {floorOf, isQuoted, proofOf} from './proof.ts'
+import type {Source, Statement} from './statements.ts'
+
+export interface Choice {
+  /** How many at the most, and how many words they may have together. */
+  readonly most: number
+  readonly words: number
+  /** What is said elsewhere already. */
+  readonly used?: readonly Span[]
+  /** What else speaks for a statement, in log-odds. */
+  readonly prefer?: (statement: Statement, words: string) => number
+  /** How far below the best another may be, in log-odds. */
+  readonly spread?: number
+  /** Whether weak evidence will do. */
+  readonly weak?: boolean
+}
+
+/** The statements that prove an element best and read well by themselves, clipped, in the order of the text. */
+export function choose(source: Source, element: TrustElement, choice: Choice): Clipping[] {
+  return chosen(source, element, choice)
+    .map((statement) => statement.clip(choice.words))
+    .sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The statements that prove an element best and read well by themselves, the best first. */
+export function chosen(source: Source, element: TrustElement, choice: Choice): Statement[] {
+  const {proposal, statements} = source
+  const {level, evidence} = proposal.elements[element]
+  if (level === 'missing' || (level === 'weak' && !choice.weak)) return []
+  const scored = statements
+    .filter(({span}) => !(choice.used ?? []).some((other) => overlaps(other, span)))
+    .map((statement) => {
+      const clip = statement.clip(choice.words)
+      const length = wordCount(clip.words)
+      const plain = plainness(clip.words, element, source.subject)
+      const score =
+        proofOf(source, statement, element, clip.words, plain) -
+        0.12 * Math.max(0, length - choice.words) -
+        0.015 * length +
+        (clip.words.endsWith(' …') && statement.kind !== 'list' ? -5 : 0) +
+        (choice.prefer?.(statement, clip.words) ?? 0)
+      return {statement, clip, length, score, plain}
+    })
+    // A question tells nothing but that it is open.
+    .filter(({length, clip}) => length > 0 && (element === 'dialog' || !/\?["”')]*$/.test(clip.words)))
+    .sort((a, b) => b.score - a.score)
+  const well = scored.filter(({score}) => score > floorOf(element))
+  const ranked =
+    well.length > 0 || isQuoted(element)
+      ? well
+      : // What was read as told is told, even where no sentence of it reads well.
+        scored
+          .filter(
+            ({statement, clip, plain}) =>
+              (choice.prefer?.(statement, clip.words) ?? 0) > -3 &&
+              evidence[0] &&
+              overlaps(evidence[0].span, statement.span) &&
+              statement.penalty < 2 &&
+              plain > -1
+          )
+          .slice(0, 1)
+  const taken: typeof ranked = []
+  let room = choice.words
+  for (const one of ranked) {
+    const [first] = taken
+    if (first && one.score < first.score - (choice.spread ?? (isQuoted(element) ? 2 : 2.5))) break
+    if (taken.length > 0 && one.length > room) continue
+    if (taken.some(({statement}) => overlaps(statement.span, one.statement.span))) continue
+    if (taken.some(({clip}) => alike(clip.words, one.clip.words))) continue
+    taken.push(one)
+    room -= one.length
+    if (taken.length >= choice.most) break
+  }
+  return taken.map(({statement}) => statement)
+}
+
+/** Whether two statements say much the same, by their words. */
+export function alike(a: string, b: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+  const [left, right] = [words(a), words(b)]
+  const shared = [...left].filter((word) => right.has(word)).length
+  return shared > 0.7 * Math.min(left.size, right.size)
+}

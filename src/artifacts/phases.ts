@@ -1,0 +1,102 @@
+import type {Proposal} from '../analysis/proposal.ts'
+import {type Clipping, cellsOf, clipSentence, joined, wordCount} from './clip.ts'
+import {formality} from './plainness.ts'
+import type {Statement} from './statements.ts'
+
+/** "Milestone 2: Bridge module", "Phase 1 – Interviews (3 weeks)" */
+export const phase =
+  /^(?:(?:milestone|phase|stage|sprint|work ?package|wp|step|part|year|month|week|quarter)s?\s*#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four)|Q[1-4])\b/i
+
+/** "Phase 1 (live today)": what it took is behind. */
+const over = /[([–—:-]\s*(?:live|done|completed?|delivered|shipped|finished)\b|[✓✔✅☑]/iu
+
+/** "Costs: $500" of one milestone of three is not what all of it costs. */
+export function isUnderPhase({sections, passages}: Proposal, {tellings}: Statement): boolean {
+  const isPhase = (index: number | undefined): boolean =>
+    index !== undefined &&
+    sections[index] !== undefined &&
+    (phase.test(sections[index].title) || isPhase(sections[index].parent))
+  return tellings.some(({passage}) => isPhase(passages[passage]?.section))
+}
+
+/** The phases of the work by their headings, with what each of them delivers where a table names it. */
+export function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
+  const phases = proposal.sections.flatMap(({heading, title}, index) =>
+    heading && phase.test(title) && wordCount(title) > 1 && !over.test(title)
+      ? [
+          {
+            head: {words: title.replace(/[\s.;,:]+$/, ''), span: heading, parts: [heading]},
+            results: resultsOf(proposal, index)
+          }
+        ]
+      : []
+  )
+  const told = phases
+    .filter(({head, results}) => wordCount(head.words) > 2 || results.length > 0)
+    // A list of the phases before the phases themselves tells each of them twice.
+    .filter(({head, results}, index, all) => {
+      const number = phase.exec(head.words)?.[0].toLowerCase()
+      return !all.some(
+        (other, at) =>
+          phase.exec(other.head.words)?.[0].toLowerCase() === number &&
+          (other.results.length > results.length ||
+            (at > index && results.length > 0 && other.results.length === results.length) ||
+            (at < index && other.head.words === head.words))
+      )
+    })
+  if (told.length < 2 && !told.some(({results}) => results.length > 1)) return undefined
+  let room = mostWords
+  const shown = told.flatMap(({head, results}, index) => {
+    room -= wordCount(head.words)
+    if (index > 1 && room < 0) return []
+    const fitting = results.filter(({words}) => {
+      const fits = wordCount(words) <= room
+      if (fits) room -= wordCount(words)
+      return fits
+    })
+    return [fitting.length > 0 ? joined([head, joined(fitting, ', ')], ': ') : head]
+  })
+  const list = joined(shown, '; ')
+  return shown.length < told.length ? {...list, words: `${list.words}; …`} : list
+}
+
+const mostResults = 4
+
+/** What a phase delivers: by its table, else by the short items of its first list. */
+function resultsOf(proposal: Proposal, section: number): Clipping[] {
+  const delivered = deliveredIn(proposal, section)
+  if (delivered.length > 0) return delivered
+  const isWithin = (index: number | undefined): boolean =>
+    index !== undefined && (index === section || isWithin(proposal.sections[index]?.parent))
+  const items = proposal.passages.filter(
+    ({kind, section: own, depth, struck}) => kind === 'item' && depth <= 1 && !struck && isWithin(own)
+  )
+  const [first] = items
+  return items
+    .filter(({block}) => block.start === first?.block.start)
+    .map((item) => clipSentence(proposal, item, item.sentences[0]?.span ?? item.span))
+    .filter(
+      ({words}) =>
+        wordCount(words) > 1 && wordCount(words) <= 9 && !/[:?]/.test(words) && !formality.test(words)
+    )
+    .map((clip) => ({...clip, words: clip.words.replace(/^[✓✔✅☑]\s*|[.;,]+$/gu, '')}))
+    .slice(0, mostItems)
+}
+
+const mostItems = 2
+
+/** What a section's table names as delivered, but for what every grant delivers besides. */
+function deliveredIn(proposal: Proposal, section: number): Clipping[] {
+  return (
+    proposal.passages
+      .filter((passage) => passage.section === section && passage.kind === 'row')
+      .flatMap((passage) => {
+        const [name, what] = cellsOf(proposal, passage)
+        if (!name || !what || formality.test(`${name.words};`) || wordCount(name.words) > 8) return []
+        return [name]
+      })
+      // What has the name of another says nothing that it does not say.
+      .filter(({words}, index, all) => all.findIndex((other) => other.words === words) === index)
+      .slice(0, mostResults)
+  )
+}

@@ -1,0 +1,86 @@
+import {startsWithVerb} from '../analysis/lexicon.ts'
+import {stemsOf} from './cues-in.ts'
+
+/** Named as what it is: what is told as a risk is one. */
+const namedRisk =
+  /\b(?:risks?|risky|drawbacks?|downsides?|disadvantages?|trade-?offs?|caveats?|limitations?|obstacles?|hurdles?|challenges?|concerns?|cons)\b/i
+const harm =
+  /\b(?:break(?:s|ing|age)?|broken|fails?|failure|failing|los[es]|losing|loss|lost|delay(?:s|ed)?|burden|confus\w+|slow(?:er|s|ly|down)?|overhead|complex(?:ity)?|complicat\w+|incompatib\w+|vulnerab\w+|attack\w*|threat\w*|danger\w*|unsafe|damag\w+|harm\w*|costs?|costly|expensive|difficult\w*|harder|hard to|painful|frustrat\w+|churn|regress\w*|outages?|downtime|unclear|uncertain\w*|unknown|unlikely|impossible|unable|cannot|can['’]t|won['’]t|may not|might not|could not|not (?:yet )?(?:be |been |able|validated|guarantee\w*|enough|sure|possible|supported|available|work|solve|cover|address)|no (?:guarantee|longer|way|money|capacity)|lack(?:s|ing)?|insufficient|depend(?:s|ing|ent|ency)? (?:on|upon)|prevent\w*|conflict\w*|worse|worst|fear|afraid|worr(?:y|ied)|miss(?:es|ed|ing)?|extra work|additional work|more work|too (?:\w+)|verbose|duplicat\w+|disrupt\w*|abandon\w*|obsolete|only (?:a )?start|limited|weak\w*|error-prone|surpris\w+|unexpected|ambigu\w+|pitfall|price to pay|liabil\w+|responsibility|requires? (?:you|us|them|users|teams?|everyone)|time commitment|burn ?out|bias\w*|depart(?:s|ing) from|only (?:available|works?|supports?|consider\w*|covers?|has)|errors?|not (?:\w+ )?clear|inconvenien\w+|exclud\w+|first experience|(?:would|will|may|might) (?:then )?have to (?!be )|overruns?|(?:run|runs|running|ran) (?:over|out|late|short)|exceed\w*|(?:cause|lead to|run into|raise) (?:\w+ )?(?:issues|problems|trouble)|have to be (?:re\w+|changed|adapted)|not being (?:able|allowed)|forg[eo]t\w*|interfer\w+|discourag\w+|abuse\w*|misuse\w*|false (?:positive|negative)s?|fraud\w*)\b/gi
+const possible =
+  /\b(?:may|might|could|would|can|will|likely|potential(?:ly)?|possib(?:ly|le)|perhaps|if|unless|whether)\b/i
+/** The gravest for its reader: what cannot be taken back, what costs money or sleep, what is called the main one. */
+const grave =
+  /\b(?:biggest|main|major|primary|most|serious\w*|severe\w*|significant\w*|critical\w*|substantial\w*|important|greatest|breaking|breaks?|fails?|failure|los[es]|loss|losing|security|vulnerab\w+|outages?|irrevers\w+|never|abandon\w*|collapse|dangerous|expensive|burden|all users|every (?:user|app|team)|financial)\b/i
+const comforting =
+  /\b(?:minimi[sz]e[sd]?|mitigat\w+|avoid\w*|alleviat\w+|reduc(?:e|es|ed|ing)|in order to|to prevent|to cover|(?:is|are|be) (?:already )?covered by|better than|because otherwise|(?:no|without) (?:delays?|errors?|conflicts?|overhead|loss)|no (?:data loss|impact|risks?|drawbacks?|effect|downsides?|concerns?|disadvantages?|compatibility)|not (?:\w+ )?(?:an? )?(?:issue|problem|concern|breaking change|difficult|suffer|a risk)|advantages?|benefit\w*|improv\w+|rewarding|fascinating|we (?:believe|don['’]t think|do not expect|introduced)|shouldn['’]t|should not|should be (?:able|easy|fine|possible|trivial)|unlikely|rarely|solv(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|easily|easier|enables?|helps?|ensures?|goal|aims?|propose)\b/i
+const turning =
+  /\b(?:but|however|although|though|while|yet|despite|even (?:if|though)|except|unfortunately|only)\b/i
+
+/** Said to be none, or nothing to fear: "there are no security concerns", "existing users will not be affected". */
+const negation = /\b(?:no|not|never|nor|without|few|little|zero|hardly)\b|n['’]t\b/gi
+const feared =
+  /\b(?:risks?|drawbacks?|downsides?|disadvantages?|concerns?|affect\w*|impact\w*|worr\w+|negative|harm\w*|break\w*|issues?|problems?|trade-?offs?|incompatib\w+|suffer\w*|hard|difficult\w*|conflicts?|overhead|effect|expect|be (?:too|very|so))\b/i
+
+function denies(words: string): boolean {
+  return Array.from(words.matchAll(negation)).some(({index, 0: no}) =>
+    feared.test(words.slice(index, index + no.length + 48).split(/[.;]/)[0] ?? '')
+  )
+}
+
+/** Of the text itself, and no word of what could go wrong. */
+const aboutText =
+  /\b(?:(?:is|are) (?:described|covered|explained|discussed|detailed|listed|addressed|out of scope)|explained below|see (?:above|below)|put together the following|this (?:section|goal is focused|document|proposal (?:covers|does not cover)))\b/i
+/** How things are without it: what the proposal mends. */
+const statusQuo =
+  /\b(?:today|currently|at present|at the moment|existing|until now|so far|previously|in the past|nowadays|a recurring|is noted as|due to the limitations of)\b/i
+
+/** A sentence that promises what the thing will do. */
+const promising =
+  /\bwill (?:also |then |only |now )?(?:show|display|list|provide|allow|let|support|include|offer|enable|be able to|contain|return|give|detect|report|flag|alert|warn|catch|reject|prevent)\b/i
+
+/** Whether words name a harm that is not what the document is about. */
+function namesHarm(words: string, subject: ReadonlySet<string>): boolean {
+  return Array.from(words.matchAll(harm)).some(
+    ([found]) => found.includes(' ') || !stemsOf(found).every((stem) => subject.has(stem))
+  )
+}
+
+/** An answer to a form's question, "Cost: fine", and what only announces the risks. */
+const formal =
+  /:\s{0,3}(?:fine|yes|no|ok(?:ay)?|none|low|n\/a)\.?$|^(?:the following (?:are|is)|risks?: the following|potential risks? that)\b|\bare the (?:key|main) risks\b/i
+
+/** Told as what may go wrong or what it costs somebody, not as what is done about it; the gravest first. */
+export function plainnessOfDownside(words: string, subject: ReadonlySet<string>): number {
+  // What is paid for is no risk.
+  if (/[$€£]\s?\d/.test(words) && !namedRisk.test(words) && !grave.test(words) && !possible.test(words))
+    return -1.6
+  if (formal.test(words) || /\boutweigh/i.test(words)) return -5
+  const named = namedRisk.test(words)
+  const harmful = namesHarm(words, subject)
+  const told = named ? 0.9 : harmful ? 0.5 : -1.9
+  return (
+    told -
+    (/\b(?:I|we) will (?:also )?(?:continue|keep|work|proceed)\b|^(?:we|I) (?:anticipate|expect) /i.test(
+      words
+    ) && !named
+      ? 1.6
+      : 0) -
+    // How a part of it answers, and what is planned, is no risk.
+    (!named && /^(?:if (?:`|called|the user)|depending on|we (?:intend|plan|want) to\b)/i.test(words)
+      ? 1.4
+      : 0) -
+    (!named && startsWithVerb(words) ? 1 : 0) -
+    // "Evaluate risks" is work to be done.
+    (/^(?:evaluate|assess|identify|determine|investigate|explore|review|decide|consider)\b/i.test(words)
+      ? 1.6
+      : 0) +
+    (named && harmful ? 0.3 : 0) +
+    (harmful && possible.test(words) ? 0.3 : 0) +
+    ((named || harmful) && grave.test(words) ? 0.5 : 0) -
+    (!named && promising.test(words) && !turning.test(words) ? 1 : 0) -
+    (comforting.test(words) ? (turning.test(words) || named ? 0.4 : 2) : 0) -
+    (denies(words) && !turning.test(words) ? 2.2 : 0) -
+    (aboutText.test(words) ? 1.6 : 0) -
+    (statusQuo.test(words) && !possible.test(words) ? 1 : 0)
+  )
+}

@@ -1,0 +1,109 @@
+import {wordCount} from './clip.ts'
+import {stemsOf} from './cues-in.ts'
+
+// Whether words stand on their own: whoever reads them in an artifact does not see what was said before them.
+
+const leaning =
+  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?(?! than\b)|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
+/** "It is clear that", "It would be useful to": no word before it is meant. */
+const expletive =
+  /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| has been| seems| is also)(?: (?:also|not|very|so|quite|almost|often|still|thus|therefore|therefore|now|highly|currently|generally|\w+ly)){0,3} (?:an? (?:\w+ )?(?:good|bad|great|shame|pity|honou?r|challenge|challenging|common|well-known|matter)|the (?:case|intent\w*|goal|aim|hope)|our (?:\w+ )?(?:hope|aim|goal|intent\w*|belief)|time|up to|clear|unclear|apparent|obvious|evident|important|possible|impossible|hard|harder|easy|easier|necessary|unnecessary|useful|helpful|common|uncommon|likely|unlikely|difficult|better|best|worth\w*|essential|crucial|critical|vital|imperative|primordial|known|well known|understood|true|expected|estimated|recommended|proposed|planned|assumed|hoped|believed|agreed|noted|anticipated|reasonable|unreasonable|safe|unsafe|nice|tempting|unfortunate|natural|rare|usual|typical|customary|sufficient|enough|desirable|feasible|infeasible|required|argued|challenging|cumbersome|tedious|trivial|non-trivial|nontrivial|beneficial|imprudent|wise|unthinkable|inconceivable)\b[^.;:]*? (?:that|to|for|how|if|whether|when|what)\b|^it (?:takes|seems|appears)\b/i
+const pointing =
+  /\bhere[.)]*$|\b(?:above|below|as follows|the following|aforementioned|previous(?:ly)? (?:section|paragraph|mentioned|described)|this section|the next section|see (?:here|the|also)|listed here|(?:table|figure|fig\.) \d|former|latter|these (?:\w+ )?(?:issues|problems|changes|steps|points|options|cases|reasons)|the (?:first|second|third) (?:option|approach|case|one|problem|issue))\b/i
+
+/** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
+const referring =
+  /^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+
+/** "introduces such a concept", "have done so" */
+const suchlike = /\bsuch (?:an? [\w-]{1,30}|[a-z]{2,30}s)[.!]?$|\b(?:done|did|does) so\b/i
+
+/** "From this pool", "that trap": of something named before, which is no longer there. */
+const demonstrative =
+  /\b(?:(?:this (?!(?:\w+ )?(?:platform|system|tool|app|application|library|package|repo|repository|website|site|course|workshop|event|programme?|study|research|thesis|community|organi[sz]ation|kind|sort|way)\b)|these |those )(?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can|won|does|doesn|may|might|should|must|could|has|also|means|makes|helps)\b)\p{L}{3,}|(?:to|we|will|would|could|can) (?:remove|fix|change|use|handle|reduce|break|keep|drop|improve|realize|fill|close|bridge) that (?=\p{Ll})|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b)/gu
+
+/** Thanks, salutations, ways to ask more: kind, but not what a proposal tells. */
+const courtesy =
+  /^(?:(?:many |special |tremendous |a big )?thank|dear\b|hi\b|hello\b|to whom|sincerely|yours|best regards|kind regards|if you have (?:any )?(?:further )?questions|for more (?:information|details)|please (?:see|refer|find|note)|see\b|click|i hope (?:this|you)|looking forward)/i
+
+/** "Our project has three key components.": it only announces what follows. */
+const announcing =
+  /\b(?:two|three|four|five|six|seven|several|multiple|various|a (?:few|couple of|number of)|some) (?:[\w-]+ ){0,2}(?:components?|parts?|goals?|aims|reasons?|steps?|ways?|things?|options?|areas?|phases?|stages?|questions?|points?|categories|types?|kinds?|pillars?|objectives?|use cases|examples?|approaches|changes|milestones|issues|problems|challenges|benefits|advantages|drawbacks|requirements|features)[.:]?$|^there (?:are|is) (?:(?:two|three|four|five|several|some|many|a few|a number of) )?(?:main |major |good )?(?:reasons?|limitations|problems|issues|challenges|goals|motivations)\b[^,;:]{0,50}$/i
+
+/**
+ * Whether words go on from the sentence before them.
+ * @param subject what the document is about; see `subjectOf`
+ */
+export function leansBack(words: string, subject: ReadonlySet<string>): boolean {
+  return (
+    subjectless.test(words) ||
+    (leaning.test(words) && !expletive.test(words)) ||
+    referring.test(words) ||
+    suchlike.test(words) ||
+    pointsBack(words, subject)
+  )
+}
+
+/** Whether words only announce what follows. */
+export function announces(words: string): boolean {
+  return announcing.test(words)
+}
+
+/** Whether something is pointed at that was named before; what the document is about, its reader knows. */
+function pointsBack(words: string, subject: ReadonlySet<string>): boolean {
+  return Array.from(words.matchAll(demonstrative)).some(({index, 0: found}) => {
+    const named = /^this ((?:[\p{L}-]+ )?[\p{L}-]+)/u.exec(words.slice(index))?.[1] ?? ''
+    return (
+      !found.startsWith('this ') ||
+      /^(?:for|to|in|on|of|by|with|as|at|from|and|or|but|then|now|today)\b/.test(named) ||
+      !stemsOf(named).some((stem) => subject.has(stem))
+    )
+  })
+}
+
+/** An example of what was said before it. */
+export const opensWithExample = /^\s*(?:for (?:example|instance)|e\.g\.)/i
+
+/** "Are usually recorded": its subject was lost. */
+export const subjectless = /^(?:[–—-]|(?:are|is|was|were|has|have|had)\b)/i
+
+/** Marks that are left of a text that is no Markdown, such as a heading without its blank. */
+const marks =
+  /#{2,}\p{L}|\]\[\d*\]|^\[\d+\]|\s\[\d+\]\s*\p{Lu}|^\[!\w+\]|&(?:[a-z]+|#\d+);|(?<!\w):[a-z_]{3,}:(?!\w)|\{[^}]*@|\*\*|__/u
+
+/** Whether marks are left in words. */
+export function holdsMarks(words: string): boolean {
+  return marks.test(words)
+}
+
+/**
+ * How badly words read that are taken out of their place, in log-odds; 0 where they read well.
+ * @param tied whether what they go on from stands right before them
+ */
+export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<string>): number {
+  let penalty = 0
+  if (!tied && leaning.test(words) && !expletive.test(words)) penalty += 2.2
+  if (pointing.test(words)) penalty += 1.2
+  if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
+  if (pointsBack(words, subject)) penalty += 1.2
+  if (announces(words)) penalty += 1.6
+  if (!tied && (referring.test(words) || suchlike.test(words))) penalty += 1.2
+  if (/\?["”']?$/.test(words)) penalty += 3
+  if (courtesy.test(words)) penalty += 3
+  if (marks.test(words)) penalty += 3
+  if ((words.match(/["“”]/g)?.length ?? 0) % 2 === 1) penalty += 2.5
+  if (/:$/.test(words)) penalty += 3
+  const count = wordCount(words)
+  if (count < 5) penalty += 1.2
+  if (count > 32) penalty += 0.05 * (count - 32)
+  if (/^\p{Ll}/u.test(words)) penalty += 0.8
+  if (/^[–—-]|^\[(?!\w+\])/.test(words)) penalty += 3
+  // What is left of a sentence that was cut at an abbreviation.
+  if (/^["“(]\p{Ll}/u.test(words)) penalty += 1.5
+  if (/^[\w-]+: (?:true|false|\d)/.test(words)) penalty += 4
+  if (/^(?:I|me|my)\b|\b(?:I am|I'm|I have been)\b/.test(words)) penalty += 0.3
+  const letters = words.replace(/https?:\S+/g, '').replace(/[^\p{L}\s]/gu, '')
+  if (letters.replace(/\s/g, '').length < 0.6 * words.replace(/\s/g, '').length) penalty += 1
+  if (/[{}=<>]|\w\(\)|::/.test(words)) penalty += 0.8
+  return penalty
+}

@@ -1,0 +1,72 @@
+import {promises} from '../analysis/lexicon.ts'
+import type {Outline} from '../analysis/passages.ts'
+import type {TrustElement} from '../analysis/trust-elements.ts'
+import type {Statement} from './statements.ts'
+
+// What the headings over a statement say of it.
+
+/** Sections that speak of something other than the proposal itself. */
+const aside =
+  /\b(?:alternatives?|prior art|related work|appendix|references|faq|rejected|history|glossary|terminology|links|further reading|future (?:work|possibilities)|(?:\w+ )?checklists?|template|examples?)\b/i
+
+/** What speaks for or against a statement by where it stands, in log-odds. */
+export function placed(
+  {sections, passages}: Outline,
+  {tellings}: Pick<Statement, 'tellings'>,
+  element: TrustElement
+): number {
+  const titles = tellings.flatMap(({passage}) => {
+    const section = sections[passages[passage]?.section ?? 0]
+    return section ? [section.title] : []
+  })
+  const own = isUnder({sections, passages}, {tellings}, element)
+  const other = !own && apart.includes(element) && titles.some((title) => isOf(title, element))
+  const besides = titles.some((title) => aside.test(title))
+  return (
+    (own ? 1.4 : 0) -
+    (!own && titles.some((title) => design.test(title)) ? (designed[element] ?? 0) : 0) -
+    (other ? 0.5 : 0) -
+    (element === 'progress' && titles.some((title) => formal.test(title)) ? 1.2 : 0) -
+    (element === 'downside' && titles.some((title) => excluded.test(title)) ? 1.5 : 0) -
+    (!besides || element === 'objection' ? 0 : element === 'progress' || element === 'dialog' ? 0.5 : 1.5)
+  )
+}
+
+/** Sections that say how the thing works. */
+export const design =
+  /\b(?:design|specification|spec|api|reference|usage|how (?:it|this|the \w+) works?|syntax|semantics|architecture|details?|technical|definitions?|data model|schema|components?|features?|functionality|implementation details|how (?:we|to) (?:teach|use)|guide)\b/i
+/** What is left out on purpose is no risk. */
+const excluded = /\b(?:out[- ]of[- ]scope|non[- ]?goals?|exclu\w+|not included|assumptions)\b/i
+/** What a form asks of whoever applies, and what tells of no progress. */
+const formal =
+  /\b(?:governance|licen[cs]es?|code of conduct|legal|contact|tools?(?: in use)?|members?|about (?:me|us)|biograph\w*|bios?|student|personal|university|education|credits|acknowledge?ments?|team['’]s experience|relevant experience)\b/i
+/** What such a section seldom tells: an error that is thrown is no risk, and what a part does is no work. */
+const designed: Partial<Record<TrustElement, number>> = {downside: 0.8, progress: 0.5, work: 0.8, motive: 0.3}
+
+/** Whether a statement stands under a heading that promises an element. */
+export function isUnder(
+  {sections, passages}: Outline,
+  {tellings}: Pick<Statement, 'tellings'>,
+  element: TrustElement
+): boolean {
+  return tellings.some(({passage}) =>
+    promises(sections[passages[passage]?.section ?? 0]?.title ?? '', element)
+  )
+}
+
+/** Whoever reads "What could go wrong" over a passage expects it to be about that, and about nothing else. */
+const apart: readonly TrustElement[] = [
+  'motive',
+  'progress',
+  'downside',
+  'reward',
+  'optout',
+  'ask',
+  'dialog',
+  'objection'
+]
+
+/** Whether a heading promises something other than an element. */
+function isOf(title: string, element: TrustElement): boolean {
+  return apart.some((one) => one !== element && promises(title, one))
+}
