@@ -7,12 +7,16 @@ const request =
 const asked =
   /^(?:what|why|how|who|which|where|when|are there|is there|do you|have you|did you|can you|will|does|describe|any)\b.*\b(?:you|your|team|this (?:proposal|project|rfc|feature|grant|change)|the (?:proposal|project|feature|proposed))\b.*\?$/i
 const form =
-  /\b(?:leave (?:this )?(?:empty|blank)|this (?:section|template|document) (?:should|is intended|describes what|defines the specific)|delete this|remove this|if applicable|e\.g\. a link|lorem ipsum|your (?:proposal|application) (?:should|must)|fill (?:in|out) (?:the|this)|example:|for instance, you|help us locate your project)\b/i
+  /\b(?:leave (?:this )?(?:empty|blank)|this (?:section|template|document) (?:should|is intended|describes what|defines the specific)|delete this|remove this|if applicable|e\.g\. a link|lorem ipsum|your (?:proposal|application) (?:should|must)|fill (?:in|out) (?:the|this)|example:|for instance, you|help us locate your project|good place to (?:elaborate|put the answers|describe))\b/i
 const unfilled =
   /⟨[^⟩]*⟩|\[(?:your|insert|name|date|amount|todo|tbd)[^\]]*\](?!\()|<(?:your|insert|name|date|amount)[^>]*>|_{4,}|\bx{3,}\b/i
 /** The questions under the headings of the RFC templates that many communities share. */
 const asksOfTemplate =
   /^(?:why are we doing this|what use cases does it support|what is the expected outcome|why should we \*?not\*? do this|what other designs have been considered|what is the impact of not doing this|what parts of the design (?:are still tbd|do you expect to)|what related issues do you consider out of scope)\b[^?]*\?$/i
+
+/** What a repository says of itself above a document: that it has moved, or is no longer kept. */
+const notice =
+  /^(?:\[!\w+\] )?[^.]{0,60}?\b(?:ha(?:s|ve) been (?:moved to|archived|preserved for reference)|consider this (?:repository|page|document) (?:as )?(?:archived|deprecated|closed)|please otherwise (?:refer|see|consider))\b/i
 
 /** What every place that is unfilled holds; a glance spares most words the longer look. */
 const opening = /[⟨[<]|____|xxx/i
@@ -38,7 +42,10 @@ export function isBoilerplate(
   const instructs = () => formal || request.test(words)
   if (italic && (instructs() || asked.test(words))) return true
   if (kind === 'quote')
-    return instructs() && /\b(?:your|template|section|proposal|document|application)\b/i.test(words)
+    return (
+      notice.test(words) ||
+      (instructs() && /\b(?:your|template|section|proposal|document|application)\b/i.test(words))
+    )
   return kind === 'heading' ? asked.test(words) : formal
 }
 

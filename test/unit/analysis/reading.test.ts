@@ -80,6 +80,13 @@ describe('Front matter', () => {
     assert.equal(analyze(`${lines}\n\n###### last updated in May\n\nMend it.\n`).title, undefined)
   })
 
+  it('takes the notice of a repository, and a form’s word on its space, for nothing of the author’s', () => {
+    const {boilerplate} = analyze(
+      '> [!WARNING]\n> The plans have been moved to [the shed](https://example.org).\n> Please otherwise refer to the shed.\n\n# Nets\n\n*This is a good place to elaborate on your reasoning.*\n\nWe have moved the nets.\n'
+    )
+    assert.deepEqual(boilerplate, [true, true, false])
+  })
+
   it('names the profile', () => {
     for (const text of [
       '---\nbuy-in: grant\n---\n',
