@@ -52,7 +52,7 @@ describe('The whole workspace', () => {
     await write('pitches/.buy-inignore', 'later/\n')
     await vscode.commands.executeCommand('buyIn.lintWorkspace')
     const names = Array.from({length: 200}, (_, index) => `pitches/later/${index + 100}.md`)
-    for (const name of names) await write(name, `${memo.repeat(5)}\n${name}\n`)
+    for (const name of names) await write(name, `${memo.repeat(25)}\n${name}\n`)
     await vscode.workspace.fs.delete(file('pitches/.buy-inignore'))
     const isLater = (key: string) => key.includes('/pitches/later/')
     const states = await api().proposals()
