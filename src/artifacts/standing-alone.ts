@@ -13,7 +13,7 @@ const pointing =
 
 /** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
 const referring =
-  /^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+  /^(?:we|I) (?:would like|['’]d like|want) [^.]{0,60}\b(?:like|want) them\b|^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
 
 /** "introduces such a concept", "have done so" */
 const suchlike = /\bsuch (?:an? [\w-]{1,30}|[a-z]{2,30}s)[.!]?$|\b(?:done|did|does) so\b/i
