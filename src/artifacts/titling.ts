@@ -32,7 +32,7 @@ export function titled(proposal: Proposal): Clipping | undefined {
     if (named) return named
   }
   if (title && !generic.test(title.words)) return {words: title.words, span: title.span, parts: [title.span]}
-  const named = frontMatter.fields.title
+  const named = frontMatter.fields.title ?? frontMatter.fields.feature
   if (typeof named === 'string' && named.trim() !== '') {
     const start = text.indexOf(named)
     const span = {start: Math.max(0, start), end: Math.max(0, start) + named.length}

@@ -82,6 +82,7 @@ describe('A recap’s title', () => {
   it('is else the front matter’s', () => {
     const text = '---\ntitle: A pond\n---\n\n## Summary\n\nDig it.\n\n## Drawbacks\n\nMud.\n'
     assert.match(recap(text), /^# Recap: A pond\n/)
+    assert.match(recap(text.replace('title:', 'feature:')), /^# Recap: A pond\n/)
   })
 })
 
