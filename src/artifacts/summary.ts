@@ -5,7 +5,7 @@ import {trustElements} from '../analysis/trust-elements.ts'
 import {channelIn} from './answering.ts'
 import {type AskCard, cardsOf} from './ask-cards.ts'
 import {bestPassages, type Quoted} from './best-passages.ts'
-import type {Clipping} from './clip.ts'
+import {closed as asSentence, type Clipping} from './clip.ts'
 import {type Decision, decisionDateOf, type Milestone, milestonesOf} from './dates.ts'
 import {type ElementState, stateOf} from './element-states.ts'
 import {type Extract, extract} from './extract.ts'
@@ -94,7 +94,7 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, nam
     closed,
     status: statusOf(proposal),
     decision,
-    proposed: placed(best.proposed(digestWords)),
+    proposed: placed(best.proposed(digestWords).map((one) => ({...one, words: asSentence(one.words)}))),
     motive: placed(best.of('motive', passageWords)),
     progress: placed(best.of('progress', passageWords)),
     downside,

@@ -60,6 +60,7 @@ export function whomOf(
         : undefined
   return (
     named ??
+    // A glance for "asked to", "invited to": few sentences hold it.
     (sentence.words.includes('ed to') ? take(subject, sentence.words, 0) : undefined) ??
     (asking === undefined || asking === 'imperative'
       ? undefined

@@ -31,6 +31,18 @@ function recode({start, source}: Tree, {shift}: Change): Tree {
 
 const trees = {read: treeOf, recode}
 
+/** Reads trees, and counts how many. */
+function counting() {
+  const counter = {
+    times: 0,
+    read: (node: MarkdownNode) => {
+      counter.times++
+      return treeOf(node)
+    }
+  }
+  return counter
+}
+
 const told = ({blocks, names}: Blocks<Tree>) => ({
   blocks: blocks.map(({type, start, end, names, read, shift}) => ({
     type,
@@ -129,16 +141,12 @@ describe('The blocks of a document', () => {
 
   it('are read again only where an edit has touched them', () => {
     const text = Array.from({length: 50}, (_, at) => `Paragraph ${at} says *this*.\n\n- a\n- b\n\n`).join('')
-    let read = 0
-    const count = (node: MarkdownNode) => {
-      read++
-      return treeOf(node)
-    }
-    const before = blocksOf(text, {read: count})
-    read = 0
+    const counter = counting()
+    const before = blocksOf(text, {read: counter.read})
+    counter.times = 0
     const at = text.indexOf('Paragraph 25')
-    blocksOf(`${text.slice(0, at)}Long p${text.slice(at + 1)}`, {read: count}, before)
-    assert(read > 0 && read <= 3, `${read} blocks`)
+    blocksOf(`${text.slice(0, at)}Long p${text.slice(at + 1)}`, {read: counter.read}, before)
+    assert(counter.times > 0 && counter.times <= 3, `${counter.times} blocks`)
   })
 
   it('are not read again where a word becomes another one', () => {
@@ -166,17 +174,16 @@ describe('The blocks of a document', () => {
   it('are not read again where code between its fences changes', () => {
     const code = Array.from({length: 50}, (_, at) => `let a${at} = [${at}]`).join('\n')
     const text = `Before.\n\n\`\`\`js\n${code}\n\`\`\`\n\nAfter.\n`
-    let read = 0
-    const count = (node: MarkdownNode) => {
-      read++
-      return treeOf(node)
-    }
-    const before = blocksOf(text, {read: count, recode})
+    const counter = counting()
+    const before = blocksOf(text, {read: counter.read, recode})
     const change = (was: string, is: string) => {
-      read = 0
+      counter.times = 0
       const next = text.replace(was, is)
-      assert.deepEqual(told(blocksOf(next, {read: count, recode}, before)), told(blocksOf(next, trees)))
-      return read
+      assert.deepEqual(
+        told(blocksOf(next, {read: counter.read, recode}, before)),
+        told(blocksOf(next, trees))
+      )
+      return counter.times
     }
     assert.equal(change('a25 = [25]', '[b]: x\n\n# b'), 0)
     assert.equal(change('let a0', ''), 0)
@@ -189,18 +196,14 @@ describe('The blocks of a document', () => {
     const notes = Array.from({length: 60}, (_, at) => `Note ${at} refers to [${at}] and [more][x${at}].\n\n`)
     const names = Array.from({length: 60}, (_, at) => `[${at}]: /a\n[x${at}]: /b\n`)
     const text = `${notes.join('')}${names.join('')}`
-    let read = 0
-    const count = (node: MarkdownNode) => {
-      read++
-      return treeOf(node)
-    }
-    const before = blocksOf(text, {read: count})
-    read = 0
+    const counter = counting()
+    const before = blocksOf(text, {read: counter.read})
+    counter.times = 0
     const next = text.replace('\n[25]:', '\n[a25]:')
-    const after = blocksOf(next, {read: count}, before)
+    const after = blocksOf(next, {read: counter.read}, before)
     assert.deepEqual(told(after), told(blocksOf(next, trees)))
     // All definitions stand in one stretch; above them only one paragraph refers to what is no name any more.
-    assert(read <= names.length * 2 + 5, `${read} blocks`)
+    assert(counter.times <= names.length * 2 + 5, `${counter.times} blocks`)
   })
 
   it('are read again where a definition far below gives a reference its meaning', () => {
