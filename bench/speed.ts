@@ -100,11 +100,12 @@ record('documents', texts.length)
 record('firstAnalysis', {median, nineInTen, ninetyNineInHundred})
 
 const incremental = measureIncremental(texts, edits)
-const {keystroke, large, structural, memory} = incremental
+const {keystroke, large, largeByTheClock, structural, memory} = incremental
 const shareRow = (label: string, {median, nineInTen, ninetyNineInHundred}: typeof keystroke) =>
   `| ${label.padEnd(34)} | ${[median, nineInTen, ninetyNineInHundred].map((value) => value.toFixed(3).padStart(8)).join(' | ')} |`
 console.log(shareRow('after a keystroke, against the parser', keystroke))
 console.log(shareRow(`the same in ${Math.round(large.characters / 1000)} KB`, large))
+console.log(shareRow('the same by the clock', largeByTheClock))
 console.log(shareRow('a fence and the like, against afresh', structural))
 console.log(`\nMemory of the analysis after 1,000 edits, against after 10: ${memory ?? 'not measured'}`)
 record('incremental', incremental)

@@ -3,8 +3,8 @@ import {type FeatureGroup, featuresOf, namesOf, sizeOf} from '../../src/analysis
 import {shareOf} from '../../src/analysis/model/model.ts'
 import {provesNothing} from '../../src/analysis/model/sight.ts'
 import {type Unit, unitsOf} from '../../src/analysis/model/units.ts'
+import {outlineOf} from '../../src/analysis/outline.ts'
 import {parseMarkdown} from '../../src/analysis/parse.ts'
-import {outlineOf} from '../../src/analysis/passages.ts'
 import {trustElements} from '../../src/analysis/trust-elements.ts'
 import {type LabelledDocument, type Lines, lineNumbers, ownerOf} from './corpus.ts'
 
@@ -41,7 +41,7 @@ export function exampleOf(document: LabelledDocument, vocabulary: Vocabulary): E
   const units = unitsOf(outline, text)
   const kept = units.map((unit) => !provesNothing(outline, unit))
   const line = lineNumbers(text)
-  const at = units.map(({span}): Lines => [line(span.start), line(Math.max(span.start, span.end - 1))])
+  const at = units.map(({start, end}): Lines => [line(start), line(Math.max(start, end - 1))])
   const truth = new Int8Array(units.length * width)
   const ranges = trustElements.map((element, index) => {
     const {level, lines} = labels[element]

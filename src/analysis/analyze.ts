@@ -1,6 +1,7 @@
 import {asksOf} from './asks/asks.ts'
 import {impliedAsksOf} from './asks/implied.ts'
 import {withAsks, withSlots} from './asks/proof.ts'
+import {type BlockOutline, blockOutlineOf, rewordedOutline} from './block-outline.ts'
 import {type Block, type Blocks, blocksOf, type Reader} from './blocks.ts'
 import {boilerplateOf} from './boilerplate.ts'
 import type {Change} from './change.ts'
@@ -11,16 +12,9 @@ import {frontMatterOf} from './front-matter.ts'
 import {languageOf} from './language.ts'
 import {type Kept, keptOf, type Memory, newMemory, remember} from './memory.ts'
 import {see} from './model/sight.ts'
+import {outlineFrom, type Placed} from './outline.ts'
 import {withOwnCues} from './own-cues.ts'
-import {
-  type BlockOutline,
-  blockOutlineOf,
-  type Content,
-  type Outline,
-  outlineFrom,
-  type Placed,
-  rewordedOutline
-} from './passages.ts'
+import type {Content, Outline} from './passages.ts'
 import {hasPlace, placesOf} from './places.ts'
 import {profileField, profileOf} from './profile.ts'
 import type {Cues, Profile, ProjectFacts, Proposal, Slot} from './proposal.ts'

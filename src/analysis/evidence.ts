@@ -36,7 +36,7 @@ export function askLikelihood({units, scores}: Sight): (offset: number) => numbe
   const ask = trustElements.indexOf('ask')
   /** The last unit that was asked for: sentences are asked for one after the other. */
   let last = 0
-  const startOf = (at: number) => units[at]?.span.start ?? Number.POSITIVE_INFINITY
+  const startOf = (at: number) => units[at]?.start ?? Number.POSITIVE_INFINITY
   return (offset) => {
     if (startOf(last) > offset) last = 0
     for (let step = 0; startOf(last + 1) <= offset; step++) {
@@ -59,7 +59,7 @@ function lastUpTo(units: Sight['units'], offset: number): number {
   let to = units.length
   while (from < to) {
     const middle = (from + to) >> 1
-    if ((units[middle]?.span.start ?? 0) <= offset) from = middle + 1
+    if ((units[middle]?.start ?? 0) <= offset) from = middle + 1
     else to = middle
   }
   return Math.max(0, from - 1)
@@ -195,8 +195,9 @@ function clustersOf(
     .slice(0, most)
     .map(({start, end, score, best}, rank) => {
       const unit = sight.units[best]
+      const shown = unit ? {start: unit.start, end: unit.end} : {start, end}
       const own = rank === 0 || score >= Math.max(top - depth / 2, doubtful) ? level : 'weak'
-      return evidence(own, {start, end}, unit?.span ?? {start, end}, unit?.passage, () =>
+      return evidence(own, {start, end}, shown, unit?.passage, () =>
         cuesOf(model, sight, best, element, text)
       )
     })

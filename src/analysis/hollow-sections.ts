@@ -51,7 +51,7 @@ function emptinessOf(
   let [said, denials] = [0, 0]
   for (let index = from; index < to; index++) {
     if (boilerplate[index]) continue
-    for (const {words} of passages[index]?.sentences ?? none) {
+    for (const {words} of passages[index]?.content.sentences ?? none) {
       if (!isHollow(words) || /[⟨⟩]/.test(words)) return undefined
       said++
       if (isDenial(words)) denials++

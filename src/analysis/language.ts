@@ -17,7 +17,8 @@ const least = 200
  */
 export function languageOf(passages: readonly Passage[], memory: Memory = newMemory()): string {
   let prose = ''
-  for (const {kind, sentences} of passages) {
+  for (const {content} of passages) {
+    const {kind, sentences} = content
     if (kind === 'row') continue
     for (const {words} of sentences) if (words.length > 20) prose += `${words} `
     if (prose.length > 1200) break

@@ -1,4 +1,4 @@
-import {fold} from './passages.ts'
+import {fold} from './plain-text.ts'
 import type {Proposal} from './proposal.ts'
 
 const group =
@@ -20,7 +20,7 @@ export function peopleIn({asks, passages, boilerplate}: Proposal): string[] {
     else counts.set(name.toLowerCase(), {words: name, count: weight})
   }
   for (const {whom} of asks) if (whom) take(whom.words, 100)
-  passages.forEach(({sentences, kind}, index) => {
+  passages.forEach(({content: {sentences, kind}}, index) => {
     if (boilerplate[index]) return
     for (const {words} of sentences) {
       for (const match of words.matchAll(group)) take(match[1] ?? '', 1)

@@ -77,3 +77,8 @@ export function readable(source: string, plain: string, keepTicks = false): stri
 function isSpace(character: string): boolean {
   return character === ' ' || ((character < '!' || character > '~') && /\s/.test(character))
 }
+
+/** White space folded to single blanks, none at the ends. */
+export function fold(words: string): string {
+  return words.replace(/[^\S ]\s*| \s+/g, ' ').trim()
+}

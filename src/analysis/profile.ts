@@ -1,6 +1,7 @@
 import {callsItselfStudy, offered, whyHandedIn} from './handed-in.ts'
 import {type Memory, newMemory, recall, shelf} from './memory.ts'
-import {fold, type Outline} from './passages.ts'
+import type {Outline} from './passages.ts'
+import {fold} from './plain-text.ts'
 import {type Count, callsToJoin, numbered, type Place, type Places, signs} from './profile-signs.ts'
 import {type Profile, type ProfileReading, profiles} from './proposal.ts'
 

@@ -61,11 +61,9 @@ const quarter =
   /\b(?:Q[1-4]|(?:first|second) half)(?:\s+(?:of\s+)?20\d\d)?\b|\b(?:by|until|in|before|since|from|to|of)\s+(20\d\d)\b/giu
 
 /** The amounts of money and effort, the durations and the dates that a passage names, in order. */
-export function quantitiesOf({content, span}: Passage): readonly Quantity[] {
+export function quantitiesOf({content, start}: Passage): readonly Quantity[] {
   const found = known(content)
-  return found.length === 0
-    ? none
-    : found.map((one) => ({kind: one.kind, span: shifted(one.span, span.start)}))
+  return found.length === 0 ? none : found.map((one) => ({kind: one.kind, span: shifted(one.span, start)}))
 }
 
 const known = remember(({plain}: Content) => quantitiesIn(plain))

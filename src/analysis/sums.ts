@@ -1,4 +1,5 @@
-import {fold, type Passage} from './passages.ts'
+import type {Passage} from './passages.ts'
+import {fold} from './plain-text.ts'
 import type {Proposal} from './proposal.ts'
 import type {Span} from './span.ts'
 

@@ -19,10 +19,10 @@ export function tellingsOf({sections, passages, boilerplate, text}: Proposal): T
   const {units, scores} = sight
   const width = trustElements.length
   return units.flatMap((unit, at) => {
-    const {passage, span, kind} = unit
+    const {passage, start, end, kind} = unit
     if (passage === undefined || kind === 'heading' || boilerplate[passage]) return []
     if (provesNothing(sight.outline, unit)) return []
     const score = (element: TrustElement) => scores.units[at * width + trustElements.indexOf(element)] ?? 0
-    return [{span, passage, score}]
+    return [{span: {start, end}, passage, score}]
   })
 }

@@ -1,5 +1,6 @@
 import {whenOf} from '../analysis/asks/commitment.ts'
-import {fold, type Passage} from '../analysis/passages.ts'
+import type {Passage} from '../analysis/passages.ts'
+import {fold} from '../analysis/plain-text.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {channelIn} from './answering.ts'

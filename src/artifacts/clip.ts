@@ -1,5 +1,5 @@
-import {fold, type Passage} from '../analysis/passages.ts'
-import {readable} from '../analysis/plain-text.ts'
+import type {Passage} from '../analysis/passages.ts'
+import {fold, readable} from '../analysis/plain-text.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {hull, type Span, trim} from '../analysis/span.ts'
 import type {Extract} from './extract.ts'

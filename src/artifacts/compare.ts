@@ -1,4 +1,4 @@
-import {fold} from '../analysis/passages.ts'
+import {fold} from '../analysis/plain-text.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {overlaps} from '../analysis/span.ts'
 import {type AskLine, askLinesOf} from './ask-lines.ts'

@@ -1,4 +1,4 @@
-import {fold} from '../analysis/passages.ts'
+import {fold} from '../analysis/plain-text.ts'
 import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wrongSums} from '../analysis/sums.ts'

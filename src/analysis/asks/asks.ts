@@ -1,9 +1,11 @@
 import {promises, startsWithVerb} from '../lexicon.ts'
 import {remember} from '../memory.ts'
-import {type Content, fold, type Outline, type Passage, type Sentence} from '../passages.ts'
+import type {Content, Outline, Passage, Sentence} from '../passages.ts'
 import {hasPlace} from '../places.ts'
+import {fold} from '../plain-text.ts'
 import type {Ask, FrontMatter, Slot} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
+import {shifted} from '../span.ts'
 import {answerOf, endBeforeAnswer} from './answer.ts'
 import {budgetsOf} from './budget.ts'
 import {commitment, withoutAmounts} from './commitment.ts'
@@ -84,29 +86,30 @@ export function asksOf(
       continue
     }
     let decisions: readonly boolean[] | undefined
-    for (let at = 0; at < passage.sentences.length; at++) {
-      const whole = passage.sentences[at] as Sentence
-      const sentence = withoutWaiting(text, whole)
-      const {words} = sentence
+    const {content, start} = passage
+    for (let at = 0; at < content.sentences.length; at++) {
+      const original = content.sentences[at] as Sentence
+      const told = withoutWaiting(content.source, original)
+      const {words} = told
       // What waits to be filled in keeps the model from reading what was an ask before the place was put there.
-      const likely = sentence === whole ? likelihood(sentence.span.start) : 0
+      const likely = told === original ? likelihood(start + told.span.start) : 0
       // Nobody answers what nobody asked.
-      const answered = passage.checked === true || passage.struck
+      const answered = content.checked === true || content.struck
       // Where only a decision is meant, one look for its words spares most sentences those for all others.
       const perhaps = answered || likely > unlikely
-      if (!perhaps) decisions ??= decisionsIn(passage.content)
+      if (!perhaps) decisions ??= decisionsIn(content)
       const spared = !perhaps && !decisions?.[at]
-      const original = sentence === whole ? passage.content.sentences[at] : sentence
-      const cue = spared || !original ? undefined : cueOf(original).cue
+      const cue = spared ? undefined : cueOf(told).cue
       const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
       const heads = at === 0 && (underAsk || (likely > 0 && mayPromiseAsk(heading)))
       const headed = heads && isDirect(words, own)
       if (!asked && !headed) continue
+      const sentence = {span: shifted(told.span, start), words}
       if (isUnfilled(words) || isAskedAt(asks, sentence.span.start)) continue
       const ask = inSentence(text, passage, index, sentence, asked, passages, own, header)
       // Whoever was named a sentence before is still asked in the next: "We petition the board. We request that:"
       const before = ask.whom ? undefined : whomBefore(asks, index)
-      asks.push({...ask, span: whole.span, ...(before ? {whom: before} : {})})
+      asks.push({...ask, span: shifted(original.span, start), ...(before ? {whom: before} : {})})
     }
   }
   asks.sort((a, b) => a.span.start - b.span.start)
@@ -257,7 +260,7 @@ function isDirect(words: string, quantities: readonly Quantity[]): boolean {
   return startsWithVerb(words) || quantities.some(({kind}) => kind === 'money' || kind === 'effort')
 }
 
-function isQuestionOfForm({italic, sentences}: Passage): boolean {
+function isQuestionOfForm({content: {italic, sentences}}: Passage): boolean {
   return italic && sentences.every(({words}) => words.endsWith('?'))
 }
 

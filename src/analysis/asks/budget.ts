@@ -1,4 +1,5 @@
-import {fold, type Outline, type Passage} from '../passages.ts'
+import type {Outline, Passage} from '../passages.ts'
+import {fold} from '../plain-text.ts'
 import type {Ask, Slot} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
 import {overlaps} from '../span.ts'

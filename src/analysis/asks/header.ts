@@ -1,4 +1,5 @@
-import {fold, type Passage} from '../passages.ts'
+import type {Passage} from '../passages.ts'
+import {fold} from '../plain-text.ts'
 import type {FrontMatter, Slot} from '../proposal.ts'
 import {namesDecider} from './phrases.ts'
 import {filled, slotAt} from './slot.ts'

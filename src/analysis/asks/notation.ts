@@ -1,5 +1,6 @@
 import {remember} from '../memory.ts'
-import {type Content, fold, type Passage} from '../passages.ts'
+import type {Content, Passage} from '../passages.ts'
+import {fold} from '../plain-text.ts'
 import type {Ask} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
 import {answerOf, endBeforeAnswer} from './answer.ts'

@@ -1,5 +1,6 @@
 import {remember} from '../memory.ts'
-import {type Content, fold, type Outline, type Passage} from '../passages.ts'
+import type {Content, Outline, Passage} from '../passages.ts'
+import {fold} from '../plain-text.ts'
 import type {Ask, Slot} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
 import {answerOf} from './answer.ts'

@@ -80,7 +80,7 @@ export function cuesOf(
   if (heading?.title && titled > (chosen[0]?.value ?? 0.3)) cues.unshift(heading.title)
   return cues.length > 0
     ? cues
-    : [heading?.title || text.slice(unit.span.start, unit.span.end).split(/\s+/).slice(0, 4).join(' ')]
+    : [heading?.title || text.slice(unit.start, unit.end).split(/\s+/).slice(0, 4).join(' ')]
 }
 
 /** A cue as one would say it: without the marks and the idle words at its ends; nothing where only these are left. */

@@ -69,7 +69,7 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
   let prose = 0
   for (const unit of units) if (isProse(unit)) prose++
   let blocks: readonly Block[] | undefined
-  const late = Math.max(1500, (units.at(-1)?.span.end ?? 0) / 4)
+  const late = Math.max(1500, (units.at(-1)?.end ?? 0) / 4)
   const weightOf = shapeWeights(model)
   const shapes: Shape[] = []
   const openings: (FeatureGroup | undefined)[] = []
@@ -107,7 +107,7 @@ export function see(model: Model, outline: Outline, text: string, memory: Memory
       addTo(own, said, from)
     }
     phrasing.set(each.points, from)
-    if (unit.span.start > late) phrasing[from + early] = 0
+    if (unit.start > late) phrasing[from + early] = 0
   }
   return {
     outline,
@@ -173,7 +173,7 @@ function blocksOf(units: readonly Unit[]): Block[] {
     section: number
     passage: number | undefined
   }[] = []
-  units.forEach(({span: {start, end}, section, passage}, at) => {
+  units.forEach(({start, end, section, passage}, at) => {
     const last = blocks.at(-1)
     if (last && passage !== undefined && last.passage === passage) {
       last.to = at + 1

@@ -1,21 +1,21 @@
 import {type Memory, newMemory, recall, remember, type Shelf, shelf} from '../memory.ts'
-import {type Content, fold, type Outline, type Passage, type Section, type Sentence} from '../passages.ts'
+import type {Content, Outline, Passage, Section, Sentence} from '../passages.ts'
+import {fold} from '../plain-text.ts'
 import {isProse, longestPassage} from '../prose.ts'
-import {type Span, shifted} from '../span.ts'
+import type {Span} from '../span.ts'
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'heading' | 'field' | 'code'
 
 /** The smallest stretch that is judged by itself: a sentence, a table row, a heading, a front matter field. */
-export interface Unit {
+export interface Unit extends Span {
   readonly kind: UnitKind
-  readonly span: Span
   readonly words: string
   /** Index into the outline's passages; undefined for what is no passage. */
   readonly passage: number | undefined
   /** Index into the outline's sections. */
   readonly section: number
   /** Where it comes from: a sentence of a passage, a row as a whole, or a line of what is no passage. */
-  readonly origin?: Content | Sentence | Saying
+  readonly origin: Content | Sentence | Saying | undefined
 }
 
 /** Everything in a document that can prove something, in order. */
@@ -24,32 +24,43 @@ export function unitsOf(outline: Outline, text: string, memory: Memory = newMemo
   const units = fieldsOf(text)
   const addOthers = othersOf(text, units, memory)
   const add = (unit: Unit) => {
-    addOthers(unit.span, unit.section)
+    addOthers(unit)
     units.push(unit)
   }
   let next = 0
   /** Headings stand before what stands under them. */
   const addHeadings = (until: number) => {
     for (; next < until; next++) {
-      const {heading: span, title} = sections[next] as Section
-      if (span) add({kind: 'heading', span, words: title, passage: undefined, section: next})
+      const {heading, title: words} = sections[next] as Section
+      if (!heading) continue
+      const {start, end} = heading
+      add({kind: 'heading', start, end, words, passage: undefined, section: next, origin: undefined})
     }
   }
   for (let index = 0; index < passages.length; index++) {
-    const {kind, section, span, sentences, content} = passages[index] as Passage
+    const {section, start, content} = passages[index] as Passage
+    const {kind} = content
     addHeadings(section + 1)
     if (kind === 'row') {
-      add({kind, span, words: wordsOf(content), passage: index, section, origin: content})
+      const end = start + content.plain.length
+      add({kind, start, end, words: wordsOf(content), passage: index, section, origin: content})
       continue
     }
-    for (let at = 0; at < sentences.length; at++) {
-      const {span, words} = sentences[at] as Sentence
-      const origin = content.sentences[at] as Sentence
-      add({kind: kind === 'paragraph' ? 'sentence' : kind, span, words, passage: index, section, origin})
+    for (const origin of content.sentences) {
+      const {span, words} = origin
+      add({
+        kind: kind === 'paragraph' ? 'sentence' : kind,
+        start: start + span.start,
+        end: start + span.end,
+        words,
+        passage: index,
+        section,
+        origin
+      })
     }
   }
   addHeadings(sections.length)
-  addOthers({start: text.length, end: text.length}, 0)
+  addOthers({start: text.length, end: text.length, section: 0})
   return units
 }
 
@@ -73,10 +84,12 @@ function fieldsOf(text: string): Unit[] {
     if (words)
       units.push({
         kind: 'field',
-        span: {start: at, end: at + line.length},
+        start: at,
+        end: at + line.length,
         words,
         passage: undefined,
-        section: 0
+        section: 0,
+        origin: undefined
       })
     at += line.length + 1
   }
@@ -88,22 +101,26 @@ function fieldsOf(text: string): Unit[] {
  * @param units as far as they are known: those of the front matter
  * @returns adds those that stand before a unit, and after the one before it
  */
-function othersOf(text: string, units: Unit[], memory: Memory): (span: Span, section: number) => void {
+function othersOf(
+  text: string,
+  units: Unit[],
+  memory: Memory
+): (unit: Pick<Unit, 'start' | 'end' | 'section'>) => void {
   const gaps = shelf<readonly Line[]>(memory, 'gaps')
   const sayings = shelf<Saying>(memory, 'lines')
   const read = (source: string) => linesOf(source, sayings)
   const matter = units.at(-1)
-  let at = matter ? text.indexOf('\n', matter.span.end + 1) + 1 : 0
+  let at = matter ? text.indexOf('\n', matter.end + 1) + 1 : 0
   let under = 0
-  return ({start, end}, section) => {
+  return ({start, end, section}) => {
     if (start - at >= 12) {
       const from = at
       for (const line of recall(gaps, text.slice(from, start), read)) {
-        const span = shifted(line, from)
         const {saying} = line
         units.push({
           kind: 'code',
-          span,
+          start: line.start + from,
+          end: line.end + from,
           words: saying.words,
           passage: undefined,
           section: under,

@@ -1,4 +1,4 @@
-import {fold} from '../../analysis/passages.ts'
+import {fold} from '../../analysis/plain-text.ts'
 import {quoted, shortened, without} from './differences.ts'
 import type {Part} from './parts.ts'
 import {plainOf} from './plain.ts'

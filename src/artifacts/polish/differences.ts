@@ -1,4 +1,4 @@
-import {fold} from '../../analysis/passages.ts'
+import {fold} from '../../analysis/plain-text.ts'
 
 /** The items of the first list that the second does not have, each as often as it is missing. */
 export function without<Item>(

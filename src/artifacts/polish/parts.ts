@@ -1,4 +1,4 @@
-import {fold} from '../../analysis/passages.ts'
+import {fold} from '../../analysis/plain-text.ts'
 
 /** A part of an artifact, as its lines show it: what must stay as it is, and the words that may be reworded. */
 export interface Part {

@@ -1,5 +1,5 @@
 import {parseMarkdown} from '../../analysis/parse.ts'
-import {fold} from '../../analysis/passages.ts'
+import {fold} from '../../analysis/plain-text.ts'
 
 /** A node of a syntax tree, as far as its words and addresses go. */
 export interface Node {

@@ -6,8 +6,8 @@ import {shippedModel} from '../../../src/analysis/evidence.ts'
 import {cueCount, cueName, featuresOf, namesOf} from '../../../src/analysis/model/features.ts'
 import {see} from '../../../src/analysis/model/sight.ts'
 import {unitsOf} from '../../../src/analysis/model/units.ts'
+import {outlineOf} from '../../../src/analysis/outline.ts'
 import {parseMarkdown} from '../../../src/analysis/parse.ts'
-import {outlineOf} from '../../../src/analysis/passages.ts'
 import {trustElements} from '../../../src/analysis/trust-elements.ts'
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url))
