@@ -8,6 +8,8 @@ import type {Span} from './span.ts'
 const deepest = 50
 /** From this column on, no list and no quote begins. */
 const farthest = 150
+/** So many brackets may stand in one paragraph, list or table. */
+const mostBrackets = 5000
 /** So many starts of HTML without an end may stand in one paragraph. */
 const mostUnclosed = 20
 /** No code and no fence has more backticks. */
@@ -112,17 +114,15 @@ function deepBrackets(text: string): Span[] {
   const deep: Span[] = []
   let depth = 0
   let loose = 0
+  let count = 0
   for (const {index, 0: found} of text.matchAll(bracketOrGap)) {
-    if (found === '[') {
+    if (found.length > 1) depth = loose = count = 0
+    else if (++count > mostBrackets) deep.push({start: index, end: index + 1})
+    else if (found === '[') {
       if (depth >= deepest) deep.push({start: index, end: index + 1})
       else depth++
-    } else if (found === ']') {
-      if (depth > 0) depth--
-      else if (++loose > deepest) deep.push({start: index, end: index + 1})
-    } else {
-      depth = 0
-      loose = 0
-    }
+    } else if (depth > 0) depth--
+    else if (++loose > deepest) deep.push({start: index, end: index + 1})
   }
   return deep
 }
@@ -171,7 +171,8 @@ function unclosedHtml(text: string): Span[] {
       closedAt = found < 0 ? text.length : found
       ends.set(end, closedAt)
     }
-    if (closedAt >= paragraphEnd && ++count > mostUnclosed) unclosed.push({start: index, end: index + 1})
+    const marks = /^[^A-Za-z]+/.exec(start)?.[0].length ?? 0
+    if (closedAt >= paragraphEnd && ++count > mostUnclosed) unclosed.push({start: index, end: index + marks})
   }
   return unclosed
 }

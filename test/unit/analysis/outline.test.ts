@@ -61,6 +61,14 @@ describe('The outline', () => {
     )
   })
 
+  it('takes a line of nothing that can be seen for no prose', () => {
+    const {passages} = analyze('## What we ask\n\u000b\n# A shelf\n\n\f\n\nprose\n')
+    assert.deepEqual(
+      passages.map(({plain}) => plain),
+      ['prose']
+    )
+  })
+
   it('leaves out code, comments and front matter', () => {
     const {passages} = analyze('---\ntitle: x\n---\n\n```\ncode\n```\n\n<!-- note -->\n\nprose\n')
     assert.deepEqual(

@@ -31,6 +31,8 @@ describe('What the parser is spared', () => {
     }
     const nested = `${'> '.repeat(40)}We ask [[the [board]]] to *pay _for **it***.\n\n${'a* '.repeat(40)}\n`
     assert.equal(tamed(nested), nested)
+    const links = '- [a](b) and [c]\n'.repeat(1000)
+    assert.equal(tamed(links), links)
   })
 
   it('ends with its paragraph', () => {
@@ -38,6 +40,7 @@ describe('What the parser is spared', () => {
     assert.equal(tamed(`${deep}\n\n[a](b)`), `${'['.repeat(50)}${' '.repeat(10)}\n\n[a](b)`)
     assert.equal(tamed('<!-- a -->\n\n'.repeat(60)), '<!-- a -->\n\n'.repeat(60))
     assert.equal(tamed('a <!-- b\n'.repeat(60)).split('<!--').length - 1, 20)
+    assert.equal(tamed('[a]('.repeat(3000)).split('[').length - 1, 2500)
   })
 })
 
