@@ -74,13 +74,12 @@ export function createArtifacts(context: vscode.ExtensionContext, client: BaseLa
       await vscode.window.showTextDocument(document, {viewColumn: vscode.ViewColumn.Beside, preview: false})
       return
     }
+    // Before it is changed: a changed file that is open nowhere is put by VS Code itself into the group in front.
+    await vscode.window.showTextDocument(open, {viewColumn: columnOf(open.uri), preview: false})
     const {text, conflict} = merge(open.getText(), before.base, markdown)
     await replaceText(open, text)
     await workspaceState.update(key, {...before, ...said, base: markdown} satisfies Generated)
-    if (!conflict) {
-      await vscode.window.showTextDocument(open, {viewColumn: columnOf(open.uri), preview: false})
-      return
-    }
+    if (!conflict) return
     const generated = vscode.Uri.from({scheme, path: `/${encodeURIComponent(key)}.md`})
     compared.set(generated.path, markdown)
     changed.fire(generated)

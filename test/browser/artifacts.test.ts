@@ -91,9 +91,16 @@ describe('Artifacts in the window', function () {
   it('also where that file was closed meanwhile', async () => {
     await window.run('View: Close Editor')
     await window.page.locator('.tab[data-resource-name="sent.md"]').waitFor({state: 'detached'})
+    await inText()
+    await toEndOf('We ask the house committee')
+    await window.type(' We ask the choir to move its chairs by 9 June.')
     await recap()
-    await window.page.locator('.tab.active[data-resource-name="sent.md"]').waitFor()
+    await line('the choir:').waitFor()
     await line('Nobody can read here').waitFor()
+    await savedWith(/Nobody can read here\.[\s\S]*choir:.*9 June/)
+    const groups = window.page.locator('.editor-group-container')
+    assert.equal(await groups.first().locator('.tab[data-resource-name="sent.md"]').count(), 0)
+    assert.equal(await groups.last().locator('.tab[data-resource-name="sent.md"]').count(), 1)
   })
 
   it('a press of a button has a recap polished, shown beside it, and taken over by another', async () => {
