@@ -316,8 +316,9 @@ function parseFrom<Read>(
   if (until) {
     const end = children.at(-1)
     if (end?.type !== 'thematicBreak' || spanOf(end).start !== source.length - closing.length) return 'open'
-    // Only a list takes in what is not indented: more of its items.
-    if (nodes.at(-1)?.type === 'list' && blocks[until.index]?.type === 'list') return 'open'
+    // A list takes in more of its items; and where code that is open in a list or quote ends, with the blank lines
+    // below it or without, depends on whether another one follows.
+    if (isContainer(nodes.at(-1)) && isContainer(blocks[until.index])) return 'open'
     // See above: what comes next was read below another kind of block.
     const [was, last] = [blocks[until.index - 1], nodes.at(-1)]
     const isIndented = last !== undefined && isIndentedCode(last.type, source, spanOf(last).start)
@@ -385,7 +386,7 @@ function isClosedByBlank({type}: Block<unknown>): boolean {
   return type !== 'list' && type !== 'footnoteDefinition' && type !== 'code'
 }
 
-function isContainer(block: Block<unknown> | undefined): boolean {
+function isContainer(block: {readonly type: string} | undefined): boolean {
   return block?.type === 'list' || block?.type === 'blockquote' || block?.type === 'footnoteDefinition'
 }
 

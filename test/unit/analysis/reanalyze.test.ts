@@ -66,6 +66,7 @@ describe('A document that is read again', () => {
     typed('[a]: b c\n\nSee [a] first.\n', '[a]: bc\n\nSee [a] first.\n')
     typed('- Do it.\n  <dv>\n  More of it.\n', '- Do it.\n  <div>\n  More of it.\n')
     typed('1a. One.\n', '1. One.\n')
+    typed('- One.\n- Two.\n\n\n> Three.\n', '- One.\n- ~~~Two.\n\n\n> Three.\n')
     typed('A plan.\n\na---\n', 'A plan.\n\n---\n')
     typed(`**${'long label '.repeat(7)}end**\n\nA plan.\n`, `**${'long label '.repeat(7)}en**\n\nA plan.\n`)
   })
