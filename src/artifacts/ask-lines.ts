@@ -3,8 +3,8 @@ import type {Passage} from '../analysis/passages.ts'
 import {fold} from '../analysis/plain-text.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
-import {channelIn} from './answering.ts'
 import {gap, type Quoting} from './artifact.ts'
+import {bidIn, channelIn} from './channel.ts'
 import {alike, choose} from './choose.ts'
 import {type Clipping, clipSentence, unbroken, unreferenced, wordCount} from './clip.ts'
 import {addressee, speaksTo} from './moves.ts'
@@ -75,8 +75,10 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
         .some(({what}) => overlaps(what.span, line.what.span) || alike(what.words, line.what.words))
   )
   // Where to answer has a line of its own in every artifact.
-  const channel = channelIn(proposal)
-  const others = distinct.filter(({ask, span}) => ask?.notation || !channel || !overlaps(span, channel.span))
+  const channels = [channelIn(proposal), bidIn(proposal)].filter((one) => one !== undefined)
+  const others = distinct.filter(
+    ({ask, span}) => ask?.notation || !channels.some((one) => overlaps(span, one.span))
+  )
   if (others.length > 0) return others
   if (distinct.length > 0) return distinct
   return asksTold(source, mostWords + 8).map((what) => ({

@@ -161,7 +161,7 @@ function write(
         ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
         : undefined,
     gaps.length > 0 ? `**Not told yet:** ${gaps.join(' ')}` : undefined,
-    `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written, short)}`
+    `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written, terse)}`
   ])
   return {markdown, extracts: written.extracts}
 }
