@@ -5,6 +5,9 @@ import {trustElements} from './trust-elements.ts'
 
 const field = /^(?:title|feature name|name of project|project(?: name| title)?|proposal)\s*:\s*(?=\S)/i
 
+/** What stands in a field that names nothing. */
+export const unnamed = /^\W*(?:none|n\/?a|tbd|tba|todo|untitled)?\W*$/i
+
 /** So many passages may stand above a title: a header, a notice. */
 const late = 8
 
@@ -24,7 +27,7 @@ export function titleOf({sections, passages}: Outline): Slot | undefined {
   for (const {sentences} of passages.slice(0, 8)) {
     for (const {span, words} of sentences) {
       const name = words.replace(field, '').replace(/^`(.*)`$/, '$1')
-      if (name !== words && name.length < 120) return {span, words: name}
+      if (name !== words && name.length < 120 && !unnamed.test(name)) return {span, words: name}
     }
   }
   return undefined
