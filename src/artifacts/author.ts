@@ -1,3 +1,4 @@
+import {remember} from '../analysis/memory.ts'
 import {isOrdinary} from '../analysis/ordinary-words.ts'
 import {hasPlace} from '../analysis/places.ts'
 import type {Proposal} from '../analysis/proposal.ts'
@@ -43,9 +44,12 @@ const presented = /\b(?:[Mm]y name is|(?<contact>[Pp]lease contact)) (?=\p{Lu})/
 
 /** Whom to write to: an address in the text, else the author whom the text names. */
 export function authorIn(proposal: Proposal): Clipping | undefined {
-  const fields = headFields(proposal)
-  return addressIn(proposal) ?? namedIn(proposal, fields)
+  return known(proposal).author
 }
+
+const known = remember((proposal: Proposal) => ({
+  author: addressIn(proposal) ?? namedIn(proposal, headFields(proposal))
+}))
 
 function namedIn(proposal: Proposal, fields: readonly HeadField[]): Clipping | undefined {
   const {text, passages, sections} = proposal

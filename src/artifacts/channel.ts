@@ -1,3 +1,4 @@
+import {remember} from '../analysis/memory.ts'
 import type {Passage} from '../analysis/passages.ts'
 import {fold} from '../analysis/plain-text.ts'
 import type {Proposal} from '../analysis/proposal.ts'
@@ -117,18 +118,23 @@ export function channelIn(proposal: Proposal): Clipping | undefined {
 
 /** The sentence that bids most to answer, whether it says where or not. */
 export function bidIn(proposal: Proposal): Clipping | undefined {
-  return inSentences(proposal).sort((a, b) => b.rank - a.rank)[0]?.channel.said
+  return known(proposal).bid?.said
 }
 
 /** Where the author says to answer: the place that serves best, else the sentence that only bids to. */
 export function channelOf(proposal: Proposal): Channel | undefined {
-  const found = [...headFields(proposal).flatMap((one) => ofField(proposal, one)), ...inSentences(proposal)]
-  const sorted = found.sort((a, b) => b.rank - a.rank)
-  const best =
-    sorted.find(({channel}) => channel.places.length > 0 || channel.address) ??
-    sorted.find(({channel}) => !/^please (?:let|tell)\b/i.test(channel.said.words))
-  return best?.channel
+  return known(proposal).channel
 }
+
+const known = remember((proposal: Proposal): {channel: Channel | undefined; bid: Channel | undefined} => {
+  const told = headFields(proposal).flatMap((one) => ofField(proposal, one))
+  const said = inSentences(proposal)
+  const sorted = [...told, ...said].sort((a, b) => b.rank - a.rank).map(({channel}) => channel)
+  const channel =
+    sorted.find(({places, address}) => places.length > 0 || address) ??
+    sorted.find(({said}) => !/^please (?:let|tell)\b/i.test(said.words))
+  return {channel, bid: said.sort((a, b) => b.rank - a.rank)[0]?.channel}
+})
 
 interface Ranked {
   readonly rank: number

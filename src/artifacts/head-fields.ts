@@ -1,3 +1,4 @@
+import {remember} from '../analysis/memory.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {type Span, trim} from '../analysis/span.ts'
 
@@ -32,13 +33,11 @@ const htmlRow =
   /<tr>\s{0,9}<t[dh]>\s{0,9}([^<>\n]{2,40}?)\s{0,9}<\/t[dh]>\s{0,9}<t[dh]>\s{0,9}([^<>\n]{1,200}?)\s{0,9}<\/t[dh]>/gi
 
 /** The fields of a document's head, in order. */
-export function headFields(proposal: Proposal): HeadField[] {
-  return [
-    ...inFrontMatter(proposal),
-    ...inHtml(proposal),
-    ...[...inPassages(proposal), ...inHeadings(proposal)].sort((a, b) => a.value.start - b.value.start)
-  ]
-}
+export const headFields = remember((proposal: Proposal): readonly HeadField[] => [
+  ...inFrontMatter(proposal),
+  ...inHtml(proposal),
+  ...[...inPassages(proposal), ...inHeadings(proposal)].sort((a, b) => a.value.start - b.value.start)
+])
 
 function inFrontMatter({text, frontMatter: {span}}: Proposal): HeadField[] {
   const open: {indent: number; key: string}[] = []

@@ -1,4 +1,5 @@
 import {promises} from '../analysis/lexicon.ts'
+import {remember} from '../analysis/memory.ts'
 import {hasPlace} from '../analysis/places.ts'
 import {fold} from '../analysis/plain-text.ts'
 import type {Proposal} from '../analysis/proposal.ts'
@@ -41,6 +42,12 @@ const mostWords = 16
  * that names its author, its addressee or a programme gives way to one that says what it is about.
  */
 export function titled(proposal: Proposal): Clipping | undefined {
+  return known(proposal).title
+}
+
+const known = remember((proposal: Proposal) => ({title: titleIn(proposal)}))
+
+function titleIn(proposal: Proposal): Clipping | undefined {
   const {title, sections} = proposal
   const meant = meantAsTitle(proposal)
   if (meant) return meant

@@ -48,6 +48,16 @@ describe('Artifacts', () => {
     assert.notMatch(text, /\bagreed:/)
   })
 
+  it('a recap says where to answer, until when, and privately to whom', async () => {
+    await openProposal(
+      `${memo.replace(/^(# .*)$/m, '$1\n\nAuthor: Kim Ito')}\nComments are welcome in [the thread](https://example.org/7) until 5 May.\n`
+    )
+    assert.include(
+      await recap(),
+      '**How to answer:** in [the thread](https://example.org/7) until 5 May, or privately to Kim Ito;'
+    )
+  })
+
   it('a recap says agreed or declined only where the author ticked or struck it out', async () => {
     const answered = `${memo}
 - [x] **Ask 1, house committee:** approve the use of the hall (Kim, 3 May)
