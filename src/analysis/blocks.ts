@@ -411,7 +411,8 @@ function isFence(text: string, start: number): boolean {
 }
 
 function isAtxHeading({type}: Block<unknown>, text: string, start: number): boolean {
-  return type === 'heading' && text.charAt(start) === '#'
+  // "#- a" that is underlined begins with a "#", too.
+  return type === 'heading' && /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start, start + 7))
 }
 
 function isBreak(code: number): boolean {

@@ -71,6 +71,7 @@ describe('A document that is read again', () => {
     typed(' a\n - b\n  - c\n   - d\n    - e\n', ' a\n\n- b\n  - c\n   - d\n    - e\n')
     typed(' -    one\n\n     two\n\n\n0. ok\n', '[a]: /url    one\n\n     two\n\n\n0. ok\n')
     typed('See [^1] and [^a].\n\n[ ^1]: b\n[^a]: c\n', 'See [^1] and [^ ].\n\n[ ^1]: b\n[^a]: c\n')
+    typed('---\n#- a\n---\n[b](c\nd)\n', 'e-\n#- a\n---\n[b](c\nd)\n')
     typed('A plan.\n\na---\n', 'A plan.\n\n---\n')
     typed(`**${'long label '.repeat(7)}end**\n\nA plan.\n`, `**${'long label '.repeat(7)}en**\n\nA plan.\n`)
   })
