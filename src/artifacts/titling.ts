@@ -53,6 +53,9 @@ function titleIn(proposal: Proposal): Clipping | undefined {
   if (meant) return meant
   const heading =
     title && !isGeneric(title.words) ? {words: title.words, span: title.span, parts: [title.span]} : undefined
+  const named = fieldTitle(proposal, /^(?:title|feature)$/)
+  const plain = named && !kind.test(named.words) && !isGeneric(named.words)
+  if (plain && !heading) return named
   const told = labelled(proposal)
   if (told && (!heading || formal.test(heading.words) || kind.test(heading.words))) return told
   if (title && (kind.test(title.words) || isGeneric(title.words) || programme.test(title.words))) {
@@ -60,19 +63,17 @@ function titleIn(proposal: Proposal): Clipping | undefined {
       const name = namedHeading.exec(words)?.[1]
       if (heading && name) return {words: name, span: heading, parts: [heading]}
     }
-    const named = formal.test(title.words)
+    const top = formal.test(title.words)
       ? (underLabel(proposal, titleLabel) ?? namedAtTop(proposal) ?? nextHeading(proposal, 3))
       : undefined
-    if (named) return named
+    if (top) return top
   }
-  const named = fieldTitle(proposal, /^(?:title|feature)$/)
   const subtitle = fieldTitle(proposal, /^subtitle$/)
   if (named && heading && wordCount(named.words) > 2 && depthOf(proposal) > 1) return named
   if (heading) {
     if (subtitle && kind.test(heading.words)) return subtitle
     return (isOther(proposal) ? nextHeading(proposal, 1) : undefined) ?? heading
   }
-  if (named && !kind.test(named.words) && !isGeneric(named.words)) return named
   if (subtitle) return subtitle
   const below = underLabel(proposal, /^(?:\w+ )?(?:title|name)\b/)
   if (below) return below

@@ -53,6 +53,7 @@ describe('What a document is called', () => {
     const text = '---\ntitle: A pond\n---\n\n## Summary\n\nDig it.\n\n## Drawbacks\n\nMud.\n'
     assert.equal(named(text), 'A pond')
     assert.equal(named(text.replace('title:', 'feature:')), 'A pond')
+    assert.equal(named('---\ntitle: A pond\n---\n\n## Preamble\n\n- Title: A pnod\n\nDig it.\n'), 'A pond')
     assert.equal(
       named('---\ntitle: "Research proposal"\nsubtitle: "Snails for clear ponds"\n---\n\nPonds are wet.\n'),
       'Snails for clear ponds'
