@@ -47,14 +47,14 @@ export function learnJudge(cases: readonly Case[], chosen: JudgeSettings = judge
   return {...fitted, present: short(present), weak: short(weakFrom(scored, present, chosen.falseAlarms))}
 }
 
-interface Weighed {
+export interface Weighed {
   readonly summary: readonly number[]
   readonly target: number
   readonly weight: number
 }
 
 /** Ridge logistic regression over standardised numbers, by Newton's method. */
-function regress(cases: readonly Weighed[], decay: number): Omit<Judge, 'present' | 'weak'> {
+export function regress(cases: readonly Weighed[], decay: number): Omit<Judge, 'present' | 'weak'> {
   const count = cases[0]?.summary.length ?? 0
   const total = cases.reduce((sum, {weight}) => sum + weight, 0)
   const mean = (value: (each: Weighed) => number) =>

@@ -5,6 +5,7 @@ import {alike} from './choose.ts'
 import {type Clipping, unbroken, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
 import {names, type Source, type Statement} from './statements.ts'
+import {type Shortlisted, surenessOf} from './sureness.ts'
 import {titled} from './titling.ts'
 
 const outright =
@@ -69,9 +70,12 @@ const ofItself =
 /** "This document also has a dynamic structure": of the paper it stands on. */
 const ofDocument =
   /\bthis (?:document|page|file|repo(?:sitory)?|readme) (?:also )?(?:has|is (?:meant|kept|updated|maintained|intended)|will be (?:updated|part))\b|\bmsc\d+ proposes\b|^this (?:change|feature|behaviou?r) is gated\b|\brfp already\b|\bI['’]ll be adding\b/i
-/** Only a part of it, or what was named elsewhere: "a key aspect of this is", "a corresponding method". */
+/** What was named elsewhere: "a corresponding method". */
+const likened =
+  /\b(?:the|these) above \d|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
+/** Only a part of it: "a key aspect of this is". */
 const partial =
-  /\b(?:we|I) also propose\b|^(?:to be noted|note that)\b|^the (?:first|second|third|other|next) (?:part|goal|aim|step|half) (?:of|is)\b|\b(?:the|these) above \d|^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
+  /\b(?:we|I) also propose\b|^(?:to be noted|note that)\b|^the (?:first|second|third|other|next) (?:part|goal|aim|step|half) (?:of|is)\b|^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b/i
 /** "Acting as a receiver.": no sentence. */
 const verbless =
   /^\p{Lu}\p{Ll}+ing\b(?!.*\b(?:is|are|was|were|will|would|can|should|has|have|had|makes?|allows?|helps?|means|requires?|gives?)\b)/u
@@ -81,8 +85,6 @@ interface Candidate {
   readonly words: string
   readonly length: number
   readonly score: number
-  /** Whether its words or its place say that it is what is proposed. */
-  readonly clear: boolean
 }
 
 /** The statement that says best what is proposed, then those that may stand beside it. */
@@ -90,38 +92,53 @@ export function proposing(source: Source): Statement[] {
   const {proposal, statements} = source
   if (proposal.words <= draft)
     return statements.filter(({kind, penalty}) => kind === 'sentence' && penalty < 2.5).slice(0, 2)
-  const ranked = statements
-    .filter(
-      ({kind, penalty, clip, leans}) =>
-        kind === 'sentence' ||
-        (kind === 'pair' && penalty < 2 && !leans) ||
-        // "A new version is proposed, with the following changes: …"
-        (kind === 'list' && penalty < 1 && outright.test(clip(usual).words.split(':')[0] ?? ''))
-    )
-    .map((statement) => candidate(source, statement))
-    .filter(({length}) => length > 2)
-    .sort((a, b) => b.score - a.score)
-  const best = ranked.find(({clear}) => clear)
-  if (!best || best.score < -1.5) return []
+  const list = shortlist(source)
+  const sure = list
+    .map((one, at) => ({...one, sureness: surenessOf(source, list, at)}))
+    .sort((a, b) => b.sureness - a.sureness)
+  const [best, ...others] = sure
+  if (!best || best.sureness < leastSure) return []
   if (best.statement.kind !== 'sentence') return [best.statement]
   const next = followerOf(source, best.statement)
-  const others = ranked.filter(
-    ({statement, words, score, clear}) =>
-      statement !== best.statement &&
-      statement.kind === 'sentence' &&
-      clear &&
-      score > best.score - 1.2 &&
-      !overlaps(statement.span, best.statement.span) &&
-      !alike(words, best.words)
+  const second = others.filter(
+    ({statement, sureness}) => statement.kind === 'sentence' && sureness > sureBesides
   )
   return [
     best.statement,
     ...(next && goesOn(next) ? [next] : []),
-    ...others.slice(0, 1).map(({statement}) => statement)
+    ...second.slice(0, 1).map(({statement}) => statement)
   ]
 }
 
-export function candidate({proposal}: Source, statement: Statement): Candidate {
+/** How sure it must be that a reader takes a sentence for what is proposed, and another one beside it. */
+const leastSure = 0.4
+const sureBesides = 0.6
+/** How many sentences are weighed against each other. */
+const shortlisted = 5
+
+/** The few sentences that may say what is proposed, the best first: each says something else. */
+export function shortlist(source: Source): Shortlisted[] {
+  const ranked = source.statements
+    .filter(
+      ({kind, penalty, leans}) =>
+        kind === 'sentence' ||
+        (kind === 'pair' && penalty < 2 && !leans) ||
+        // "A new version is proposed, with the following changes: …"
+        (kind === 'list' && penalty < 1)
+    )
+    .map((statement) => candidate(source, statement))
+    .filter(({length, words}) => length > 2 && !isPart(words))
+    .sort((a, b) => b.score - a.score)
+  const list: Shortlisted[] = []
+  for (const one of ranked) {
+    if (list.length === shortlisted) break
+    if (list.some(({statement}) => overlaps(statement.span, one.statement.span))) continue
+    if (!list.some(({words}) => alike(words, one.words))) list.push(one)
+  }
+  return list
+}
+
+function candidate({proposal}: Source, statement: Statement): Candidate {
   const {sections, passages, boilerplate, elements, title} = proposal
   const {words} = statement.clip(usual)
   const length = wordCount(words)
@@ -158,9 +175,8 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
       : 0) -
     (background.test(words) ? (proposes || (digest && bids(words)) ? 0.5 : 1.6) : 0) -
     (past.test(words) && !proposes ? 0.8 : 0) -
-    (partial.test(words) ? 1.4 : 0) -
+    (likened.test(words) ? 1.4 : 0) -
     (verbless.test(words) ? 1.2 : 0) -
-    (negated.test(words) ? 4 : 0) -
     (besides.test(words) ? 3.5 : 0)
   const {level, evidence} = elements.summary
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
@@ -184,10 +200,9 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
     (apart.some((element) => promises(heading, element)) ? 1.2 : 0) -
     0.2 * Math.max(0, statement.score('progress')) -
     (3 * statement.span.start) / Math.max(1200, proposal.text.length)
-  // Where neither its words nor its place say that it is what is proposed, a gap is better.
+  // Whether its words or its place say that it is what is proposed.
   const clear =
     !(goingOn.test(words) && !proposes) &&
-    !ofDocument.test(words) &&
     // How things are is not what is to become of them.
     !asItIs.test(heading) &&
     !(background.test(words.split(/[.!?] /)[0] ?? '') && !proposes && !(digest && bids(words))) &&
@@ -199,7 +214,7 @@ export function candidate({proposal}: Source, statement: Statement): Candidate {
         // An introduction begins far from what it comes to.
         (!/^introduction\b/i.test(heading) || sharesWords(words, called, 2))) ||
       (clarity > -1.2 && score > 2.2 && sharesWords(words, called, 1)))
-  return {statement, words, length, score, clear}
+  return {statement, words, length, score: score + (clear ? 1 : 0)}
 }
 
 /** Whether a statement is the first that its section says. */
@@ -225,10 +240,11 @@ function bids(words: string): boolean {
 const apart = ['downside', 'objection', 'dialog', 'progress'] as const
 
 /** Whether the sentence after the one that says it goes on from it, and not to something else. */
-function goesOn({clip, penalty, score}: Statement): boolean {
+function goesOn({clip, penalty, leans, score}: Statement): boolean {
   const {words} = clip(usual)
   return (
     penalty < 3 &&
+    (leans || score('summary') > 1) &&
     !isAside(words) &&
     !ofDocument.test(words) &&
     !besides.test(words) &&
@@ -253,6 +269,11 @@ function sharesWords(words: string, title: readonly string[], least: number): bo
   return (
     title.filter((one) => stems.includes(one)).length >= Math.min(least, title.length) && title.length > 0
   )
+}
+
+/** Whether words say of themselves that they are only a part of it, or not what is proposed at all. */
+function isPart(words: string): boolean {
+  return partial.test(words) || negated.test(words) || ofDocument.test(words)
 }
 
 function isAside(words: string): boolean {

@@ -26,7 +26,7 @@ export function placed(
     (own ? 1.4 : 0) -
     (!own && titles.some((title) => design.test(title)) ? (designed[element] ?? 0) : 0) -
     (other ? 0.5 : 0) -
-    (element === 'progress' && titles.some((title) => formal.test(title)) ? 1.2 : 0) -
+    (element === 'progress' && titles.some((title) => formal.test(title)) ? 4 : 0) -
     (element === 'downside' && titles.some((title) => excluded.test(title)) ? 1.5 : 0) -
     (!besides || element === 'objection' ? 0 : element === 'progress' || element === 'dialog' ? 0.5 : 1.5)
   )
