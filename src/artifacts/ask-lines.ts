@@ -1,15 +1,16 @@
 import {whenOf} from '../analysis/asks/commitment.ts'
+import {headerWhom} from '../analysis/asks/header.ts'
+import {startsWithVerb} from '../analysis/lexicon.ts'
 import type {Passage} from '../analysis/passages.ts'
-import {fold} from '../analysis/plain-text.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {gap, type Quoting} from './artifact.ts'
+import {asksTold, isGuideline, isOfUsers, ofForm} from './asks-told.ts'
+import {callsForProposals} from './calls.ts'
 import {bidIn, channelIn} from './channel.ts'
-import {alike, choose} from './choose.ts'
 import {type Clipping, clipSentence, unbroken, unreferenced, wordCount} from './clip.ts'
+import {distinctOf} from './distinct-asks.ts'
 import {addressee, speaksTo} from './moves.ts'
-import {isUnderPhase} from './phases.ts'
-import {plainness} from './plainness.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {names, type Source} from './statements.ts'
 
@@ -44,12 +45,8 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
     .filter((ask) => ask.notation || ask.items.length > 0 || likely(ask) > (sure ? -1.5 : 0))
     // What a template or an example asks is asked of whoever uses it.
     .filter(({passage, notation}) => notation || !notAsking.test(titleAt(proposal, passage)))
-    .filter(
-      ({words}) =>
-        !/^\(|^if your? |^please (?:tell|describe|explain|list|include) (?:us|me|your?|a|any|how|what|the)\b|^(?:please )?(?:respond with|answer (?:yes|with))\b|^(?:feel free|thank)/i.test(
-          words
-        )
-    )
+    .filter(({words, notation, whom}) => notation || whom !== undefined || !isOfUsers(proposal, words))
+    .filter(({words, notation, whom}) => !ofForm.test(words) && (notation || whom || !isGuideline(proposal)))
     .flatMap((ask) =>
       // A list of fields to hand in is one thing to do.
       ask.items.length > 0 &&
@@ -62,18 +59,11 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
       ({ask, what}) =>
         ask?.notation ||
         // An address is nothing to do, and who would like to is nobody who is asked.
-        !/^(?:please )?feel free\b|^https?:\S+$|^(?:interested in|(?:keen|willing|able|ready|happy) to)\b|^(?:please )?fill (?:out|in) (?:this|the) form\b[^.]*\bif\b|^(?:please )?(?:reach out|get in touch|contact us|e-?mail us|write to us)\b[^.]*\bif\b|\bwill be seeking additional\b/i.test(
+        !/^(?:please )?feel free\b|^https?:\S+$|^(?:interested in|(?:keen|willing|able|ready|happy) to)\b|^(?:please )?fill (?:out|in) (?:this|the) form\b[^.]*\bif\b|^(?:please )?(?:reach out|get in touch|contact us|e-?mail us|write to us)\b[^.]*\bif\b|^(?:please )?let (?:us|me) know if (?:there (?:is|are)|you (?:have|know|find|see))\b|^(?:please )?contact (?:us|me) for (?:access|more|further|details|questions|any)\b|\bwill be seeking additional\b/i.test(
           what.words
         )
     )
-  // What is written as an ask is one, however much it is like another.
-  const distinct = lines.filter(
-    (line, index) =>
-      line.ask?.notation === true ||
-      !lines
-        .slice(0, index)
-        .some(({what}) => overlaps(what.span, line.what.span) || alike(what.words, line.what.words))
-  )
+  const distinct = distinctOf(lines)
   // Where to answer has a line of its own in every artifact.
   const channels = [channelIn(proposal), bidIn(proposal)].filter((one) => one !== undefined)
   const others = distinct.filter(
@@ -81,16 +71,40 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
   )
   if (others.length > 0) return others
   if (distinct.length > 0) return distinct
-  return asksTold(source, mostWords + 8).map((what) => ({
+  return asksTold(source, mostWords + 8).map((told) => toldLine(proposal, told))
+}
+
+// "Teams should outline", "Implementations are expected to follow"
+const duty =
+  /^((?!(?:it|this|that|there|these|those|you|we|i|they|he|she|what|who|which|if|when)\b)[\p{L}\p{N}'’&-]+(?: (?!(?:to|for|that|and|who|which|about|in|on|with|be|is|are|of)\b)[\p{L}\p{N}'’&-]+){0,3}) (?:should|must|(?:is|are) (?:kindly )?(?:asked|expected|invited|requested|required|encouraged) to) (?=\p{Ll})(?!(?:be|have|not|never)\b)/iu
+
+/** A line of what a sentence tells, of whom it names as the one to do it. */
+function toldLine(proposal: Proposal, told: Clipping): AskLine {
+  const reader = headerWhom(proposal.text, proposal.frontMatter, proposal.passages, proposal.title)
+  const name = addressee(reader?.words)
+  const header =
+    reader && name && !told.words.startsWith(name)
+      ? {words: name, span: reader.span, parts: [reader.span]}
+      : undefined
+  const line = (what: Clipping, whom: Clipping | undefined): AskLine => ({
     ask: undefined,
-    span: what.span,
-    whom: undefined,
+    span: told.span,
+    whom: whom ?? header,
     what,
     facts: [],
-    timed: names(proposal, what, ['date', 'duration']),
+    timed: names(proposal, told, ['date', 'duration']),
     state: 'open',
     by: undefined
-  }))
+  })
+  const [part] = told.parts
+  const passage = proposal.passages.find(({span}) => part && overlaps(span, part))
+  const by = duty.exec(told.words)
+  const opens = by && part && proposal.text.startsWith(by[0], part.start)
+  if (!by?.[1] || !passage || !opens || told.parts.length > 1 || !addressee(by[1]))
+    return line(told, undefined)
+  const whom = {start: part.start, end: part.start + by[1].length}
+  const what = {start: part.start + by[0].length, end: part.end}
+  return line(clipSentence(proposal, passage, what), {words: by[1], span: whom, parts: [whom]})
 }
 
 const notAsking = /\b(?:appendix|templates?|examples?|glossary|sample)\b/i
@@ -103,60 +117,6 @@ function titleAt({sections, passages}: Proposal, passage: number): string {
 function firstSentence({sentences}: Passage, span: Span): Span {
   const own = sentences.filter((one) => contains(span, one.span) && wordCount(one.words) > 3)
   return own.length > 1 && own[0] ? own[0].span : span
-}
-
-/**
- * Where an ask is told, but not in words that could be taken apart: the sentences that ask. None of those that only
- * praise or invite; in an application for money, the sum.
- */
-export function asksTold(source: Source, mostWords: number): Clipping[] {
-  const told =
-    source.proposal.elements.ask.level === 'present'
-      ? choose(source, 'ask', {
-          most: 2,
-          words: mostWords,
-          prefer: (_, words) => (plainness(words, 'ask') < -2 ? -6 : 0)
-        })
-      : []
-  return told.length > 0 ? told : sumAsked(source)
-}
-
-const sum = /\b(?:total|requested|budget requested|funding (?:amount|requested)|grant amount)\b/i
-const price = /^(?:costs?|price|budget|amount)\s*:/i
-
-/** A bare amount right below a heading that says what it is: "Total budget requested". */
-function sumBelow({passages, sections, boilerplate}: Proposal): Clipping | undefined {
-  for (const [index, {section, plain, span}] of passages.entries()) {
-    const {heading, title} = sections[section] ?? {heading: undefined, title: ''}
-    const words = fold(plain)
-    if (boilerplate[index] || !heading || !sum.test(title) || !bare.test(words)) continue
-    return {words: `${title.replace(/[\s:]+$/, '')}: ${words}`, span, parts: [heading, span]}
-  }
-  return undefined
-}
-const bare = /^(?:[$€£]\s?|[A-Z]{3,4}\s?)?\d[\d.,]*k?(?:\s?[A-Z]{3,4})?$/
-
-/** In an application for money, what it is to cost is the ask: the sum, where one is told. */
-function sumAsked(source: Source): Clipping[] {
-  const {proposal, statements} = source
-  if (!['grant', 'sponsorship'].includes(proposal.profile.name)) return []
-  const headed = sumBelow(proposal)
-  if (headed) return [headed]
-  const [best] = statements
-    .filter(
-      (statement) =>
-        statement.kind !== 'list' && statement.kind !== 'pair' && !isUnderPhase(proposal, statement)
-    )
-    .map((statement) => ({clip: statement.clip(20), statement}))
-    .filter(
-      ({clip}) =>
-        (sum.test(clip.words) || price.test(clip.words)) &&
-        /\d/.test(clip.words) &&
-        !/estimated duration|\b(?:fte|weeks?|months?)\b/i.test(clip.words) &&
-        wordCount(clip.words) <= 24
-    )
-    .sort((a, b) => b.statement.score('resources') - a.statement.score('resources'))
-  return best ? [best.clip] : []
 }
 
 function lineOf(
@@ -180,7 +140,14 @@ function lineOf(
     ),
     passage.span
   )
-  const clip = unbroken((words) => clipSentence(proposal, passage, span, words), mostWords)
+  const size = own.kind === 'row' ? sizeOf(proposal, own, ask) : undefined
+  const sentence = passage.sentences.find((one) => contains(one.span, span))
+  const bit = proposal.text.slice(span.start, span.end)
+  const whole = sentence && !item && cutShort.test(bit) ? sentence.span : span
+  // With its colon, for what only leads to a list is left off with that.
+  const toColon = proposal.text.charAt(whole.end) === ':' ? {start: whole.start, end: whole.end + 1} : whole
+  const clip =
+    size && !ask.work ? size : unbroken((words) => clipSentence(proposal, passage, toColon, words), mostWords)
   const what = named(proposal, passage, clip)
   if (!/\p{L}{2}|\d/u.test(what.words)) return undefined
   const fact = (slot: Slot | undefined, withPreposition = false): Clipping[] => {
@@ -195,11 +162,38 @@ function lineOf(
     span: item?.span ?? ask.span,
     whom: name && ask.whom ? {words: name, span: ask.whom.span, parts: [ask.whom.span]} : undefined,
     what,
-    facts: item ? [] : [...fact(ask.effort), ...fact(ask.resources), ...fact(dueOf(proposal, ask), true)],
+    facts: item
+      ? []
+      : [
+          ...noteOf(proposal, own, ask),
+          ...(size ? (ask.work ? [size] : []) : fact(ask.effort)),
+          ...(isRate(proposal, ask) ? [] : fact(ask.resources)),
+          ...fact(dueOf(proposal, ask), true)
+        ],
     timed: dueOf(proposal, ask) !== undefined,
     state: ask.answer.state,
     by: ask.answer.by && {words: ask.answer.by.words, span: ask.answer.by.span, parts: [ask.answer.by.span]}
   }
+}
+
+// "I be allowed" is what is left of "I would ask that I be allowed", "reconsider" of what should be reconsidered.
+const cutShort = /^I (?:be|am)\b|^(?!(?:apply|donate|join|register|sign|volunteer|vote)$)\p{Ll}+$/u
+
+/** How much of its help a table asks a team for, by the title of its column: "support level: Small". */
+function sizeOf({text}: Proposal, {block, cells, columns}: Passage, {effort}: Ask): Clipping | undefined {
+  const title = effort && columns[cells.findIndex((cell) => contains(cell, effort.span))]
+  const start = title ? text.indexOf(title, block.start) : -1
+  if (!effort || !title || start < 0 || start > effort.span.start || /\d/.test(effort.words)) return undefined
+  const words = `${title.charAt(0).toLowerCase()}${title.slice(1)}: ${effort.words}`
+  return {words, span: effort.span, parts: [{start, end: start + title.length}, effort.span]}
+}
+
+/** What a note in a table says is to be done of a task: "Decision" in one column, "approve the team" in another. */
+function noteOf(proposal: Proposal, passage: Passage, {work}: Ask): Clipping[] {
+  const cell = passage.cells[passage.columns.findIndex((title) => /^notes?$/i.test(title))]
+  if (!cell || cell.end <= cell.start || !work || contains(cell, work.span)) return []
+  const note = clipSentence(proposal, passage, cell)
+  return startsWithVerb(note.words) && wordCount(note.words) <= 12 ? [note] : []
 }
 
 /** "Start thinking about it" is asked, and not "thinking about it". */
@@ -212,9 +206,16 @@ export function withVerb(text: string, span: Span): Span {
 }
 
 /** A span without the sentences that follow the one it begins in. */
-function withinSentence({sentences}: Passage, span: Span): Span {
+function withinSentence({sentences, plain, span: whole}: Passage, span: Span): Span {
   const own = sentences.find((one) => one.span.start <= span.start && span.start < one.span.end)
-  return own && own.span.end < span.end ? {start: span.start, end: own.span.end} : span
+  const end = own ? Math.min(own.span.end, span.end) : span.end
+  // "for R. We plan to", "data structures. pandas is": neither was read as an end.
+  const words = plain.slice(span.start - whole.start, end - whole.start)
+  const stop =
+    /;(?=\s(?:we|I)\s)|(?<=\s\p{Lu}|\p{Ll}{4}|\s\d{1,3})\.(?=\s+(?:(?:We|I|The|This|Our|It|They)\s|\p{Ll}[\w-]+\s(?:is|are|has)\s))/u.exec(
+      words
+    )
+  return {start: span.start, end: stop ? span.start + stop.index : end}
 }
 
 /** A span with the bracket that closes it, where one was opened and its words end before it closes. */
@@ -235,15 +236,13 @@ function withWholeAmounts({quantities}: Proposal, span: Span): Span {
 /** A bare amount is named by its heading: "Total Budget Requested: $5,000". */
 function named(proposal: Proposal, passage: Passage, what: Clipping): Clipping {
   const section = proposal.sections[passage.section]
-  if (
-    !section?.heading ||
-    (wordCount(what.words.replace(/[\d.,$€£]+(?:\s?\p{Lu}{2,4})?/gu, '')) > 0 && !what.words.startsWith('('))
-  )
+  if (wordCount(what.words.replace(/[\d.,$€£]+(?:\s?\p{Lu}{2,4})?/gu, '')) > 0 && !what.words.startsWith('('))
     return what
   // A short line names its amount itself: "Requested amount: $5,000".
   const own = passage.sentences.find((sentence) => overlaps(sentence.span, what.span))
   const line = own && passage.kind !== 'row' ? clipSentence(proposal, passage, own.span) : undefined
   if (line && wordCount(line.words) > wordCount(what.words) && wordCount(line.words) <= 12) return line
+  if (!section?.heading) return what
   const parts = [section.heading, ...what.parts]
   return {words: `${section.title.replace(/[\s:]+$/, '')}: ${what.words}`, span: what.span, parts}
 }
@@ -259,14 +258,30 @@ export function forStakeholder(lines: readonly AskLine[], stakeholder: Stakehold
   )
 }
 
+// What a funder is asked for; contributors and a new home for the code are sought elsewhere.
+const ofFunder =
+  /\d|\b(?:fund\w*|grants?|budgets?|costs?|money|pay\w*|support|sponsor\w*|approv\w+|extension|extend|vote|allocat\w+|reimburs\w+|resources?|allow\w*)\b/i
+
 /** The place to fill in where an ask names nobody. */
-export function nobodyOf({profile}: Proposal): string {
-  return profile.name === 'grant' ? gap('funder') : gap('whom')
+export function nobodyOf(proposal: Proposal, line?: AskLine): string {
+  if (callsForProposals(proposal)) return gap('applicants')
+  const funder = proposal.profile.name === 'grant' && (!line || ofFunder.test(line.what.words))
+  return funder ? gap('funder') : gap('whom')
 }
 
-/** By when an ask is to be met; "results as of 31 March" sets no date for it. */
-export function dueOf({text}: Proposal, {timeframe}: Ask): Slot | undefined {
+/** "A sponsor pays roughly $200 for each event", beside the ask: the sum alone would say something else. */
+function isRate({text}: Proposal, {resources, span}: Ask): boolean {
+  if (!resources || overlaps(resources.span, span)) return false
+  return /^[\s*_]*(?:for each|per|each|every|an?)\b/i.test(
+    text.slice(resources.span.end, resources.span.end + 16)
+  )
+}
+
+/** By when an ask is to be met; "results as of 31 March", and how long the work takes that a table prices, are no date for it. */
+export function dueOf({text, passages}: Proposal, {timeframe, passage}: Ask): Slot | undefined {
   if (!timeframe) return undefined
+  if (passages[passage]?.kind === 'row' && /^\d+ (?:days?|weeks?|months?|years?)$/i.test(timeframe.words))
+    return undefined
   const before = text.slice(Math.max(0, timeframe.span.start - 16), timeframe.span.start)
   return /\b(?:as of|since|dated?)\s+$/i.test(before) ? undefined : timeframe
 }
@@ -277,9 +292,9 @@ export function writeAsk(
   {quote}: Quoting,
   nobody = gap('whom')
 ): string {
-  const words = [quote(what).replace(/[\s.,:;]+$/, ''), ...facts.map(quote)]
+  const words = [quote(what).replace(/[\s.,:;!]+$/, ''), ...facts.map(quote)]
   const when = timed || state !== 'open' ? [] : [`by ${gap('date')}`]
-  const parts = [...words, ...when].join(', ')
+  const parts = [...words, ...when].join(', ').replace(/\?, /, '? ')
   const name = whom ? quote(whom) : nobody
   const answer = state === 'open' ? 'to be confirmed' : `${state}${by ? `: ${quote(by)}` : ''}`
   return `- [${state === 'agreed' ? 'x' : ' '}] **${name}:** ${state === 'declined' ? `~~${parts}~~` : parts} (${answer})`

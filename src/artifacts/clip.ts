@@ -31,7 +31,7 @@ const shouted = /^[\p{Lu}\d][\p{Lu}\d'’&/ -]{5,48}:?[ \t]*\r?\n\s*(?=\p{Lu})/u
 
 /** What announces a list at the end of a sentence that is whole without it: "…, for the following reasons:". */
 const leadIn =
-  /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,\s+(?:but\s+|and\s+)?(?:which|where|so that|allowing|enabling)\b[^,;:]{0,60}|(?<!\b(?:responsible|accountable|ask(?:ing|s)?|look(?:ing|s)?)),?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4})\s*:\s*$/i
+  /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,\s+(?:but\s+|and\s+)?(?:which|where|so that|allowing|enabling)\b[^,;:]{0,60}|(?<!\b(?:responsible|accountable|ask(?:ing|s)?|look(?:ing|s)?)),?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4}|,?\s+(?:split|divided|broken (?:down|up))\s+(?:into|among|between|as)\s+(?:the\s+)?follow(?:ing|s)(?:\s+[\w-]+){0,3})\s*:\s*$/i
 
 /** Words that begin a sentence, and no name of a thing that is written small. */
 const common =

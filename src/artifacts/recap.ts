@@ -213,7 +213,7 @@ function asked({proposal}: Source, {shown, more}: ChosenAsks, written: Quoting, 
     return `${label}\n\n- [ ] **${whom}:** ${gap('what do you ask of them?')}, by ${gap('date')} (to be confirmed)`
   }
   const rest = more > 0 ? `\n\n${more} more in the proposal.` : ''
-  const lines = shown.map((line) => writeAsk(line, written, whom))
+  const lines = shown.map((line) => writeAsk(line, written, nobodyOf(proposal, line)))
   const bare = gist && open ? lines.map((line) => line.replace(/ \(to be confirmed\)$/, '')) : lines
   return `${label}\n\n${bare.join('\n')}${rest}`
 }

@@ -85,8 +85,9 @@ function write(
       title: 'What we ask',
       say: (quote) =>
         asks
-          .map(({whom, what, facts}) => {
-            const name = whom ? quote(whom) : nobodyOf(proposal)
+          .map((line) => {
+            const {whom, what, facts} = line
+            const name = whom ? quote(whom) : nobodyOf(proposal, line)
             return `We ask ${name}: ${[quote(what).replace(/[.;,:]+$/, ''), ...facts.map(quote)].join(', ')}.`
           })
           .join(' ') || `We ask ${nobodyOf(proposal)}: ${gap('what?')}.`,

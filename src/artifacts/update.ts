@@ -87,7 +87,7 @@ function oneAsk(source: Source, stakeholder: Stakeholder | undefined, written: Q
     .filter(({whom}) => !stakeholder || !whom || sameParty(whom.words, stakeholder.name))
     .sort((a, b) => rank(b) - rank(a))
   const line = best
-    ? writeAsk(best, written, nobodyOf(source.proposal))
+    ? writeAsk(best, written, nobodyOf(source.proposal, best))
     : `- [ ] **${stakeholder?.name ?? nobodyOf(source.proposal)}:** ${gap('what is the one thing you ask of them?')}, by ${gap('date')}`
   return `**One ask:**\n\n${line}`
 }

@@ -1,6 +1,6 @@
 import {promises, startsWithVerb} from '../lexicon.ts'
 import {remember} from '../memory.ts'
-import type {Content, Outline, Passage, Sentence} from '../passages.ts'
+import type {Content, Outline, Passage, Section, Sentence} from '../passages.ts'
 import {hasPlace} from '../places.ts'
 import {fold} from '../plain-text.ts'
 import type {Ask, FrontMatter, Slot} from '../proposal.ts'
@@ -11,7 +11,7 @@ import {budgetsOf} from './budget.ts'
 import {commitment, withoutAmounts} from './commitment.ts'
 import {headerWhom} from './header.ts'
 import {inNotation, isNotation} from './notation.ts'
-import {type Cue, cueIn, mayPromiseAsk, namesDecision, promisesAsk} from './phrases.ts'
+import {type Cue, cueIn, groupWord, mayPromiseAsk, namesDecision, promisesAsk} from './phrases.ts'
 import {inRow, isAskTable, ownersOf} from './rows.ts'
 import {inSentence} from './sentence.ts'
 import {filled, slot, slotAt} from './slot.ts'
@@ -38,7 +38,7 @@ export function asksOf(
   frontMatter: FrontMatter
 ): Ask[] {
   const {sections, passages} = outline
-  const header = headerWhom(text, frontMatter, passages)
+  const header = headerWhom(text, frontMatter, passages, title)
   const owners = ownersOf(outline)
   const asks: Ask[] = budgetsOf(text, outline, quantities, boilerplate, subjectOf(text, title), header)
   /** Passages whose items are asks of their own, each to somebody else. */
@@ -65,6 +65,7 @@ export function asksOf(
       if (ask) asks.push(ask)
       continue
     }
+    if (passage.kind === 'item' && isOfForm(passages[passage.lead ?? -1])) continue
     if (passage.kind === 'item') {
       const label = asLabel(text, outline, index, own, asks)
       if (label) {
@@ -100,7 +101,8 @@ export function asksOf(
       if (!perhaps) decisions ??= decisionsIn(content)
       const spared = !perhaps && !decisions?.[at]
       const cue = spared ? undefined : cueOf(told).cue
-      const asked = cue && (answered || isMeant(cue, words, likely)) ? cue : undefined
+      const meant = cue && !isAskedOpenly(content.sentences[at - 1], words)
+      const asked = meant && (answered || isMeant(cue, words, likely)) ? cue : undefined
       const heads = at === 0 && (underAsk || (likely > 0 && mayPromiseAsk(heading)))
       const headed = heads && isDirect(words, own)
       if (!asked && !headed) continue
@@ -108,15 +110,35 @@ export function asksOf(
       if (isUnfilled(words) || isAskedAt(asks, sentence.span.start)) continue
       const ask = inSentence(text, passage, index, sentence, asked, passages, own, header)
       // Whoever was named a sentence before is still asked in the next: "We petition the board. We request that:"
-      const before = ask.whom ? undefined : whomBefore(asks, index)
+      const before = ask.whom
+        ? undefined
+        : (labelWhom(passage, at) ??
+          headingWhom(text, sections[passage.section]) ??
+          whomBefore(asks, index) ??
+          (asked?.asking === 'what' ? whomAbove(asks, passage, passages) : undefined))
       asks.push({...ask, span: shifted(original.span, start), ...(before ? {whom: before} : {})})
     }
   }
   asks.sort((a, b) => a.span.start - b.span.start)
-  return asks.filter(
-    (ask, at) =>
-      !labelled.has(ask.passage) && !isSplit(ask, asks.slice(at + 1), passages) && !isNamedAgain(ask, asks)
-  )
+  const funder = funderOf(asks)
+  return asks
+    .filter(
+      (ask, at) =>
+        !labelled.has(ask.passage) && !isSplit(ask, asks.slice(at + 1), passages) && !isNamedAgain(ask, asks)
+    )
+    .map((ask) => (funder && !ask.whom && !ask.notation && asksForMoney(ask) ? {...ask, whom: funder} : ask))
+}
+
+const asksForMoney = ({words}: Ask) =>
+  /\b(?:fund(?:s|ing)?|grant|financial(?:ly)?|budget|request a total)\b|[$€£]/i.test(words)
+
+/** Who is asked for money, where all that name somebody for it name the same: the rest of the money is theirs too. */
+function funderOf(asks: readonly Ask[]): Slot | undefined {
+  const named = asks.flatMap((ask) => (ask.whom && asksForMoney(ask) ? [ask.whom] : []))
+  const [first] = named
+  return first && named.every(({words}) => words.toLowerCase() === first.words.toLowerCase())
+    ? first
+    : undefined
 }
 
 /** Index of the ask that a passage makes and that a list spells out; -1 where there is none. */
@@ -135,6 +157,33 @@ function isAskedAt(asks: readonly Ask[], start: number): boolean {
 /** Whom the last ask of a passage names. */
 function whomBefore(asks: readonly Ask[], passage: number): Slot | undefined {
   return asks.findLast((other) => other.passage === passage && other.whom)?.whom
+}
+
+const group = new RegExp(String.raw`\b${groupWord}[.:]?$`, 'i')
+
+/** "Hall sponsors. Lend us a room": the group that an item opens with. */
+function labelWhom({content, start}: Passage, at: number): Slot | undefined {
+  const [label] = content.sentences
+  if (content.kind !== 'item' || at === 0 || !label || label.words.split(' ').length > 3) return undefined
+  if (!group.test(label.words)) return undefined
+  const words = label.words.replace(/[.:]$/, '')
+  const from = start + label.span.start
+  return {span: {start: from, end: from + words.length}, words}
+}
+
+/** "How can the council help": whom a heading says that its section asks. */
+function headingWhom(text: string, section: Section | undefined): Slot | undefined {
+  const words = /^how (?:can )?(the [\w-]+(?: [\w-]+)?) (?:can )?help\b/i.exec(section?.title ?? '')?.[1]
+  const start = words && section?.heading ? text.indexOf(words, section.heading.start) : -1
+  if (!words || !section?.heading || start < 0 || start >= section.heading.end) return undefined
+  return {span: {start, end: start + words.length}, words}
+}
+
+/** Whom the asks above in the same section name, where they are all made of one. */
+function whomAbove(asks: readonly Ask[], {section}: Passage, passages: readonly Passage[]): Slot | undefined {
+  const above = asks.filter(({passage, whom}) => whom && passages[passage]?.section === section)
+  const names = new Set(above.map(({whom}) => whom?.words.replace(/^the /i, '').replace(/['’]s .*$/, '')))
+  return names.size === 1 ? above.at(-1)?.whom : undefined
 }
 
 /** By what a sentence may ask for something. */
@@ -168,6 +217,11 @@ function asTask(
     items: [],
     answer
   }
+}
+
+/** "Proposals should include:" lists what to hand in. */
+function isOfForm(lead: Passage | undefined): boolean {
+  return lead !== undefined && /\b(?:should|must) (?:include|contain)[^.]{0,40}:\s*$/i.test(lead.plain)
 }
 
 /** "Kitchen team:" below "We ask:" is one ask, of the kitchen team; what is asked stands in the items below it. */
@@ -249,6 +303,13 @@ function isMeant({asking, start, end}: Cue, words: string, likely: number): bool
   return question ? startsWithVerb(words.slice(end)) && likely > doubtful : likely > doubtful
 }
 
+/** "How do they learn? Can you teach them?" are questions to find out about, both. */
+function isAskedOpenly(before: Sentence | undefined, words: string): boolean {
+  return (
+    words.endsWith('?') && before !== undefined && /^(?:how|what|why|which|when)\b.*\?$/i.test(before.words)
+  )
+}
+
 /** Words in quotation marks are somebody else's, or an example: blanked, so that they ask for nothing. */
 function unquoted(words: string): string {
   if (!/["“]/.test(words)) return words
@@ -257,7 +318,9 @@ function unquoted(words: string): string {
 
 /** Under a heading that asks, an amount is an ask, and so is an imperative. */
 function isDirect(words: string, quantities: readonly Quantity[]): boolean {
-  return startsWithVerb(words) || quantities.some(({kind}) => kind === 'money' || kind === 'effort')
+  // "She writes: “We pay you $80.”" pays nobody.
+  if (startsWithVerb(words)) return true
+  return /\d/.test(unquoted(words)) && quantities.some(({kind}) => kind === 'money' || kind === 'effort')
 }
 
 function isQuestionOfForm({content: {italic, sentences}}: Passage): boolean {

@@ -8,12 +8,13 @@ const opening = 12
 
 /**
  * Whom a document's header says that it is for, or who decides: "Prepared for: the school board", "Decider: Kim",
- * `teams:` of the front matter. Whoever is asked below without being named is asked there.
+ * `teams:` of the front matter, "Tea House — Client Proposal". Whoever is asked below without being named is asked there.
  */
 export function headerWhom(
   text: string,
   frontMatter: FrontMatter,
-  passages: readonly Passage[]
+  passages: readonly Passage[],
+  title: Slot | undefined
 ): Slot | undefined {
   const block = text.slice(frontMatter.span.start, frontMatter.span.end)
   for (const {1: name = '', 2: value = '', index} of block.matchAll(
@@ -36,5 +37,9 @@ export function headerWhom(
       return filled(slotAt(passage, passage.span.start, at, value))
     }
   }
-  return undefined
+  const client = title && /^([^–—]{2,40}) [–—]{1,2} client proposal\b/i.exec(title.words)?.[1]
+  const start = client ? text.indexOf(client, title.span.start) : -1
+  return client && start >= 0 && start < title.span.end
+    ? {span: {start, end: start + client.length}, words: client}
+    : undefined
 }

@@ -16,6 +16,9 @@ const outright: readonly (readonly [Asking, RegExp])[] = [
   ['you', new RegExp(any(data.asking.you), 'i')]
 ]
 const imperative = new RegExp(`^${any(data.asking.imperative)}`, 'i')
+/** "To apply, send us an outline": what a call asks of those who answer it. */
+const toApply =
+  /^to (?:apply|take part|submit (?:an?|your) (?:\w+ )?(?:proposal|application|nomination)|nominate [\w ]{1,30}), (?=(?:complete|create|e-?mail|fill|follow|open|post|send|submit|use|write)\b)/i
 const negated = data.not.map((pattern) => new RegExp(pattern, 'i'))
 const ofForm = new RegExp(any(data.forms), 'i')
 
@@ -40,9 +43,9 @@ export function cueIn(words: string): Cue | undefined {
   const [first, ...others] = cues
   if (first) return others.reduce((best, cue) => (cue.start < best.start ? cue : best), first)
   const opening = /^(?:also|then|so|to support us|otherwise|instead)?,?\s*/i.exec(words)?.[0].length ?? 0
-  return imperative.test(words.slice(opening))
-    ? {asking: 'imperative', start: opening, end: opening}
-    : undefined
+  if (imperative.test(words.slice(opening))) return {asking: 'imperative', start: opening, end: opening}
+  const applying = toApply.exec(words)?.[0].length
+  return applying ? {asking: 'imperative', start: applying, end: applying} : undefined
 }
 
 const decision = new RegExp(any(data.asking.decision), 'i')

@@ -3,6 +3,7 @@ import type {Content, Outline, Passage} from '../passages.ts'
 import {fold} from '../plain-text.ts'
 import type {Ask, Slot} from '../proposal.ts'
 import type {Quantity} from '../quantities.ts'
+import type {Span} from '../span.ts'
 import {answerOf} from './answer.ts'
 import {commitment} from './commitment.ts'
 import {filled, plainAt, slot} from './slot.ts'
@@ -16,6 +17,11 @@ const size = /\b(?:support level|effort|hours|time needed|size)(?![\w-])/i
 const asksOfOthers =
   /\b(?:review|reviewer|decision|approv\w+|design meeting|moral support|mentoring|guidance|sign-?off|experiment|org decision)/i
 const ownWork = /\b(?:implement(?:ation|ing|s)?|maintain the goal|author(?:s|ing)?)\b/i
+
+/** "Champion: @kim." before what is asked. */
+const named = /^\s*(?:[\w -]{3,24}:\s?)?@[\w-]+[.,;]?\s*/
+/** "Most of it is in the parser": no work that anybody is asked for. */
+const remark = /^(?:this|it|that|there|most|no)\b[^.]*\b(?:is|are|was|has|have|needed)\b/i
 
 const done = /^(?:done|completed?|finished|n\/a)[.!]?$/i
 
@@ -60,18 +66,27 @@ export function inRow(
     // "![Team][] [lang]": the picture is no name, and a reference without a definition keeps its brackets.
     const picture =
       /^(?:!\[[^\]]*\](?:\[[^\]]*\]|\([^)]*\))?\s*)+/.exec(plainAt(passage, span))?.[0].length ?? 0
-    const {words, ...rest} = slot(passage, {start: span.start + picture, end: span.end})
-    return filled({...rest, words: fold(words.replace(/[[\]]/g, ''))})
+    return bare({start: span.start + picture, end: span.end})
+  }
+  // "[lang] [cargo]" are two.
+  const bare = (span: Span): Slot | undefined => {
+    const {words, ...rest} = slot(passage, span)
+    return filled({...rest, words: fold(words.replace(/\]\s+\[/g, '], [').replace(/[[\]]/g, ''))})
   }
   const whomAt = at(who)
   const whom = cell(whomAt)
   const source = whomAt < 0 ? '' : text.slice(passage.cells[whomAt]?.start, passage.cells[whomAt]?.end)
   const workAt = passage.columns.findIndex((title, column) => column !== whomAt && what.test(title))
-  const work = cell(workAt)
+  const told = cell(workAt)
   const row = text.slice(passage.span.start, passage.span.end)
   const wanted = /help wanted/i.test(source)
   const team = /!\[Team\]/i.test(source)
   const sized = at(size) >= 0
+  // Where the table says how much of each is asked, its notes may only name who helps, or remark on it.
+  const champion = sized && told ? (named.exec(plainAt(passage, told.span))?.[0].length ?? 0) : 0
+  const rest = champion > 0 && told ? {start: told.span.start + champion, end: told.span.end} : undefined
+  const noted = rest ? (rest.end > rest.start ? bare(rest) : undefined) : told
+  const work = sized && noted && remark.test(noted.words) ? undefined : noted
   const asks = asksOfOthers.test(work?.words ?? '')
   if (!headed && !team && !wanted && !sized) return undefined
   if (/!\[Complete\]/i.test(row) || passage.cells.some((_, column) => done.test(cell(column)?.words ?? '')))

@@ -28,20 +28,25 @@ export function filled(slot: Slot | undefined): Slot | undefined {
   return slot && slot.words.replace(placePattern, '').replace(/\W/g, '') !== '' ? slot : undefined
 }
 
-/** The items, not the items of those, of the list that a passage introduces. */
-export function itemsBelow(passages: readonly Passage[], lead: number): Slot[] {
+/**
+ * The items, not the items of those, of the list that a passage introduces.
+ * @param nested whether the passage may be an item itself, with the list below it
+ */
+export function itemsBelow(passages: readonly Passage[], lead: number, nested = false): Slot[] {
   let items = itemsOf.get(passages)
   if (!items) {
     items = new Map()
     for (const passage of passages) {
-      if (passage.kind !== 'item' || passage.depth !== 0 || passage.lead === undefined) continue
+      if (passage.kind !== 'item' || passage.lead === undefined) continue
       const own = items.get(passage.lead)
       if (own) own.push(passage)
       else items.set(passage.lead, [passage])
     }
     itemsOf.set(passages, items)
   }
-  return (items.get(lead) ?? []).map((item) => slot(item, item.span))
+  const above = passages[lead]
+  const depth = nested && above?.kind === 'item' ? above.depth + 1 : 0
+  return (items.get(lead) ?? []).flatMap((item) => (item.depth === depth ? [slot(item, item.span)] : []))
 }
 
 /** By the passage that introduces them: a long document has many lists, and not all is gone through for each. */

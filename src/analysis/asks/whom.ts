@@ -9,7 +9,7 @@ const stop = String.raw`(?!(?:to|for|that|and(?!\s[A-Z])|who|which|about|in|on|w
 
 /** "the platform team" of "ask the platform team to", "CRAN's administrators" of "petition CRAN's administrators to". */
 const asked = new RegExp(
-  String.raw`^\s*(?:that\s)?((?:(?:[Tt]he|[Oo]ur|[Yy]our|[Aa]ll|[Ee]very|[Ee]ach|[Aa]ny)\s)?${word}(?:\s${stop}${word}){0,6}?)(?=\s(?:to|for|that|who|immediately|should|votes?|approves?|adopts?|considers?|reschedules?)\b|[:,]|$)`,
+  String.raw`^\s*(?:that\s)?((?:(?:[Tt]he|[Oo]ur|[Yy]our|[Aa]ll|[Ee]very|[Ee]ach|[Aa]ny)\s)?${word}(?:\s${stop}${word}){0,6}?)(?=\s(?:to|for|that|who|immediately|should|votes?|approves?|adopts?|considers?|reschedules?|provides?|supports?|allows?|funds?|grants?|reviews?|publish(?:es)?)\b|[:,]|$)`,
   'd'
 )
 // "from the ISC", "from the entire cosmos family"; a name, or a group by its last word
@@ -21,11 +21,15 @@ const subject = new RegExp(
   String.raw`((?:(?:[Tt]he|[Oo]ur|[Aa]ll|[Ee]very|[Ee]ach) )?(?:${word} ){0,3}?${word}) (?:is|are) (?:hereby |kindly |cordially )?(?:asked|requested|invited|urged) to\b`,
   'd'
 )
+// "We ask for a commitment from the tutors to"
+const committed = /\bcommitment from ((?:[\w’'-]+ ){0,4}?[\w’'-]+)(?= to [a-z])/d
+// "The club can no longer wait and must act"
+const bound = /^(?:[^.]{0,40} )?([A-Z][\w-]+) (?:[\w' ]{1,40} and )?must take actions?\b/d
 const hoped =
   /^(all [\w’'-]+(?: users)?|(?:the|our) [\w’'-]+(?: [\w’'-]+)?|you|[A-Z]\w+)(?= (?:will|can|could|would)\b)/d
-const expected = /^((?:all|each|every|any) [\w-]+)(?= to\b| must\b)/di
+const expected = /^((?:all|each|every|any) [\w-]+|all (?:[\w-]+ ){2,5}[\w-]+)(?= to\b| must\b)/di
 const people =
-  /\b((?:(?:other |some |more |new |keen |enthusiastic |recurring |talented |bright |CS |\d+ )*)(?:(?!(?:and|or|both|for|of|the|an?)\s)[\w-]+ )??(?:volunteers?\b(?! positions?)|people|peeps|sponsors?|reviewers?|mentors?|maintainers?|contributors?|talented teams|proposals from [\w ]+? teams|helpers?|collaborators?|fellow travelers))\b/di
+  /\b((?:(?:other |some |more |new |keen |enthusiastic |recurring |talented |bright |CS |\d+ )*)(?:(?!(?:and|or|both|for|from|of|the|an?)\s)[\w-]+ )??(?:volunteers?\b(?! positions?)|people|peeps|sponsors?|reviewers?|mentors?|maintainers?|contributors?|talented teams|helpers?|collaborators?|fellow travelers))\b/di
 
 /**
  * Whom a sentence asks.
@@ -62,6 +66,8 @@ export function whomOf(
     named ??
     // A glance for "asked to", "invited to": few sentences hold it.
     (sentence.words.includes('ed to') ? take(subject, sentence.words, 0) : undefined) ??
+    (sentence.words.includes('commitment from') ? take(committed, sentence.words, 0) : undefined) ??
+    (sentence.words.includes('must take') ? take(bound, sentence.words, 0) : undefined) ??
     (asking === undefined || asking === 'imperative'
       ? undefined
       : take(source, `${before}${after}`, from - before.length)) ??

@@ -274,4 +274,52 @@ describe('Asks of a careful reading', () => {
     assert(ask)
     assert.equal(slots(ask).work, 'rename list_a to list_b')
   })
+
+  it('know whom by the heading, the label or the title above them, and by the rest of the text', () => {
+    for (const [text, whom, work] of [
+      ['## How can the harbour help?\n\nLend us two ladders.', 'the harbour', 'Lend us two ladders'],
+      [
+        '## How you can help\n\n- Hall sponsors. Contribute a lamp every month.',
+        'Hall sponsors',
+        'Contribute a lamp every month'
+      ],
+      [
+        'We ask that the food sponsor provide bread and cheese.',
+        'the food sponsor',
+        'provide bread and cheese'
+      ],
+      ['We request a commitment from our tutors to run a class within a year.', 'our tutors', 'run a class'],
+      ['We encourage all plans with wood and glass to apply.', 'all plans with wood and glass', 'apply'],
+      [
+        'Lumio can not look away and must take actions:\n\n1. Close the office\n2. Cancel all licenses\n',
+        'Lumio',
+        undefined
+      ]
+    ] as const) {
+      const [ask] = asksOf(`# The office must close\n\n${text}\n`)
+      assert(ask, text)
+      assert.deepEqual([slots(ask).whom, slots(ask).work], [whom, work])
+    }
+    const client = asksOf(
+      '# Tea House — Client Proposal\n\n## Your responsibilities\n\n- Provide access to the till.\n'
+    )
+    assert.equal(client[0]?.whom?.words, 'Tea House')
+    const [, sum] = asksOf(
+      '# Lamps\n\nWe ask for funding from the Harbour Fund to light the pier.\n\n## Budget\n\nRequested grant amount: $900\n'
+    )
+    assert.equal(sum?.whom?.words, 'the Harbour Fund')
+  })
+
+  it('take no date of the sentences after them that tell of something else', () => {
+    const [ask] = asksOf(
+      'We ask all students to gather in groups. Each group should then hold a class of its own no later than 1 April 2031.'
+    )
+    assert.equal(ask?.timeframe, undefined)
+    const [other] = asksOf('We ask the crew to paint the racks. This will take 3 hours a week until 4 May.')
+    assert.deepEqual([other?.effort?.words, other?.timeframe?.words], ['3 hours a week', '4 May'])
+  })
+
+  it('are none where a question is out to learn something', () => {
+    assert.deepEqual(asksOf('How do pupils learn about lamps? Can you use lamps to teach them to read?'), [])
+  })
 })

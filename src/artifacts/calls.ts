@@ -1,0 +1,20 @@
+import {isBudgetRequest} from '../analysis/asks/phrases.ts'
+import type {Proposal} from '../analysis/proposal.ts'
+
+const named =
+  /\brfp\b|\b(?:request|call)s? for (?:proposals|applications|projects|nominations|submissions|volunteers)\b/i
+const howTo =
+  /\bto (?:apply|submit an? (?:\w+ )?(?:proposal|application))\b|\b(?:proposals|applications|teams|applicants) (?:should|must)\b|\bproposals will be (?:evaluated|reviewed)\b/i
+
+/**
+ * Whether a document calls for proposals: it tells others how to apply. What it asks is asked of those who do, and
+ * not of a funder; an application in answer to a call names what it asks for itself.
+ */
+export function callsForProposals({title, sections, passages}: Proposal): boolean {
+  if (sections.some((section) => isBudgetRequest(section.title))) return false
+  const opening = passages.slice(0, 8).some(({plain}) => /\bis an? (?:request|call) for /i.test(plain))
+  return (
+    (opening || named.test(title?.words ?? '')) &&
+    (sections.some((section) => howTo.test(section.title)) || passages.some(({plain}) => howTo.test(plain)))
+  )
+}
