@@ -10,6 +10,7 @@ import {commitments} from './commitments.ts'
 import {decisionIn} from './decision.ts'
 import {addressee} from './moves.ts'
 import {openQuestions} from './open-questions.ts'
+import {leftOpen} from './open-sections.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {stateIn} from './stated.ts'
 import {type Source, sourceOf} from './statements.ts'
@@ -133,6 +134,7 @@ function write(
           ...lines.shown.map(({span}) => span),
           ...decision.said.flatMap(({parts}) => parts)
         ])
+  const {nothing} = leftOpen(source)
   const questions = openQuestions(source, Math.max(1, size.questions), size.why)
   const head = [
     ...(stakeholder ? [`For ${stakeholder.name}`] : []),
@@ -155,11 +157,13 @@ function write(
       'Who decides, and when?',
       !terse && !decision.told && wanted.has('decision')
     ),
-    questions.length === 0
-      ? part('Open question', [], 'What would you like to hear about?', !terse && wanted.has('dialog'))
-      : size.questions > 0
-        ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
-        : undefined,
+    questions.length === 0 && nothing && size.questions > 0
+      ? part('Open questions', [nothing], '', false)
+      : questions.length === 0
+        ? part('Open question', [], 'What would you like to hear about?', !terse && wanted.has('dialog'))
+        : size.questions > 0
+          ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
+          : undefined,
     gaps.length > 0 ? `**Not told yet:** ${gaps.join(' ')}` : undefined,
     `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written, short)}`
   ])
