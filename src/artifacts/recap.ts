@@ -157,6 +157,7 @@ function write(
       'Who decides, and when?',
       !terse && !decision.told && wanted.has('decision')
     ),
+    part('Decided', short || !decision.decided ? [] : [decision.decided], '', false),
     questions.length === 0 && nothing && size.questions > 0
       ? part('Open questions', [nothing], '', false)
       : questions.length === 0
