@@ -7,7 +7,9 @@ import {chosen} from './choose.ts'
 import type {Clipping} from './clip.ts'
 import {isUnderPhase, phase, phasesOf} from './phases.ts'
 import {formality} from './plainness.ts'
+import {scheduleOf} from './schedule.ts'
 import {names, type Source, type Statement} from './statements.ts'
+import {type Total, totalsOf} from './totals.ts'
 import {design} from './under-headings.ts'
 
 /** Steps need more words than an amount. */
@@ -56,11 +58,13 @@ export function commitments(source: Source, words: number, told: readonly Span[]
   const wanted = wantedBy(proposal)
   const found: Clipping[] = []
   const open: string[] = []
+  const totals = totalsOf(proposal)
+  const plan = phasesOf(proposal, words + roomForSteps) ?? scheduleOf(proposal, words + roomForSteps)
   for (const element of Object.keys(questions) as (keyof typeof kinds)[]) {
     const best =
       element === 'work'
-        ? (phasesOf(proposal, words + roomForSteps) ?? workIn(source, words + roomForSteps))
-        : measured(source, element, words)
+        ? (plan ?? workIn(source, words + roomForSteps))
+        : total(totals, element, measured(source, element, words))
     const heading = element === 'timeframe' ? headed(proposal) : undefined
     const said = heading && isFirst(proposal, heading) ? heading : (best ?? heading)
     if (!said) {
@@ -78,6 +82,21 @@ export function commitments(source: Source, words: number, told: readonly Span[]
   }
 }
 
+/** What all of it takes, where the text says so: better than what a part of it takes. */
+function total(
+  totals: readonly Total[],
+  element: 'timeframe' | 'effort' | 'resources',
+  best: Clipping | undefined
+): Clipping | undefined {
+  if (best && whole.test(best.words)) return best
+  const found = totals.find(({kinds}) =>
+    kinds.some((kind) => (totalKinds[element] as readonly string[]).includes(kind))
+  )
+  return found?.clip ?? best
+}
+
+const totalKinds = {timeframe: ['duration'], effort: ['effort'], resources: ['money']} as const
+
 /** The statement that names an amount of it best, or in words how much. */
 function measured(
   source: Source,
@@ -90,12 +109,33 @@ function measured(
     most: 1,
     words,
     prefer: (statement, said) =>
-      !isSpent(proposal, statement, said) || (phases > 1 && isUnderPhase(proposal, statement))
+      !isSpent(proposal, statement, said) ||
+      isOneOfMany(proposal, statement, kinds[element], said) ||
+      (phases > 1 && isUnderPhase(proposal, statement))
         ? never
         : (names(proposal, statement, kinds[element]) ? 1.5 : unmeasured[element].test(said) ? 0 : never) +
           (whole.test(said) ? 2.5 : 0)
   })
   return best?.clip(words)
+}
+
+/** A row or item of several that name amounts of the same kind: what one part takes is not what all of it takes. */
+function isOneOfMany(
+  {passages, quantities}: Proposal,
+  {kind, tellings}: Statement,
+  wanted: readonly Quantity['kind'][],
+  said: string
+): boolean {
+  const own = passages[tellings[0]?.passage ?? -1]
+  if (!own || kind === 'list' || (own.kind !== 'row' && own.kind !== 'item') || whole.test(said)) return false
+  const alike = passages.filter(
+    ({block, depth, span}) =>
+      block.start === own.block.start &&
+      depth === own.depth &&
+      span.start !== own.span.start &&
+      quantities.some((one) => wanted.includes(one.kind) && contains(span, one.span))
+  )
+  return alike.length > 1
 }
 
 const never = -20
