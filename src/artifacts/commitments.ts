@@ -4,7 +4,7 @@ import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {chosen} from './choose.ts'
-import type {Clipping} from './clip.ts'
+import {type Clipping, wordCount} from './clip.ts'
 import {isUnderPhase, phase, phasesOf} from './phases.ts'
 import {formality} from './plainness.ts'
 import {scheduleOf} from './schedule.ts'
@@ -37,9 +37,12 @@ const otherwise =
   /\b(?:agenda|participants? (?:will|learn)|learn(?:s|ed)?|founded|experience|graduat\w+|criteri\w+|tests? (?:that|should|must|will)|e2e|uptime|latency|timeouts?|retention|cach\w+|expir\w+|previously|last year|market cap|took|valid for|wall-clock|watts?|miles?|college address|evaluation|retrieved|accessed|until (?:the )?(?:value|request|call)|GA)\b/i
 /** "Whether mentors take fees": nothing that is settled. */
 const undecided = /^(?:whether|if|how|what|which|why|who|when)\b/i
+/** What is only so if something happens, was so, is always so, or is so elsewhere. */
+const elsewise =
+  /^(?:in the event\b|in case\b|as (?:we|the (?:project|team)|our \w+|more)\b|once (?:admitted|accepted|approved)\b|be it\b|donations? of any|stage of completion\b|date:? \d|each (?:team|member|project)\b|according to\b|the (?:project )?timeline,|from the point of view\b|though\b|follow-?up\b|\[)|\b(?:CAGR|market (?:size|share|worth)|addressable|as we grow|when we grow|develop further|open[- ]?sourced?\b.{0,20}$|in the proposals? cycle|someone@|[\w.]+@[\w-]+\.\w+|will revert back|announced|arrested|sentenced|closing day|is a (?:weekly|monthly))\b/i
 /** Sections that say what is built, taught or measured, and not what it takes. */
 const elsewhere =
-  /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history)\b/i
+  /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history|reach goals?|stretch goals?|future|nice[- ]to[- ]have|contact|student|license|feedback|faq)\b/i
 /** What a text says of work, time, effort and means beyond what its asks name, and what it would have to say. */
 export interface Commitments {
   readonly found: readonly Clipping[]
@@ -59,11 +62,12 @@ export function commitments(source: Source, words: number, told: readonly Span[]
   const found: Clipping[] = []
   const open: string[] = []
   const totals = totalsOf(proposal)
-  const plan = phasesOf(proposal, words + roomForSteps) ?? scheduleOf(proposal, words + roomForSteps)
+  const room = words + roomForSteps
+  const plan = phasesOf(proposal, room) ?? scheduleOf(proposal, room, 'owned')
   for (const element of Object.keys(questions) as (keyof typeof kinds)[]) {
     const best =
       element === 'work'
-        ? (plan ?? workIn(source, words + roomForSteps))
+        ? (plan ?? workIn(source, room))
         : total(totals, element, measured(source, element, words))
     const heading = element === 'timeframe' ? headed(proposal) : undefined
     const said = heading && isFirst(proposal, heading) ? heading : (best ?? heading)
@@ -128,6 +132,8 @@ function isOneOfMany(
 ): boolean {
   const own = passages[tellings[0]?.passage ?? -1]
   if (!own || kind === 'list' || (own.kind !== 'row' && own.kind !== 'item') || whole.test(said)) return false
+  // A whole sentence of a list says more than "Week 9: training".
+  if (own.kind === 'item' && wordCount(said) > 12) return false
   const alike = passages.filter(
     ({block, depth, span}) =>
       block.start === own.block.start &&
@@ -160,7 +166,24 @@ function workIn(source: Source, words: number): Clipping | undefined {
     prefer: (statement, said) =>
       isWork(source, statement, said) ? (statement.kind === 'list' ? 1.5 : 0) : never
   })
-  return best?.clip(words)
+  if (!best || best.kind === 'list') return best?.clip(words)
+  const {passages} = source.proposal
+  const own = passages[best.tellings[0]?.passage ?? -1]
+  const siblings = passages.filter(
+    ({kind, block, depth}) => kind === own?.kind && block.start === own.block.start && depth === own.depth
+  )
+  const isPart = (own?.kind === 'item' || own?.kind === 'row') && siblings.length > 2
+  if (!isPart) return best.clip(words)
+  const list = scheduleOf(source.proposal, words)
+  // One step of several: all of them, as many as there is room for, or none.
+  return list ?? siblingsOf(source, best, words)
+}
+
+/** The list that a statement is an item of, where that is told as a list of deeds. */
+function siblingsOf({statements}: Source, {span}: Statement, words: number): Clipping | undefined {
+  const list = statements.find((one) => one.kind === 'list' && contains(one.span, span))
+  const clip = list?.clip(words)
+  return clip && wordCount(clip.words) > 4 && !/[?@]|:$/.test(clip.words) ? clip : undefined
 }
 
 /** Headings over what is to be done. */
@@ -190,6 +213,7 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
   const titles = tellings.map(({passage}) => sections[passages[passage]?.section ?? 0]?.title ?? '')
   if (
     leans ||
+    elsewise.test(words) ||
     undecided.test(words) ||
     otherwise.test(words) ||
     titles.some((title) => elsewhere.test(title))
@@ -233,6 +257,7 @@ function isSpent(
   const titles = tellings.map(({passage}) => sections[passages[passage]?.section ?? 0]?.title ?? '')
   return (
     !leans &&
+    !elsewise.test(words) &&
     !undecided.test(words) &&
     !isBareDate(words) &&
     !/^(?:proposed|submitted|written|prepared|created|updated|posted|published) (?:by|on)\b/i.test(words) &&

@@ -32,7 +32,11 @@ const mostParts = 6
  * A plan told as one: the rows of a table or the items of a list that say what is done, each with its time, price or
  * person, as many as there is room for. Undefined where there is no such table or list.
  */
-export function scheduleOf(proposal: Proposal, mostWords: number): Clipping | undefined {
+export function scheduleOf(
+  proposal: Proposal,
+  mostWords: number,
+  least: PlanKind = 'deeds'
+): Clipping | undefined {
   const blocks = new Map<string, number[]>()
   for (const [index, passage] of proposal.passages.entries()) {
     if (passage.kind !== 'row' && passage.kind !== 'item') continue
@@ -48,9 +52,13 @@ export function scheduleOf(proposal: Proposal, mostWords: number): Clipping | un
     if (titles.some((title) => otherwise.test(title))) return []
     return first.kind === 'row' ? inTable(proposal, passages) : inList(proposal, passages, titles[0] ?? '')
   })
-  const [best] = plans.sort((a, b) => b.rank - a.rank)
+  const [best] = plans.filter(({rank}) => rank >= ranks[least]).sort((a, b) => b.rank - a.rank)
   return best && told(best.parts, mostWords)
 }
+
+/** What a plan names beside what is done: its persons, or its times and prices. */
+type PlanKind = 'deeds' | 'owned'
+const ranks: Readonly<Record<PlanKind, number>> = {deeds: 1, owned: 2}
 
 interface Plan {
   readonly parts: readonly Clipping[]
@@ -81,7 +89,15 @@ function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
     const name = cellAt(what)
     if (!name || /^total\b/i.test(name.words) || formality.test(`${name.words};`)) return []
     if (owned && (goodwill.test(name.words) || cells.some(({words}) => done.test(words)))) return []
-    const said = others.flatMap((index) => cellAt(index) ?? []).filter(({words}) => !elsewhere.test(words))
+    // A bare "16" under "Hours" is no price and no date.
+    const said = others
+      .flatMap((index) => cellAt(index) ?? [])
+      .filter(({words}) => !elsewhere.test(words))
+      .filter(
+        ({words, span}) =>
+          !/^\d{1,3}$/.test(words) ||
+          price.test(columns[row.cells.findIndex(({start}) => start === span.start)] ?? '')
+      )
     if (said.length === 0 && owned) return []
     const source = others
       .map((index) => row.cells[index])
@@ -91,8 +107,16 @@ function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
     const short = shortened(name)
     return [said.length > 0 ? joined([short, detail], ': ') : short]
   })
-  return parts.length > 1 ? [{parts, rank: owned ? 2 : 4}] : []
+  return parts.length > 1 && !parts.some(({words}) => placeholder.test(words))
+    ? [{parts, rank: owned ? 2 : 4}]
+    : []
 }
+
+/** "$X, Y weeks" of a template. */
+const placeholder = /[$€£] ?[XYN]+\b|\b[XYN] (?:weeks|months|days|hours)\b|⟨/
+/** What the parts of a plan are not: totals, addresses, a break for lunch. */
+const besides =
+  /^(?:total|estimated|full[- ]time|fte|costs?|duration)\b|@[\w-]+\.|\b(?:lunch|coffee|TBD)\b|^\W*\d[\d.,]* ?[$€£]/i
 
 /** A description up to where it goes into detail: "Research recruitment - sourcing, evaluating, …". */
 function shortened(clip: Clipping): Clipping {
@@ -103,14 +127,16 @@ function shortened(clip: Clipping): Clipping {
 
 function inList(proposal: Proposal, items: readonly Passage[], title: string): Plan[] {
   const clips = items.map((item) => ({
-    clip: clipSentence(proposal, item, item.sentences[0]?.span ?? item.span),
+    clip: clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 16),
     timed: proposal.quantities.some(
       ({kind, span}) => kind !== 'effort' && contains(item.sentences[0]?.span ?? item.span, span)
     )
   }))
-  const plain = clips.filter(({clip: {words}}) => !/[?]|https?:|:$/.test(words) && wordCount(words) > 1)
+  const plain = clips.filter(
+    ({clip: {words}}) => !/[?]|https?:|:$/.test(words) && !besides.test(words) && wordCount(words) > 1
+  )
   const timed = plain.filter((one) => one.timed).length
-  if (plain.length < 2 || plain.length < 0.7 * clips.length || !planned.test(title)) return []
+  if (plain.length < 2 || plain.length < 0.5 * clips.length || !planned.test(title)) return []
   const deeds = plain.filter(
     ({clip}) => startsWithVerb(clip.words) || /^\p{Lu}\p{Ll}+(?:ing|tion|ment)\b/u.test(clip.words)
   ).length
