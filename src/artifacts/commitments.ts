@@ -1,19 +1,23 @@
 import {startsWithVerb} from '../analysis/lexicon.ts'
+import type {Passage} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {chosen} from './choose.ts'
-import {type Clipping, wordCount} from './clip.ts'
+import {type Clipping, clipSentence, joined, wordCount} from './clip.ts'
 import {isUnderPhase, phase, phasesOf} from './phases.ts'
 import {formality} from './plainness.ts'
 import {scheduleOf} from './schedule.ts'
+import {leansBack} from './standing-alone.ts'
 import {names, type Source, type Statement} from './statements.ts'
 import {type Total, totalsOf} from './totals.ts'
 import {design} from './under-headings.ts'
 
-/** Steps need more words than an amount. */
+/** Steps need more words than an amount; where there is little room, a few more. */
 const roomForSteps = 28
+const leastRoomForSteps = 14
+const scarce = 16
 
 const kinds = {
   work: [],
@@ -39,7 +43,7 @@ const otherwise =
 const undecided = /^(?:whether|if|how|what|which|why|who|when)\b/i
 /** What is only so if something happens, was so, is always so, or is so elsewhere. */
 const elsewise =
-  /^(?:in the event\b|in case\b|as (?:we|the (?:project|team)|our \w+|more)\b|once (?:admitted|accepted|approved)\b|be it\b|donations? of any|stage of completion\b|date:? \d|each (?:team|member|project)\b|according to\b|the (?:project )?timeline,|from the point of view\b|though\b|follow-?up\b|\[)|\b(?:CAGR|market (?:size|share|worth)|addressable|as we grow|when we grow|develop further|open[- ]?sourced?\b.{0,20}$|in the proposals? cycle|someone@|[\w.]+@[\w-]+\.\w+|will revert back|announced|arrested|sentenced|closing day|is a (?:weekly|monthly))\b/i
+  /^(?:in the event\b|we should wait\b|in case\b|as (?:we|the (?:project|team)|our \w+|more)\b|once (?:admitted|accepted|approved)\b|be it\b|donations? of any|stage of completion\b|date:? \d|each (?:team|member|project)\b|according to\b|the (?:project )?timeline,|from the point of view\b|though\b|follow-?up\b|\[)|\b(?:CAGR|market (?:size|share|worth)|addressable|as we grow|when we grow|develop further|open[- ]?sourced?\b.{0,20}$|in the proposals? cycle|someone@|[\w.]+@[\w-]+\.\w+|will revert back|announced|arrested|sentenced|closing day|is a (?:weekly|monthly)|until they are|lunch|coffee break|at \d{1,2}(?::\d\d)? ?[ap]m)\b/i
 /** Sections that say what is built, taught or measured, and not what it takes. */
 const elsewhere =
   /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history|reach goals?|stretch goals?|future|nice[- ]to[- ]have|contact|student|license|feedback|faq)\b/i
@@ -62,14 +66,14 @@ export function commitments(source: Source, words: number, told: readonly Span[]
   const found: Clipping[] = []
   const open: string[] = []
   const totals = totalsOf(proposal)
-  const room = words + roomForSteps
+  const room = words + (words < scarce ? leastRoomForSteps : roomForSteps)
   const plan = phasesOf(proposal, room) ?? scheduleOf(proposal, room, 'owned')
   for (const element of Object.keys(questions) as (keyof typeof kinds)[]) {
     const best =
       element === 'work'
         ? (plan ?? workIn(source, room))
         : total(totals, element, measured(source, element, words))
-    const heading = element === 'timeframe' ? headed(proposal) : undefined
+    const heading = element === 'timeframe' ? headed(source) : undefined
     const said = heading && isFirst(proposal, heading) ? heading : (best ?? heading)
     if (!said) {
       if (wanted.has(element) && proposal.elements[element].level !== 'present') open.push(questions[element])
@@ -80,6 +84,14 @@ export function commitments(source: Source, words: number, told: readonly Span[]
     )
       found.push(said)
   }
+  // "The next 6 months", and nothing of what is done in them, is a heading.
+  const [only] = found
+  if (
+    found.length === 1 &&
+    only &&
+    /^(?:over |in |within |during )?the (?:next|coming|first) \w+ \w+$/i.test(only.words)
+  )
+    found.pop()
   return {
     found: found.sort((a, b) => a.span.start - b.span.start),
     question: found.length > 0 ? '' : open.join(' ')
@@ -172,18 +184,30 @@ function workIn(source: Source, words: number): Clipping | undefined {
   const siblings = passages.filter(
     ({kind, block, depth}) => kind === own?.kind && block.start === own.block.start && depth === own.depth
   )
-  const isPart = (own?.kind === 'item' || own?.kind === 'row') && siblings.length > 2
+  const isPart = (own?.kind === 'item' || own?.kind === 'row') && siblings.length > 1
   if (!isPart) return best.clip(words)
   const list = scheduleOf(source.proposal, words)
   // One step of several: all of them, as many as there is room for, or none.
-  return list ?? siblingsOf(source, best, words)
+  return list ?? (own?.kind === 'item' ? siblingsOf(source, siblings, words) : undefined)
 }
 
-/** The list that a statement is an item of, where that is told as a list of deeds. */
-function siblingsOf({statements}: Source, {span}: Statement, words: number): Clipping | undefined {
-  const list = statements.find((one) => one.kind === 'list' && contains(one.span, span))
-  const clip = list?.clip(words)
-  return clip && wordCount(clip.words) > 4 && !/[?@]|:$/.test(clip.words) ? clip : undefined
+/** The items beside one that is work, as many as there is room for. */
+function siblingsOf({proposal}: Source, siblings: readonly Passage[], words: number): Clipping | undefined {
+  const clips = siblings
+    .filter(({struck, plain}) => !struck && !/:\s*$/.test(plain))
+    .map((item) => clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 14))
+    .filter(({words: said}) => !/[?@]|https?:| …$/.test(said) && wordCount(said) > 1)
+  if (clips.length < 2 || clips.filter(({words: said}) => isDeed(said)).length < 0.6 * clips.length)
+    return undefined
+  let left = words
+  const shown: Clipping[] = []
+  for (const clip of clips) {
+    left -= wordCount(clip.words)
+    if (shown.length > 1 && left < 0) break
+    shown.push({...clip, words: clip.words.replace(/[\s.;,:]+$/, '')})
+  }
+  const list = joined(shown, '; ')
+  return shown.length < siblings.length ? {...list, words: `${list.words}; …`} : list
 }
 
 /** Headings over what is to be done. */
@@ -299,7 +323,8 @@ const period =
   /\b(?:over|within|in|during|the|next|coming|following|first)\b.{0,28}\b(?:weeks?|months?|quarters?|years?)\b/i
 
 /** A time frame that stands in a heading alone: "Work items over the next year". */
-function headed({elements, sections, quantities}: Proposal): Clipping | undefined {
+function headed({proposal, subject}: Source): Clipping | undefined {
+  const {elements, passages, sections, quantities} = proposal
   const section = sections.find(
     ({heading, title}) =>
       heading &&
@@ -311,5 +336,22 @@ function headed({elements, sections, quantities}: Proposal): Clipping | undefine
   const start = period.exec(section.title)?.index ?? 0
   const when = section.title.slice(start)
   const words = when.charAt(0).toUpperCase() + when.slice(1)
-  return {words, span: section.heading, parts: [section.heading]}
+  const head = {words, span: section.heading, parts: [section.heading]}
+  const index = sections.indexOf(section)
+  const aims = passages.flatMap((passage) =>
+    passage.section === index && passage.kind === 'paragraph' && !passage.struck
+      ? passage.sentences
+          .filter((sentence) => aiming.test(sentence.words) && !leansBack(sentence.words, subject))
+          .map(({span}) => clipSentence(proposal, passage, span, wordsOfAim))
+      : []
+  )
+  const aim = aims.find((clip) => !/ …$|:$|\?$/.test(clip.words) && wordCount(clip.words) > 5)
+  if (!aim) return head
+  // A sentence that says when itself needs no heading.
+  return aim.words.match(/\b(?:months?|year|weeks?|quarter)\b/i) ? aim : joined([head, aim], ': ')
 }
+
+const wordsOfAim = 30
+/** What is meant to be reached by then. */
+const aiming =
+  /^(?:work|finish|continue|implement|complete|stabilize|design|build|make|get|start)\b|\b(?:(?:the|our|my) (?:main |primary |first )?(?:goal|plan|aim|intent|focus)|(?:we|I) (?:will|plan|intend|aim|hope|expect|propose)|we['’]ll|is to)\b/i

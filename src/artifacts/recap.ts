@@ -132,7 +132,8 @@ function write(
       : commitments(source, size.takes, [
           ...used,
           ...lines.shown.map(({span}) => span),
-          ...decision.said.flatMap(({parts}) => parts)
+          ...decision.said.flatMap(({parts}) => parts),
+          ...proposal.impliedAsks.slice(0, size.counted).map(({span}) => span)
         ])
   const {nothing} = leftOpen(source)
   const questions = openQuestions(source, Math.max(1, size.questions), size.why)

@@ -10,7 +10,7 @@ const work =
   /^(?:milestones?|tasks?|deliverables?|activit(?:y|ies)|phases?|stages?|work items?|steps?|items?|budget items?|descriptions?|milestone descriptions?|what|actions?)\b/i
 const when =
   /\b(?:weeks?|dates?|time ?(?:frames?|lines?)?|timing|durations?|deadlines?|months?|periods?|due|hours?|when|eta|quarter)\b/i
-const price = /\b(?:costs?|funding|amounts?|budget|price|fees?|usd|dai)\b/i
+const price = /\b(?:costs?|fund(?:s|ing)?|amounts?|budget|price|fees?|usd|dai)\b/i
 const owner = /\b(?:owners?|who|responsible|assignees?|lead)\b/i
 const counting = /^(?:no\.?|#|number|milestone (?:no\.?|#)|\W*)$/i
 /** Of a task that is asked of a team, or done, or nobody's. */
@@ -23,7 +23,7 @@ const planned =
   /\b(?:time ?lines?|schedule|road ?map|milestones?|work ?plan|plan of (?:work|action)|project plan|deliverables?|budget|phases?|next steps?|action items?|implementation plan|roll-?out|migration plan|transition path|tasks?|work items?|development plan|ownership)\b|\bnext (?:six|\d+|few)? ?(?:months?|year|weeks?)\b/i
 /** What is planned for later, by others, or was planned once. */
 const otherwise =
-  /\b(?:reach|stretch|future|long[- ]term|nice[- ]to[- ]have|optional|beyond|follow-?ups?|alternatives?|agenda|background|about|experience|bio|team asks|application|apply|proposal submission|how to|risks?|testing|test plan|criteria|history|definitions?|maintenance|acceptance|payment)\b/i
+  /\b(?:reach|stretch|future|long[- ]term|nice[- ]to[- ]have|optional|beyond|follow-?ups?|alternatives?|agenda|background|about|experience|bio|application|apply|proposal submission|how to|risks?|testing|test plan|criteria|history|definitions?|maintenance|acceptance|payment)\b/i
 
 /** As many parts of a plan as are told before the rest is only hinted at. */
 const mostParts = 6
@@ -107,7 +107,7 @@ function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
     const short = shortened(name)
     return [said.length > 0 ? joined([short, detail], ': ') : short]
   })
-  return parts.length > 1 && !parts.some(({words}) => placeholder.test(words))
+  return parts.length > (owned ? 0 : 1) && !parts.some(({words}) => placeholder.test(words))
     ? [{parts, rank: owned ? 2 : 4}]
     : []
 }
@@ -126,14 +126,16 @@ function shortened(clip: Clipping): Clipping {
 }
 
 function inList(proposal: Proposal, items: readonly Passage[], title: string): Plan[] {
-  const clips = items.map((item) => ({
-    clip: clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 16),
-    timed: proposal.quantities.some(
-      ({kind, span}) => kind !== 'effort' && contains(item.sentences[0]?.span ?? item.span, span)
-    )
-  }))
+  const clips = items
+    .filter(({plain}) => !/:\s*$/.test(plain))
+    .map((item) => ({
+      clip: clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 16),
+      timed: proposal.quantities.some(
+        ({kind, span}) => kind !== 'effort' && contains(item.sentences[0]?.span ?? item.span, span)
+      )
+    }))
   const plain = clips.filter(
-    ({clip: {words}}) => !/[?]|https?:|:$/.test(words) && !besides.test(words) && wordCount(words) > 1
+    ({clip: {words}}) => !/[?]|https?:|:$| …$/.test(words) && !besides.test(words) && wordCount(words) > 1
   )
   const timed = plain.filter((one) => one.timed).length
   if (plain.length < 2 || plain.length < 0.5 * clips.length || !planned.test(title)) return []
@@ -155,7 +157,7 @@ function told(parts: readonly Clipping[], mostWords: number): Clipping | undefin
     shown.push({...part, words: part.words.replace(/[\s.;,:]+$/, '')})
     room -= count
   }
-  if (shown.length < 2) return undefined
+  if (shown.length < Math.min(2, parts.length)) return undefined
   const list = joined(shown, '; ')
   return shown.length < parts.length ? {...list, words: `${list.words}; …`} : list
 }
