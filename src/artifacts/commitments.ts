@@ -5,7 +5,7 @@ import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {chosen} from './choose.ts'
-import {type Clipping, clipSentence, joined, wordCount} from './clip.ts'
+import {type Clipping, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
 import {isUnderPhase, phase, phasesOf} from './phases.ts'
 import {formality} from './plainness.ts'
 import {scheduleOf} from './schedule.ts'
@@ -67,7 +67,7 @@ export function commitments(source: Source, words: number, told: readonly Span[]
   const open: string[] = []
   const totals = totalsOf(proposal)
   const room = words + (words < scarce ? leastRoomForSteps : roomForSteps)
-  const plan = phasesOf(proposal, room) ?? scheduleOf(proposal, room, 'owned')
+  const plan = phasesOf(proposal, room) ?? scheduleOf(proposal, room, 'timed')
   for (const element of Object.keys(questions) as (keyof typeof kinds)[]) {
     const best =
       element === 'work'
@@ -178,7 +178,8 @@ function workIn(source: Source, words: number): Clipping | undefined {
     prefer: (statement, said) =>
       isWork(source, statement, said) ? (statement.kind === 'list' ? 1.5 : 0) : never
   })
-  if (!best || best.kind === 'list') return best?.clip(words)
+  if (!best) return scheduleOf(source.proposal, words)
+  if (best.kind === 'list') return best.clip(words)
   const {passages} = source.proposal
   const own = passages[best.tellings[0]?.passage ?? -1]
   const siblings = passages.filter(
@@ -195,9 +196,12 @@ function workIn(source: Source, words: number): Clipping | undefined {
 function siblingsOf({proposal}: Source, siblings: readonly Passage[], words: number): Clipping | undefined {
   const clips = siblings
     .filter(({struck, plain}) => !struck && !/:\s*$/.test(plain))
-    .map((item) => clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 14))
+    .map((item) => clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 22))
     .filter(({words: said}) => !/[?@]|https?:| …$/.test(said) && wordCount(said) > 1)
-  if (clips.length < 2 || clips.filter(({words: said}) => isDeed(said)).length < 0.6 * clips.length)
+  if (
+    clips.length < 2 ||
+    clips.filter(({words: said}) => isDeed(said) || phase.test(said)).length < 0.5 * clips.length
+  )
     return undefined
   let left = words
   const shown: Clipping[] = []
@@ -345,10 +349,13 @@ function headed({proposal, subject}: Source): Clipping | undefined {
           .map(({span}) => clipSentence(proposal, passage, span, wordsOfAim))
       : []
   )
-  const aim = aims.find((clip) => !/ …$|:$|\?$/.test(clip.words) && wordCount(clip.words) > 5)
-  if (!aim) return head
+  const found = aims.find(
+    (clip) => !/ …$|:$|\?$/.test(clip.words) && aiming.test(clip.words) && wordCount(clip.words) > 5
+  )
+  if (!found) return head
+  const aim = {...found, words: unreferenced(found.words)}
   // A sentence that says when itself needs no heading.
-  return aim.words.match(/\b(?:months?|year|weeks?|quarter)\b/i) ? aim : joined([head, aim], ': ')
+  return aim.words.match(/\b(?:months?|year|weeks?|quarter|20\d\d)\b/i) ? aim : joined([head, aim], ': ')
 }
 
 const wordsOfAim = 30

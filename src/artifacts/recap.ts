@@ -132,7 +132,7 @@ function write(
       : commitments(source, size.takes, [
           ...used,
           ...lines.shown.map(({span}) => span),
-          ...decision.said.flatMap(({parts}) => parts),
+          ...[...decision.said, ...(decision.decided ? [decision.decided] : [])].flatMap(({parts}) => parts),
           ...proposal.impliedAsks.slice(0, size.counted).map(({span}) => span)
         ])
   const {nothing} = leftOpen(source)

@@ -35,7 +35,7 @@ const mostParts = 6
 export function scheduleOf(
   proposal: Proposal,
   mostWords: number,
-  least: PlanKind = 'deeds'
+  least: PlanKind = 'any'
 ): Clipping | undefined {
   const blocks = new Map<string, number[]>()
   for (const [index, passage] of proposal.passages.entries()) {
@@ -57,8 +57,8 @@ export function scheduleOf(
 }
 
 /** What a plan names beside what is done: its persons, or its times and prices. */
-type PlanKind = 'deeds' | 'owned'
-const ranks: Readonly<Record<PlanKind, number>> = {deeds: 1, owned: 2}
+type PlanKind = 'any' | 'timed'
+const ranks: Readonly<Record<PlanKind, number>> = {any: 0, timed: 3}
 
 interface Plan {
   readonly parts: readonly Clipping[]
@@ -108,7 +108,7 @@ function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
     return [said.length > 0 ? joined([short, detail], ': ') : short]
   })
   return parts.length > (owned ? 0 : 1) && !parts.some(({words}) => placeholder.test(words))
-    ? [{parts, rank: owned ? 2 : 4}]
+    ? [{parts, rank: !owned ? 4 : parts.length > 2 ? 2 : 0.5}]
     : []
 }
 
@@ -129,7 +129,7 @@ function inList(proposal: Proposal, items: readonly Passage[], title: string): P
   const clips = items
     .filter(({plain}) => !/:\s*$/.test(plain))
     .map((item) => ({
-      clip: clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 16),
+      clip: clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 20),
       timed: proposal.quantities.some(
         ({kind, span}) => kind !== 'effort' && contains(item.sentences[0]?.span ?? item.span, span)
       )
