@@ -43,10 +43,10 @@ const otherwise =
 const undecided = /^(?:whether|if|how|what|which|why|who|when)\b/i
 /** What is only so if something happens, was so, is always so, or is so elsewhere. */
 const elsewise =
-  /^(?:in the event\b|we should wait\b|in case\b|as (?:we|the (?:project|team)|our \w+|more)\b|once (?:admitted|accepted|approved)\b|be it\b|donations? of any|stage of completion\b|date:? \d|each (?:team|member|project)\b|according to\b|the (?:project )?timeline,|from the point of view\b|though\b|follow-?up\b|\[)|\b(?:CAGR|market (?:size|share|worth)|addressable|as we grow|when we grow|develop further|open[- ]?sourced?\b.{0,20}$|in the proposals? cycle|someone@|[\w.]+@[\w-]+\.\w+|will revert back|announced|arrested|sentenced|closing day|is a (?:weekly|monthly)|until they are|lunch|coffee break|at \d{1,2}(?::\d\d)? ?[ap]m)\b/i
+  /^(?:(?:we|I) (?:will|would) also\b|deadline:|in the event\b|we should wait\b|in case\b|as (?:we|the (?:project|team)|our \w+|more)\b|once (?:admitted|accepted|approved)\b|be it\b|donations? of any|stage of completion\b|date:? \d|each (?:team|member|project)\b|according to\b|the (?:project )?timeline,|from the point of view\b|though\b|follow-?up\b|\[)|\b(?:CAGR|market (?:size|share|worth)|addressable|as we grow|when we grow|develop further|in the proposals? cycle|someone@|[\w.]+@[\w-]+\.\w+|will revert back|announced|arrested|sentenced|closing day|is a (?:weekly|monthly)|until they are|lunch|coffee break|at \d{1,2}(?::\d\d)? ?[ap]m|deadline for (?:proposals|applications|submissions)|is currently considered|(?:all (?:of )?)?the above)\b|\bopen[- ]?sourced?[.)]*$/i
 /** Sections that say what is built, taught or measured, and not what it takes. */
 const elsewhere =
-  /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history|reach goals?|stretch goals?|future|nice[- ]to[- ]have|contact|student|license|feedback|faq)\b/i
+  /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history|reach goals?|stretch goals?|future|nice[- ]to[- ]have|objectives|contact|student|license|feedback|faq)\b/i
 /** What a text says of work, time, effort and means beyond what its asks name, and what it would have to say. */
 export interface Commitments {
   readonly found: readonly Clipping[]
@@ -251,6 +251,8 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     titles.some((title) => plans.test(title)) ||
     tellings.every(({passage}) => isTaskTable(passages[passage]?.columns ?? []))
   if (kind === 'list') {
+    // Broken off within brackets.
+    if ((words.match(/\(/g)?.length ?? 0) > (words.match(/\)/g)?.length ?? 0)) return false
     const lead = /^[^:;]{0,160}: /.exec(words)?.[0] ?? ''
     const items = words
       .slice(lead.length)

@@ -9,7 +9,7 @@ export const phase =
   /^(?:(?:milestone|phase|stage|sprint|work ?package|wp|step|part|year|month|week|quarter)s?\s*#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four)|Q[1-4])\b/i
 
 /** "Phase 1 (live today)": what it took is behind. */
-const over = /[([–—:-]\s*(?:live|done|completed?|delivered|shipped|finished)\b|[✓✔✅☑]/iu
+const over = /[([–—:-]\s*(?:live|done|completed?|delivered|shipped|finished)\b|\bcancell?ed\b|[✓✔✅☑]/iu
 
 /** "Costs: $500" of one milestone of three is not what all of it costs. */
 export function isUnderPhase({sections, passages}: Proposal, {tellings}: Statement): boolean {

@@ -41,7 +41,8 @@ export function scheduleOf(
   for (const [index, passage] of proposal.passages.entries()) {
     if (passage.kind !== 'row' && passage.kind !== 'item') continue
     if (proposal.boilerplate[index] || passage.struck || passage.depth > 0) continue
-    const key = `${passage.block.start} ${passage.section}`
+    // A list may be parted by a paragraph below each of its items.
+    const key = passage.kind === 'item' ? `${passage.section}` : `${passage.block.start} ${passage.section}`
     blocks.set(key, [...(blocks.get(key) ?? []), index])
   }
   const plans = Array.from(blocks.values()).flatMap((indices) => {

@@ -17,7 +17,8 @@ const labelled =
 /** "We request a total of $10K" */
 const told =
   /\b(?:(?:request|ask|apply|need|require|seek|approved)\w*\b[^.]{0,30}\b(?:a |the )?\W?total\W? (?:budget |amount |funding |sum )?of|for total\b|in total\b[^.]{0,30}(?:request|need|cost))/i
-const overall = /^(?:total|overall|requested|full)\b[^.]{0,24}\b(?:budget|costs?|funding|amount|grant|sum)\b/i
+const overall =
+  /^(?:total|overall|requested|approved|full)\b[^.]{0,24}\b(?:budget|costs?|funding|amount|grant|sum)\b/i
 const part = /\b(?:milestone|phase|stage|sprint|additional|previous|last year|per|each|hours? of)\b/i
 const amount = /[$€£¥]\s?\d|\d\s?(?:k\s?)?(?:USD[CT]?|EUR|GBP|DAI|BTC|ETH|FIL|DOT|€|£)\b/i
 const time = /\d\+?\s*(?:hours?|days?|weeks?|months?|years?)\b/i
