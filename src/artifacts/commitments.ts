@@ -4,7 +4,7 @@ import type {Proposal} from '../analysis/proposal.ts'
 import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
-import {chosen} from './choose.ts'
+import {alike, chosen} from './choose.ts'
 import {type Clipping, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
 import {isUnderPhase, phase, phasesOf} from './phases.ts'
 import {formality} from './plainness.ts'
@@ -80,7 +80,8 @@ export function commitments(source: Source, words: number, told: readonly Span[]
     } else if (
       ![...told, ...found.flatMap(({parts}) => parts)].some((other) =>
         said.parts.some((part) => overlaps(part, other))
-      )
+      ) &&
+      !found.some((other) => wordCount(said.words) > 12 && alike(other.words, said.words))
     )
       found.push(said)
   }

@@ -1,5 +1,4 @@
 import type {Proposal} from '../analysis/proposal.ts'
-import {contains} from '../analysis/span.ts'
 import {type Clipping, cellsOf, clipSentence, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
 import type {Statement} from './statements.ts'
@@ -68,14 +67,17 @@ function bare(title: string): string {
   return title.replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '').replace(/[\s.;,:]+$/, '')
 }
 
+const timing = /\bweeks? \d|\b\d+(?:[.,]\d)? ?(?:days?|weeks?|months?)\b|[$€£] ?\d/i
+/** What is sold, learnt or told over again. */
+const elsewhere =
+  /\b(?:sponsor\w*|gold|silver|bronze|platinum|tier|level|package|prize|award|workshop|lecture|session|course|old|ago|last|experience|budget|changelog|after|before)\b/i
+
 /** "First iteration. $25k", "Design | Week 3": headings beside each other that name a time or a price are phases. */
-function timedHeadings({sections, quantities}: Proposal): ReadonlySet<number> {
+function timedHeadings({sections}: Proposal): ReadonlySet<number> {
   const beside = new Map<string, {index: number; timed: boolean}[]>()
   for (const [index, {heading, title, parent, depth}] of sections.entries()) {
     if (!heading) continue
-    const timed =
-      /\bweeks? \d/i.test(title) ||
-      quantities.some(({kind, span}) => (kind === 'duration' || kind === 'money') && contains(heading, span))
+    const timed = timing.test(title) && !elsewhere.test(title)
     const key = `${parent} ${depth}`
     beside.set(key, [...(beside.get(key) ?? []), {index, timed}])
   }

@@ -126,14 +126,25 @@ function shortened(clip: Clipping): Clipping {
   return {...clip, words: cut ?? words}
 }
 
+/** The first sentence of an item; where that is but a label, with the one after it: "Week 1: updating the schema". */
+function clipItem(proposal: Proposal, item: Passage): Clipping {
+  const [first, second] = item.sentences
+  const clip = clipSentence(proposal, item, first?.span ?? item.span, 20)
+  if (!second || wordCount(clip.words) > 4) return clip
+  const label = {...clip, words: clip.words.replace(/[\s.:]+$/, '')}
+  return joined([label, clipSentence(proposal, item, second.span, 16)], ': ')
+}
+
 function inList(proposal: Proposal, items: readonly Passage[], title: string): Plan[] {
   const clips = items
     .filter(({plain}) => !/:\s*$/.test(plain))
     .map((item) => ({
-      clip: clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 20),
-      timed: proposal.quantities.some(
-        ({kind, span}) => kind !== 'effort' && contains(item.sentences[0]?.span ?? item.span, span)
-      )
+      clip: clipItem(proposal, item),
+      timed:
+        /^weeks? \d/i.test(item.plain.trim()) ||
+        proposal.quantities.some(
+          ({kind, span}) => kind !== 'effort' && contains(item.sentences[0]?.span ?? item.span, span)
+        )
     }))
   const plain = clips.filter(
     ({clip: {words}}) => !/[?]|https?:|:$| …$/.test(words) && !besides.test(words) && wordCount(words) > 1
