@@ -5,7 +5,7 @@ import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {alike, chosen} from './choose.ts'
-import {type Clipping, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
+import {type Clipping, cellsOf, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
 import {isUnderPhase, phase, phasesOf} from './phases.ts'
 import {formality} from './plainness.ts'
 import {scheduleOf} from './schedule.ts'
@@ -180,30 +180,52 @@ function workIn(source: Source, words: number): Clipping | undefined {
       isWork(source, statement, said) ? (statement.kind === 'list' ? 1.5 : 0) : never
   })
   if (!best) return scheduleOf(source.proposal, words)
-  if (best.kind === 'list') return best.clip(words)
   const {passages} = source.proposal
-  const own = passages[best.tellings[0]?.passage ?? -1]
+  const own = passages[best.tellings.at(-1)?.passage ?? -1]
   const siblings = passages.filter(
     ({kind, block, depth}) => kind === own?.kind && block.start === own.block.start && depth === own.depth
   )
+  if (best.kind === 'list') {
+    const list = best.clip(words)
+    return isBroken(list.words) ? siblingsOf(source, siblings, words) : list
+  }
   const isPart = (own?.kind === 'item' || own?.kind === 'row') && siblings.length > 1
   if (!isPart) return best.clip(words)
   const list = scheduleOf(source.proposal, words)
   // One step of several: all of them, as many as there is room for, or none.
-  return list ?? (own?.kind === 'item' ? siblingsOf(source, siblings, words) : undefined)
+  return list ?? siblingsOf(source, siblings, words)
 }
 
-/** The items beside one that is work, as many as there is room for. */
+/** "Once it is ready, we copy the code": a step. */
+const inOrder = /^(?:once|after|when|then|first|next|finally)\b/i
+
+/** Broken off within brackets. */
+function isBroken(words: string): boolean {
+  return (words.match(/\(/g)?.length ?? 0) > (words.match(/\)/g)?.length ?? 0)
+}
+
+/** Headings over things that are handed over, each named by a noun. */
+const handedOver = /\b(?:deliverables?|outputs?|outcomes?|work items?)\b/i
+const mostName = 8
+
+/** The items or rows beside one that is work, as many as there is room for. */
 function siblingsOf({proposal}: Source, siblings: readonly Passage[], words: number): Clipping | undefined {
   const clips = siblings
     .filter(({struck, plain}) => !struck && !/:\s*$/.test(plain))
-    .map((item) => clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 22))
-    .filter(({words: said}) => !/[?@]|https?:| …$/.test(said) && wordCount(said) > 1)
-  if (
-    clips.length < 2 ||
-    clips.filter(({words: said}) => isDeed(said) || phase.test(said)).length < 0.5 * clips.length
-  )
-    return undefined
+    .flatMap((item) =>
+      item.kind === 'row'
+        ? cellsOf(proposal, item)
+            .slice(0, 1)
+            .filter(({words: name}) => wordCount(name) <= mostName && !formality.test(`${name};`))
+        : [clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 22)]
+    )
+    .filter(({words: said}) => !/[?@]|https?:| …$/.test(said) && !isBroken(said) && wordCount(said) > 1)
+  const [first] = siblings
+  const named =
+    handedOver.test(proposal.sections[first?.section ?? 0]?.title ?? '') ||
+    first?.columns.some((title) => handedOver.test(title))
+  const deeds = clips.filter(({words: said}) => isDeed(said) || phase.test(said) || inOrder.test(said)).length
+  if (clips.length < 2 || (!named && deeds < 0.5 * clips.length)) return undefined
   let left = words
   const shown: Clipping[] = []
   for (const clip of clips) {
@@ -252,8 +274,6 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     titles.some((title) => plans.test(title)) ||
     tellings.every(({passage}) => isTaskTable(passages[passage]?.columns ?? []))
   if (kind === 'list') {
-    // Broken off within brackets.
-    if ((words.match(/\(/g)?.length ?? 0) > (words.match(/\)/g)?.length ?? 0)) return false
     const lead = /^[^:;]{0,160}: /.exec(words)?.[0] ?? ''
     const items = words
       .slice(lead.length)
