@@ -18,7 +18,10 @@ const settled =
 /** Whether a proposal says itself, at its head, that it was decided: by its state, or by "accepted: true". */
 export function isSettled(proposal: Proposal): boolean {
   const {accepted, approved} = proposal.frontMatter.fields
-  if ([accepted, approved].some((value) => typeof value === 'string' && settled.test(value))) return true
+  if (
+    [accepted, approved].some((value) => value === true || (typeof value === 'string' && settled.test(value)))
+  )
+    return true
   const words = stateIn(proposal)?.words ?? ''
   return words.split(/; |: /).some((part) => settled.test(part.replace(/^\W+/, '')))
 }
