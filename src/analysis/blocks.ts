@@ -132,7 +132,7 @@ function parseAround<Read>(
   if (above && isIndentedCode(above.type, previous.text, above.start)) return undefined
   // In the text before: the change may take away what the block was indented by, and break the line there.
   const from = first === 0 ? 0 : lineStart(previous.text, blocks[first]?.start ?? 0)
-  const ends = endsOf(text, blocks, touched, change)
+  const ends = endsOf(text, previous, touched, change)
   for (let size = 0; ; ) {
     const next = ends.find(({at}) => at - from > size)
     const until = next && (size === 0 || next.at - from < share * (text.length - from)) ? next : undefined
@@ -262,7 +262,7 @@ interface End {
 /** Where a parse may stop, from the first block on that begins after the change. */
 function endsOf(
   text: string,
-  blocks: readonly Block<unknown>[],
+  {text: previousText, blocks}: Blocks<unknown>,
   touched: number,
   {end, shift}: Change
 ): {find(fits: (end: End) => boolean): End | undefined} {
@@ -274,8 +274,12 @@ function endsOf(
         if (block && block.start < (blocks[index - 1]?.end ?? 0)) continue
         const at = (block?.start ?? 0) + shift
         // Not indented, so that no list and no footnote takes it in.
-        if (!block || block.start < end || !isLineStart(text, at) || /[ \t]/.test(text.charAt(at))) continue
-        if (!isAfterBlank(text, at) && !isAtxHeading(block, text, at)) continue
+        if (!block || !isLineStart(text, at) || /[ \t]/.test(text.charAt(at))) continue
+        // Its indent may have been taken away, or what stood right above it and made of it what it is.
+        const line = lineStart(previousText, block.start)
+        if (line < end) continue
+        const afterBlank = isAfterBlank(text, at) && isAfterBlank(previousText, line)
+        if (!afterBlank && !isAtxHeading(block, text, at)) continue
         const found = {index, at}
         if (fits(found)) return found
       }
@@ -319,10 +323,10 @@ function parseFrom<Read>(
     // A list takes in more of its items; and where code that is open in a list or quote ends, with the blank lines
     // below it or without, depends on whether another one follows.
     if (isContainer(nodes.at(-1)) && isContainer(blocks[until.index])) return 'open'
-    // See above: what comes next was read below another kind of block.
+    // See above: what comes next was read below another kind of block, or below code that stood below another kind.
     const [was, last] = [blocks[until.index - 1], nodes.at(-1)]
-    const isIndented = last !== undefined && isIndentedCode(last.type, source, spanOf(last).start)
-    if (isIndented !== (was !== undefined && isIndentedCode(was.type, previousText, was.start))) return 'open'
+    if (was && isIndentedCode(was.type, previousText, was.start)) return 'open'
+    if (last && isIndentedCode(last.type, source, spanOf(last).start)) return 'open'
   }
   // The parser goes on below a list or quote as if it still were inside: what may interrupt indented code differs.
   if (
@@ -407,7 +411,8 @@ function isFence(text: string, start: number): boolean {
 }
 
 function isAtxHeading({type}: Block<unknown>, text: string, start: number): boolean {
-  return type === 'heading' && text.charAt(start) === '#'
+  // "#- a" that is underlined begins with a "#", too.
+  return type === 'heading' && /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start, start + 7))
 }
 
 function isBreak(code: number): boolean {

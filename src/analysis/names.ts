@@ -10,7 +10,8 @@ export function namesIn(node: MarkdownNode, source: string): readonly string[] {
   if (!source.slice(start, end).includes(']:')) return none
   const names: string[] = []
   const visit = ({type, identifier, children}: MarkdownNode): void => {
-    if (type === 'definition') names.push(`[${identifier}]: x`)
+    // Without the blank it would be a footnote.
+    if (type === 'definition') names.push(`[${identifier?.startsWith('^') ? ' ' : ''}${identifier}]: x`)
     else if (type === 'footnoteDefinition') names.push(`[^${identifier}]: x`)
     children?.forEach(visit)
   }
