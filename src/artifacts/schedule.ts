@@ -78,7 +78,13 @@ function titlesOf({sections}: Proposal, section: number | undefined): string[] {
 function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
   const [first] = rows
   const columns = first?.columns ?? []
-  const what = columns.findIndex((title) => work.test(title) && !counting.test(title))
+  const named = columns.findIndex((title) => work.test(title) && !counting.test(title))
+  const measured = columns.some((title) => when.test(title)) && columns.some((title) => price.test(title))
+  // Beside a time and a price, what comes first is what is done, whatever its column is called.
+  const what =
+    named < 0 && measured
+      ? columns.findIndex((title) => !counting.test(title) && !when.test(title) && !price.test(title))
+      : named
   const others = columns.flatMap((title, index) =>
     index !== what && (when.test(title) || price.test(title) || owner.test(title)) ? [index] : []
   )
