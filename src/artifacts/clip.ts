@@ -197,7 +197,7 @@ function withoutBrackets(plain: string, span: Span): Span[] {
 
 /** Without the brackets of a link that had no words: "(see )". */
 function withoutEmptyBrackets(plain: string, span: Span): Span[] {
-  return without(plain, span, /\s{0,99}\(\s{0,99}(?:(?:see|cf\.?|e\.g\.?)\s{0,99})?\)/gi)
+  return without(plain, span, /\s{1,99}\(\s{0,99}(?:(?:see|cf\.?|e\.g\.?)\s{0,99})?\)/gi)
 }
 
 function without(plain: string, {start, end}: Span, aside: RegExp): Span[] {

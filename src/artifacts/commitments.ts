@@ -1,17 +1,23 @@
 import {startsWithVerb} from '../analysis/lexicon.ts'
+import type {Passage} from '../analysis/passages.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
-import {chosen} from './choose.ts'
-import type {Clipping} from './clip.ts'
+import {alike, chosen} from './choose.ts'
+import {type Clipping, cellsOf, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
 import {isUnderPhase, phase, phasesOf} from './phases.ts'
 import {formality} from './plainness.ts'
+import {scheduleOf} from './schedule.ts'
+import {leansBack} from './standing-alone.ts'
 import {names, type Source, type Statement} from './statements.ts'
+import {type Total, totalsOf} from './totals.ts'
 import {design} from './under-headings.ts'
 
-/** Steps need more words than an amount. */
+/** Steps need more words than an amount; where there is little room, a few more. */
 const roomForSteps = 28
+const leastRoomForSteps = 14
+const scarce = 16
 
 const kinds = {
   work: [],
@@ -35,9 +41,12 @@ const otherwise =
   /\b(?:agenda|participants? (?:will|learn)|learn(?:s|ed)?|founded|experience|graduat\w+|criteri\w+|tests? (?:that|should|must|will)|e2e|uptime|latency|timeouts?|retention|cach\w+|expir\w+|previously|last year|market cap|took|valid for|wall-clock|watts?|miles?|college address|evaluation|retrieved|accessed|until (?:the )?(?:value|request|call)|GA)\b/i
 /** "Whether mentors take fees": nothing that is settled. */
 const undecided = /^(?:whether|if|how|what|which|why|who|when)\b/i
+/** What is only so if something happens, was so, is always so, or is so elsewhere. */
+const elsewise =
+  /^(?:(?:we|I) (?:will|would) also\b|deadline:|in the event\b|we should wait\b|in case\b|as (?:we|the (?:project|team)|our \w+|more)\b|once (?:admitted|accepted|approved)\b|be it\b|donations? of any|stage of completion\b|date:? \d|each (?:team|member|project)\b|according to\b|the (?:project )?timeline,|from the point of view\b|though\b|follow-?up\b|\[)|\b(?:CAGR|market (?:size|share|worth)|addressable|as we grow|when we grow|develop further|in the proposals? cycle|someone@|[\w.]+@[\w-]+\.\w+|will revert back|announced|arrested|sentenced|closing day|is a (?:weekly|monthly)|until they are|lunch|coffee break|at \d{1,2}(?::\d\d)? ?[ap]m|deadline for (?:proposals|applications|submissions)|is currently considered|(?:all (?:of )?)?the above)\b|\bopen[- ]?sourced?[.)]*$/i
 /** Sections that say what is built, taught or measured, and not what it takes. */
 const elsewhere =
-  /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history)\b/i
+  /\b(?:features?|requirements?|specification|agenda|programme|curriculum|syllabus|sessions?|talks?|graduation|criteria|test(?:s|ing)?(?: plan)?|use cases?|user stor(?:y|ies)|about|bios?|biograph\w+|experience|background|motivation|problem|alternatives?|findings|references|history|reach goals?|stretch goals?|future|nice[- ]to[- ]have|objectives|contact|student|license|feedback|faq)\b/i
 /** What a text says of work, time, effort and means beyond what its asks name, and what it would have to say. */
 export interface Commitments {
   readonly found: readonly Clipping[]
@@ -56,27 +65,54 @@ export function commitments(source: Source, words: number, told: readonly Span[]
   const wanted = wantedBy(proposal)
   const found: Clipping[] = []
   const open: string[] = []
+  const totals = totalsOf(proposal)
+  const room = words + (words < scarce ? leastRoomForSteps : roomForSteps)
+  const plan = phasesOf(proposal, room) ?? scheduleOf(proposal, room, 'timed')
   for (const element of Object.keys(questions) as (keyof typeof kinds)[]) {
     const best =
       element === 'work'
-        ? (phasesOf(proposal, words + roomForSteps) ?? workIn(source, words + roomForSteps))
-        : measured(source, element, words)
-    const heading = element === 'timeframe' ? headed(proposal) : undefined
+        ? (plan ?? workIn(source, room))
+        : total(totals, element, measured(source, element, words))
+    const heading = element === 'timeframe' ? headed(source) : undefined
     const said = heading && isFirst(proposal, heading) ? heading : (best ?? heading)
     if (!said) {
       if (wanted.has(element) && proposal.elements[element].level !== 'present') open.push(questions[element])
     } else if (
       ![...told, ...found.flatMap(({parts}) => parts)].some((other) =>
         said.parts.some((part) => overlaps(part, other))
-      )
+      ) &&
+      !found.some((other) => wordCount(said.words) > 12 && alike(other.words, said.words))
     )
       found.push(said)
   }
+  // "The next 6 months", and nothing of what is done in them, is a heading.
+  const [only] = found
+  if (
+    found.length === 1 &&
+    only &&
+    /^(?:over |in |within |during )?the (?:next|coming|first) \w+ \w+$/i.test(only.words)
+  )
+    found.pop()
   return {
     found: found.sort((a, b) => a.span.start - b.span.start),
     question: found.length > 0 ? '' : open.join(' ')
   }
 }
+
+/** What all of it takes, where the text says so: better than what a part of it takes. */
+function total(
+  totals: readonly Total[],
+  element: 'timeframe' | 'effort' | 'resources',
+  best: Clipping | undefined
+): Clipping | undefined {
+  if (best && whole.test(best.words)) return best
+  const found = totals.find(({kinds}) =>
+    kinds.some((kind) => (totalKinds[element] as readonly string[]).includes(kind))
+  )
+  return found?.clip ?? best
+}
+
+const totalKinds = {timeframe: ['duration'], effort: ['effort'], resources: ['money']} as const
 
 /** The statement that names an amount of it best, or in words how much. */
 function measured(
@@ -90,12 +126,35 @@ function measured(
     most: 1,
     words,
     prefer: (statement, said) =>
-      !isSpent(proposal, statement, said) || (phases > 1 && isUnderPhase(proposal, statement))
+      !isSpent(proposal, statement, said) ||
+      isOneOfMany(proposal, statement, kinds[element], said) ||
+      (phases > 1 && isUnderPhase(proposal, statement))
         ? never
         : (names(proposal, statement, kinds[element]) ? 1.5 : unmeasured[element].test(said) ? 0 : never) +
           (whole.test(said) ? 2.5 : 0)
   })
   return best?.clip(words)
+}
+
+/** A row or item of several that name amounts of the same kind: what one part takes is not what all of it takes. */
+function isOneOfMany(
+  {passages, quantities}: Proposal,
+  {kind, tellings}: Statement,
+  wanted: readonly Quantity['kind'][],
+  said: string
+): boolean {
+  const own = passages[tellings[0]?.passage ?? -1]
+  if (!own || kind === 'list' || (own.kind !== 'row' && own.kind !== 'item') || whole.test(said)) return false
+  // A whole sentence of a list says more than "Week 9: training".
+  if (own.kind === 'item' && wordCount(said) > 12) return false
+  const alike = passages.filter(
+    ({block, depth, span}) =>
+      block.start === own.block.start &&
+      depth === own.depth &&
+      span.start !== own.span.start &&
+      quantities.some((one) => wanted.includes(one.kind) && contains(span, one.span))
+  )
+  return alike.length > 1
 }
 
 const never = -20
@@ -120,7 +179,62 @@ function workIn(source: Source, words: number): Clipping | undefined {
     prefer: (statement, said) =>
       isWork(source, statement, said) ? (statement.kind === 'list' ? 1.5 : 0) : never
   })
-  return best?.clip(words)
+  if (!best) return scheduleOf(source.proposal, words)
+  const {passages} = source.proposal
+  const own = passages[best.tellings.at(-1)?.passage ?? -1]
+  const siblings = passages.filter(
+    ({kind, block, depth}) => kind === own?.kind && block.start === own.block.start && depth === own.depth
+  )
+  if (best.kind === 'list') {
+    const list = best.clip(words)
+    return isBroken(list.words) ? siblingsOf(source, siblings, words) : list
+  }
+  const isPart = (own?.kind === 'item' || own?.kind === 'row') && siblings.length > 1
+  if (!isPart) return best.clip(words)
+  const list = scheduleOf(source.proposal, words)
+  // One step of several: all of them, as many as there is room for, or none.
+  return list ?? siblingsOf(source, siblings, words)
+}
+
+/** "Once it is ready, we copy the code": a step. */
+const inOrder = /^(?:once|after|when|then|first|next|finally)\b/i
+
+/** Broken off within brackets. */
+function isBroken(words: string): boolean {
+  return (words.match(/\(/g)?.length ?? 0) > (words.match(/\)/g)?.length ?? 0)
+}
+
+/** Headings over things that are handed over, each named by a noun. */
+const handedOver = /\b(?:deliverables?|outputs?|outcomes?|work items?)\b/i
+const mostName = 8
+
+/** The items or rows beside one that is work, as many as there is room for. */
+function siblingsOf({proposal}: Source, siblings: readonly Passage[], words: number): Clipping | undefined {
+  const clips = siblings
+    .filter(({struck, plain}) => !struck && !/:\s*$/.test(plain))
+    .flatMap((item) =>
+      item.kind === 'row'
+        ? cellsOf(proposal, item)
+            .slice(0, 1)
+            .filter(({words: name}) => wordCount(name) <= mostName && !formality.test(`${name};`))
+        : [clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 22)]
+    )
+    .filter(({words: said}) => !/[?@]|https?:| …$/.test(said) && !isBroken(said) && wordCount(said) > 1)
+  const [first] = siblings
+  const named =
+    handedOver.test(proposal.sections[first?.section ?? 0]?.title ?? '') ||
+    first?.columns.some((title) => handedOver.test(title))
+  const deeds = clips.filter(({words: said}) => isDeed(said) || phase.test(said) || inOrder.test(said)).length
+  if (clips.length < 2 || (!named && deeds < 0.5 * clips.length)) return undefined
+  let left = words
+  const shown: Clipping[] = []
+  for (const clip of clips) {
+    left -= wordCount(clip.words)
+    if (shown.length > 1 && left < 0) break
+    shown.push({...clip, words: clip.words.replace(/[\s.;,:]+$/, '')})
+  }
+  const list = joined(shown, '; ')
+  return shown.length < siblings.length ? {...list, words: `${list.words}; …`} : list
 }
 
 /** Headings over what is to be done. */
@@ -150,6 +264,7 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
   const titles = tellings.map(({passage}) => sections[passages[passage]?.section ?? 0]?.title ?? '')
   if (
     leans ||
+    elsewise.test(words) ||
     undecided.test(words) ||
     otherwise.test(words) ||
     titles.some((title) => elsewhere.test(title))
@@ -193,6 +308,7 @@ function isSpent(
   const titles = tellings.map(({passage}) => sections[passages[passage]?.section ?? 0]?.title ?? '')
   return (
     !leans &&
+    !elsewise.test(words) &&
     !undecided.test(words) &&
     !isBareDate(words) &&
     !/^(?:proposed|submitted|written|prepared|created|updated|posted|published) (?:by|on)\b/i.test(words) &&
@@ -234,7 +350,8 @@ const period =
   /\b(?:over|within|in|during|the|next|coming|following|first)\b.{0,28}\b(?:weeks?|months?|quarters?|years?)\b/i
 
 /** A time frame that stands in a heading alone: "Work items over the next year". */
-function headed({elements, sections, quantities}: Proposal): Clipping | undefined {
+function headed({proposal, subject}: Source): Clipping | undefined {
+  const {elements, passages, sections, quantities} = proposal
   const section = sections.find(
     ({heading, title}) =>
       heading &&
@@ -246,5 +363,25 @@ function headed({elements, sections, quantities}: Proposal): Clipping | undefine
   const start = period.exec(section.title)?.index ?? 0
   const when = section.title.slice(start)
   const words = when.charAt(0).toUpperCase() + when.slice(1)
-  return {words, span: section.heading, parts: [section.heading]}
+  const head = {words, span: section.heading, parts: [section.heading]}
+  const index = sections.indexOf(section)
+  const aims = passages.flatMap((passage) =>
+    passage.section === index && passage.kind === 'paragraph' && !passage.struck
+      ? passage.sentences
+          .filter((sentence) => aiming.test(sentence.words) && !leansBack(sentence.words, subject))
+          .map(({span}) => clipSentence(proposal, passage, span, wordsOfAim))
+      : []
+  )
+  const found = aims.find(
+    (clip) => !/ …$|:$|\?$/.test(clip.words) && aiming.test(clip.words) && wordCount(clip.words) > 5
+  )
+  if (!found) return head
+  const aim = {...found, words: unreferenced(found.words)}
+  // A sentence that says when itself needs no heading.
+  return aim.words.match(/\b(?:months?|year|weeks?|quarter|20\d\d)\b/i) ? aim : joined([head, aim], ': ')
 }
+
+const wordsOfAim = 30
+/** What is meant to be reached by then. */
+const aiming =
+  /^(?:work|finish|continue|implement|complete|stabilize|design|build|make|get|start)\b|\b(?:(?:the|our|my) (?:main |primary |first )?(?:goal|plan|aim|intent|focus)|(?:we|I) (?:will|plan|intend|aim|hope|expect|propose)|we['’]ll|is to)\b/i

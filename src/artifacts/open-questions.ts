@@ -3,6 +3,7 @@ import {overlaps} from '../analysis/span.ts'
 import {choose} from './choose.ts'
 import {type Clipping, clipSentence, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
+import {dangles, leftOpen, lookedFor} from './open-sections.ts'
 import {leansBack} from './standing-alone.ts'
 import {isShouted, type Source} from './statements.ts'
 
@@ -13,10 +14,29 @@ const ofForm =
 const unsettled =
   /\b(?:unresolved|unclear|undecided|open (?:question|issue|point)s?|(?:still|left) open|unknown|whether|should|tbd|not (?:yet )?(?:decided|clear|settled|sure|determined)|to be (?:decided|determined|developed|discussed|settled|resolved)|need(?:s|ed)? to (?:be )?(?:decided?|discuss(?:ed)?|determined?|settled?|figure|agree)|remains?|further discussion|how (?:to|much|many|long)|which)\b/i
 
+/** "Open question: can the editor call it?": what says itself that it is open. */
+const labelled = /^\W*(?:open|unresolved) (?:question|issue)s?\W*:\s*(?=\S)/i
+const never = -20
+
 /** Questions that the author leaves open for the reader, at most `most`. */
 export function openQuestions(source: Source, most: number, mostWords: number): Clipping[] {
   const {proposal} = source
   const {passages, sections, boilerplate} = proposal
+  const left = leftOpen(source)
+  if (left.questions.some(({words}) => words.endsWith('?'))) return left.questions.slice(0, most)
+  const open = passages.flatMap((passage, index) =>
+    boilerplate[index] || passage.struck
+      ? []
+      : passage.sentences.flatMap(({span, words}) => {
+          const label = labelled.exec(passage.plain.slice(span.start - passage.span.start))?.[0].length
+          if (label === undefined || !words.endsWith('?')) return []
+          const clip = clipSentence(proposal, passage, {start: span.start + label, end: span.end})
+          return [{...clip, words: clip.words.charAt(0).toUpperCase() + clip.words.slice(1)}]
+        })
+  )
+  if (open.length > 0) return open.slice(0, most)
+  const wished = lookedFor(source)
+  if (wished.length > 0) return wished.slice(0, most)
   const found = proposal.questions.flatMap(({span, words}) => {
     const index = passages.findIndex((passage) => overlaps(passage.span, span))
     const passage = passages[index]
@@ -31,7 +51,8 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
       isShouted(words) ||
       /⟨/.test(words) ||
       wordCount(words) > 45 ||
-      /^(?:if you have|if so|question:|answer:)/i.test(words)
+      /^(?:if you have|if so|question:|answer:)/i.test(words) ||
+      dangles(words)
     )
       return []
     // A question that the same passage goes on to answer is not open.
@@ -40,16 +61,17 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     const answered = rest.some(
       ({words: said}) =>
         !/[?:]$/.test(said) &&
-        wordCount(said) > 3 &&
+        (wordCount(said) > 3 || /^(?:yes|no|nope)\b/i.test(said)) &&
         (/^(?:yes|no|it|this|that|they|these|we|I|because|not|probably|maybe)\b/i.test(said) ||
           stemsOf(said).some((stem) => asked.includes(stem)))
     )
     const below = passages[index + 1]
     const answeredBelow =
-      !promised &&
       below?.section === passage.section &&
-      passage.sentences.length === 1 &&
-      passage.kind === 'paragraph'
+      // A question of a form stands with its answer below it: "30 days", in a list of its own.
+      ((passage.kind === 'item' &&
+        (below.kind === 'item' ? below.depth > passage.depth && !/\?/.test(below.plain) : !promised)) ||
+        (!promised && passage.sentences.length === 1 && passage.kind === 'paragraph'))
     const asks = /\b(?:you|your)\b/i.test(words)
     if ((answered && !asks) || answeredBelow) return []
     const invited = proposal.elements.dialog.evidence.some((one) => overlaps(one.best, span))
@@ -69,13 +91,18 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     const chosen = new Set([...found].sort((a, b) => b.rank - a.rank).slice(0, most))
     return found.filter((one) => chosen.has(one)).map(({clip}) => clip)
   }
+  if (left.questions.length > 0) return left.questions.slice(0, most)
   return choose(source, 'dialog', {
     most: Math.min(2, most),
     words: mostWords,
     prefer: ({tellings}, words) => {
-      if (!unsettled.test(words) || /\bplease\b|\bwelcome\b|\bfeedback\b|https?:|@/i.test(words)) return -8
+      if (
+        !unsettled.test(words) ||
+        /:$|\balready\b.*\bsolved\b|\bplease\b|\bwelcome\b|\bfeedback\b|https?:|@/i.test(words)
+      )
+        return never
       const title = sections[passages[tellings[0]?.passage ?? 0]?.section ?? 0]?.title ?? ''
-      if (!promises(title, 'dialog') || /feedback|discussion/i.test(title)) return -8
+      if (!promises(title, 'dialog') || /feedback|discussion/i.test(title)) return never
       return words.endsWith('?') ? 6 : 3
     }
   })

@@ -8,7 +8,7 @@ export const phase =
   /^(?:(?:milestone|phase|stage|sprint|work ?package|wp|step|part|year|month|week|quarter)s?\s*#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four)|Q[1-4])\b/i
 
 /** "Phase 1 (live today)": what it took is behind. */
-const over = /[([–—:-]\s*(?:live|done|completed?|delivered|shipped|finished)\b|[✓✔✅☑]/iu
+const over = /[([–—:-]\s*(?:live|done|completed?|delivered|shipped|finished)\b|\bcancell?ed\b|[✓✔✅☑]/iu
 
 /** "Costs: $500" of one milestone of three is not what all of it costs. */
 export function isUnderPhase({sections, passages}: Proposal, {tellings}: Statement): boolean {
@@ -21,11 +21,12 @@ export function isUnderPhase({sections, passages}: Proposal, {tellings}: Stateme
 
 /** The phases of the work by their headings, with what each of them delivers where a table names it. */
 export function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
+  const timed = timedHeadings(proposal)
   const phases = proposal.sections.flatMap(({heading, title}, index) =>
-    heading && phase.test(title) && wordCount(title) > 1 && !over.test(title)
+    heading && (phase.test(title) || timed.has(index)) && wordCount(title) > 1 && !over.test(title)
       ? [
           {
-            head: {words: title.replace(/[\s.;,:]+$/, ''), span: heading, parts: [heading]},
+            head: {words: bare(title), span: heading, parts: [heading]},
             results: resultsOf(proposal, index)
           }
         ]
@@ -38,6 +39,7 @@ export function phasesOf(proposal: Proposal, mostWords: number): Clipping | unde
       const number = phase.exec(head.words)?.[0].toLowerCase()
       return !all.some(
         (other, at) =>
+          number !== undefined &&
           phase.exec(other.head.words)?.[0].toLowerCase() === number &&
           (other.results.length > results.length ||
             (at > index && results.length > 0 && other.results.length === results.length) ||
@@ -58,6 +60,33 @@ export function phasesOf(proposal: Proposal, mostWords: number): Clipping | unde
   })
   const list = joined(shown, '; ')
   return shown.length < told.length ? {...list, words: `${list.words}; …`} : list
+}
+
+/** Without a picture before it and marks behind it. */
+function bare(title: string): string {
+  return title.replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '').replace(/[\s.;,:]+$/, '')
+}
+
+const timing = /\bweeks? \d|\b\d+(?:[.,]\d)? ?(?:days?|weeks?|months?)\b|[$€£] ?\d/i
+/** What is sold, learnt or told over again. */
+const elsewhere =
+  /\b(?:sponsor\w*|gold|silver|bronze|platinum|tier|level|package|prize|award|workshop|lecture|session|course|old|ago|last|experience|budget|changelog|after|before)\b/i
+
+/** "First iteration. $25k", "Design | Week 3": headings beside each other that name a time or a price are phases. */
+function timedHeadings({sections}: Proposal): ReadonlySet<number> {
+  const beside = new Map<string, {index: number; timed: boolean}[]>()
+  for (const [index, {heading, title, parent, depth}] of sections.entries()) {
+    if (!heading) continue
+    const timed = timing.test(title) && !elsewhere.test(title)
+    const key = `${parent} ${depth}`
+    beside.set(key, [...(beside.get(key) ?? []), {index, timed}])
+  }
+  return new Set(
+    Array.from(beside.values()).flatMap((all) => {
+      const found = all.filter(({timed}) => timed)
+      return found.length > 1 && found.length >= 0.5 * all.length ? found.map(({index}) => index) : []
+    })
+  )
 }
 
 const mostResults = 4

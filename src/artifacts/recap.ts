@@ -10,6 +10,7 @@ import {commitments} from './commitments.ts'
 import {decisionIn} from './decision.ts'
 import {addressee} from './moves.ts'
 import {openQuestions} from './open-questions.ts'
+import {leftOpen} from './open-sections.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {stateIn} from './stated.ts'
 import {type Source, sourceOf} from './statements.ts'
@@ -131,8 +132,10 @@ function write(
       : commitments(source, size.takes, [
           ...used,
           ...lines.shown.map(({span}) => span),
-          ...decision.said.flatMap(({parts}) => parts)
+          ...[...decision.said, ...(decision.decided ? [decision.decided] : [])].flatMap(({parts}) => parts),
+          ...proposal.impliedAsks.slice(0, size.counted).map(({span}) => span)
         ])
+  const {nothing} = leftOpen(source)
   const questions = openQuestions(source, Math.max(1, size.questions), size.why)
   const head = [
     ...(stakeholder ? [`For ${stakeholder.name}`] : []),
@@ -155,11 +158,14 @@ function write(
       'Who decides, and when?',
       !terse && !decision.told && wanted.has('decision')
     ),
-    questions.length === 0
-      ? part('Open question', [], 'What would you like to hear about?', !terse && wanted.has('dialog'))
-      : size.questions > 0
-        ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
-        : undefined,
+    part('Decided', short || !decision.decided ? [] : [decision.decided], '', false),
+    questions.length === 0 && nothing && size.questions > 0
+      ? part('Open questions', [nothing], '', false)
+      : questions.length === 0
+        ? part('Open question', [], 'What would you like to hear about?', !terse && wanted.has('dialog'))
+        : size.questions > 0
+          ? `**Open questions:**\n\n${questions.map((one) => `- ${written.quote(one)}`).join('\n')}`
+          : undefined,
     gaps.length > 0 ? `**Not told yet:** ${gaps.join(' ')}` : undefined,
     `**How to answer:** ${howToAnswer(proposal, options.feedback ?? {}, written, terse)}`
   ])

@@ -11,6 +11,21 @@ export function stateIn(proposal: Proposal): Clipping | undefined {
   return stateInFields(proposal) ?? stateAtTop(proposal)
 }
 
+/** A state that a proposal only has once it was decided on. */
+const settled =
+  /^(?:accepted|approved|implemented|implementable|rejected|declined|withdrawn|superseded|deferred|postponed|active|adopted|ratified|recommended|released|merged|shipped|final|done|completed?|closed|discontinued|true|yes)\b/i
+
+/** Whether a proposal says itself, at its head, that it was decided: by its state, or by "accepted: true". */
+export function isSettled(proposal: Proposal): boolean {
+  const {accepted, approved} = proposal.frontMatter.fields
+  if (
+    [accepted, approved].some((value) => value === true || (typeof value === 'string' && settled.test(value)))
+  )
+    return true
+  const words = stateIn(proposal)?.words ?? ''
+  return words.split(/; |: /).some((part) => settled.test(part.replace(/^\W+/, '')))
+}
+
 function stateInFields({text, frontMatter: {span, fields}}: Proposal): Clipping | undefined {
   const lines = text.slice(span.start, span.end)
   const parts = Object.entries(fields).flatMap(([key, value]) => {

@@ -1,0 +1,181 @@
+import {startsWithVerb} from '../analysis/lexicon.ts'
+import type {Passage} from '../analysis/passages.ts'
+import type {Proposal} from '../analysis/proposal.ts'
+import {contains} from '../analysis/span.ts'
+import {type Clipping, cellsOf, clipSentence, joined, wordCount} from './clip.ts'
+import {formality} from './plainness.ts'
+
+/** The columns of a table of work that say what is done, when or for how long, what it costs, and by whom. */
+const work =
+  /^(?:milestones?|tasks?|deliverables?|activit(?:y|ies)|phases?|stages?|work items?|steps?|items?|budget items?|descriptions?|milestone descriptions?|what|actions?)\b/i
+const when =
+  /\b(?:weeks?|dates?|time ?(?:frames?|lines?)?|timing|durations?|deadlines?|months?|periods?|due|hours?|when|eta|quarter)\b/i
+const price = /\b(?:costs?|fund(?:s|ing)?|amounts?|budget|price|fees?|usd|dai)\b/i
+const owner = /\b(?:owners?|who|responsible|assignees?|lead)\b/i
+const counting = /^(?:no\.?|#|number|milestone (?:no\.?|#)|\W*)$/i
+/** Of a task that is asked of a team, or done, or nobody's. */
+const elsewhere = /\[?team\]?\b|\bhelp wanted\b|^\W*$|^(?:tbd|n\/?a|none|-)$/i
+const done = /^(?:done|completed?|merged|finished)\b|complete\b/i
+const goodwill = /^(?:discussion and moral support|standard reviews?|.{0,20}decision)\b/i
+
+/** Headings over what is to be done, when, or for how much. */
+const planned =
+  /\b(?:time ?lines?|schedule|road ?map|milestones?|work ?plan|plan of (?:work|action)|project plan|deliverables?|budget|phases?|next steps?|action items?|implementation plan|roll-?out|migration plan|transition path|tasks?|work items?|development plan|ownership)\b|\bnext (?:six|\d+|few)? ?(?:months?|year|weeks?)\b/i
+/** What is planned for later, by others, or was planned once. */
+const otherwise =
+  /\b(?:reach|stretch|future|long[- ]term|nice[- ]to[- ]have|optional|beyond|follow-?ups?|alternatives?|agenda|background|about|experience|bio|application|apply|proposal submission|how to|risks?|testing|test plan|criteria|history|definitions?|maintenance|acceptance|payment)\b/i
+
+/** As many parts of a plan as are told before the rest is only hinted at. */
+const mostParts = 6
+
+/**
+ * A plan told as one: the rows of a table or the items of a list that say what is done, each with its time, price or
+ * person, as many as there is room for. Undefined where there is no such table or list.
+ */
+export function scheduleOf(
+  proposal: Proposal,
+  mostWords: number,
+  least: PlanKind = 'any'
+): Clipping | undefined {
+  const blocks = new Map<string, number[]>()
+  for (const [index, passage] of proposal.passages.entries()) {
+    if (passage.kind !== 'row' && passage.kind !== 'item') continue
+    if (proposal.boilerplate[index] || passage.struck || passage.depth > 0) continue
+    // A list may be parted by a paragraph below each of its items.
+    const key = passage.kind === 'item' ? `${passage.section}` : `${passage.block.start} ${passage.section}`
+    blocks.set(key, [...(blocks.get(key) ?? []), index])
+  }
+  const plans = Array.from(blocks.values()).flatMap((indices) => {
+    const passages = indices.flatMap((index) => proposal.passages[index] ?? [])
+    const [first] = passages
+    if (!first) return []
+    const titles = titlesOf(proposal, first.section)
+    if (titles.some((title) => otherwise.test(title))) return []
+    return first.kind === 'row' ? inTable(proposal, passages) : inList(proposal, passages, titles[0] ?? '')
+  })
+  const [best] = plans.filter(({rank}) => rank >= ranks[least]).sort((a, b) => b.rank - a.rank)
+  return best && told(best.parts, mostWords)
+}
+
+/** What a plan names beside what is done: its persons, or its times and prices. */
+type PlanKind = 'any' | 'timed'
+const ranks: Readonly<Record<PlanKind, number>> = {any: 0, timed: 3}
+
+interface Plan {
+  readonly parts: readonly Clipping[]
+  readonly rank: number
+}
+
+function titlesOf({sections}: Proposal, section: number | undefined): string[] {
+  const own = section === undefined ? undefined : sections[section]
+  return own && own.depth > 1
+    ? [own.title, ...titlesOf({sections} as Proposal, own.parent)]
+    : own
+      ? [own.title]
+      : []
+}
+
+function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
+  const [first] = rows
+  const columns = first?.columns ?? []
+  const named = columns.findIndex((title) => work.test(title) && !counting.test(title))
+  const measured = columns.some((title) => when.test(title)) && columns.some((title) => price.test(title))
+  // Beside a time and a price, what comes first is what is done, whatever its column is called.
+  const what =
+    named < 0 && measured
+      ? columns.findIndex((title) => !counting.test(title) && !when.test(title) && !price.test(title))
+      : named
+  const others = columns.flatMap((title, index) =>
+    index !== what && (when.test(title) || price.test(title) || owner.test(title)) ? [index] : []
+  )
+  if (what < 0 || others.length === 0 || rows.length < 2) return []
+  const owned = others.every((index) => owner.test(columns[index] ?? ''))
+  const parts = rows.flatMap((row): Clipping[] => {
+    const cells = cellsOf(proposal, row)
+    const cellAt = (index: number) => cells.find(({span}) => span.start === row.cells[index]?.start)
+    const name = cellAt(what)
+    if (!name || /^total\b/i.test(name.words) || formality.test(`${name.words};`)) return []
+    if (owned && (goodwill.test(name.words) || cells.some(({words}) => done.test(words)))) return []
+    // A bare "16" under "Hours" is no price and no date.
+    const said = others
+      .flatMap((index) => cellAt(index) ?? [])
+      .filter(({words}) => !elsewhere.test(words))
+      .filter(
+        ({words, span}) =>
+          !/^\d{1,3}$/.test(words) ||
+          price.test(columns[row.cells.findIndex(({start}) => start === span.start)] ?? '')
+      )
+    if (said.length === 0 && owned) return []
+    const source = others
+      .map((index) => row.cells[index])
+      .map((cell) => cell && proposal.text.slice(cell.start, cell.end))
+    if (owned && source.some((words) => /!?\[(?:team|help wanted)\]/i.test(words ?? ''))) return []
+    const detail = joined(said, ', ')
+    const short = shortened(name)
+    return [said.length > 0 ? joined([short, detail], ': ') : short]
+  })
+  return parts.length > (owned ? 0 : 1) && !parts.some(({words}) => placeholder.test(words))
+    ? [{parts, rank: !owned ? 4 : parts.length > 2 ? 2 : 0.5}]
+    : []
+}
+
+/** "$X, Y weeks" of a template. */
+const placeholder = /[$€£] ?[XYN]+\b|\b[XYN] (?:weeks|months|days|hours)\b|⟨/
+/** What the parts of a plan are not: totals, addresses, a break for lunch. */
+const besides =
+  /^(?:total|estimated|full[- ]time|fte|costs?|duration)\b|@[\w-]+\.|\b(?:lunch|coffee|TBD)\b|^\W*\d[\d.,]* ?[$€£]/i
+
+/** A description up to where it goes into detail: "Research recruitment - sourcing, evaluating, …". */
+function shortened(clip: Clipping): Clipping {
+  const words = clip.words.replace(/[\s.;,:]+$/, '')
+  const cut = wordCount(words) > 12 ? /^.{8,80}?(?=\s[-–—]\s|\s\(|:\s|;\s|\.\s)/.exec(words)?.[0] : undefined
+  return {...clip, words: cut ?? words}
+}
+
+/** The first sentence of an item; where that is but a label, with the one after it: "Week 1: updating the schema". */
+function clipItem(proposal: Proposal, item: Passage): Clipping {
+  const [first, second] = item.sentences
+  const clip = clipSentence(proposal, item, first?.span ?? item.span, 20)
+  if (!second || wordCount(clip.words) > 4) return clip
+  const label = {...clip, words: clip.words.replace(/[\s.:]+$/, '')}
+  return joined([label, clipSentence(proposal, item, second.span, 16)], ': ')
+}
+
+function inList(proposal: Proposal, items: readonly Passage[], title: string): Plan[] {
+  const clips = items
+    .filter(({plain}) => !/:\s*$/.test(plain))
+    .map((item) => ({
+      clip: clipItem(proposal, item),
+      timed:
+        /^weeks? \d/i.test(item.plain.trim()) ||
+        proposal.quantities.some(
+          ({kind, span}) => kind !== 'effort' && contains(item.sentences[0]?.span ?? item.span, span)
+        )
+    }))
+  const plain = clips.filter(
+    ({clip: {words}}) => !/[?]|https?:|:$| …$/.test(words) && !besides.test(words) && wordCount(words) > 1
+  )
+  const timed = plain.filter((one) => one.timed).length
+  if (plain.length < 2 || plain.length < 0.5 * clips.length || !planned.test(title)) return []
+  const deeds = plain.filter(
+    ({clip}) => startsWithVerb(clip.words) || /^\p{Lu}\p{Ll}+(?:ing|tion|ment)\b/u.test(clip.words)
+  ).length
+  const rank = timed >= 0.6 * plain.length ? 3 : deeds >= 0.7 * plain.length ? 1 : 0
+  return rank > 0 ? [{parts: plain.map(({clip}) => clip), rank}] : []
+}
+
+/** The parts of a plan, as many as there is room for. */
+function told(parts: readonly Clipping[], mostWords: number): Clipping | undefined {
+  let room = mostWords
+  const shown: Clipping[] = []
+  for (const part of parts) {
+    const count = wordCount(part.words)
+    if (shown.length >= mostParts || (shown.length > 0 && count > room)) break
+    if (count > 0.7 * mostWords) return undefined
+    shown.push({...part, words: part.words.replace(/[\s.;,:]+$/, '')})
+    room -= count
+  }
+  if (shown.length < Math.min(2, parts.length)) return undefined
+  const list = joined(shown, '; ')
+  return shown.length < parts.length ? {...list, words: `${list.words}; …`} : list
+}

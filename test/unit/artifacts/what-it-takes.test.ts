@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import {analyze} from '../../../src/analysis/analyze.ts'
+import {recapOf} from '../../../src/artifacts/recap.ts'
+import {totalsOf} from '../../../src/artifacts/totals.ts'
+
+const filler =
+  'The ferry office keeps its timetables on paper, and every change of the tide table means that three people write them anew by hand.\n\n'.repeat(
+    24
+  )
+
+function recap(plan: string): string {
+  return recapOf(
+    analyze(
+      `# A timetable for the ferry\n\n## Why\n\nPassengers miss the last ferry because the paper timetable is wrong.\n\n${filler}## Proposal\n\nWe propose a timetable that is worked out from the tide table.\n\n${plan}`
+    )
+  ).markdown
+}
+
+function takes(plan: string): string {
+  return /\*\*What it takes:\*\* (.*)/.exec(recap(plan))?.[1] ?? ''
+}
+
+describe('What it takes', () => {
+  it('is a table of milestones as a whole, not one row of it', () => {
+    const said = takes(
+      '## Milestones\n\n| No. | Milestone | Cost | Time |\n|---|---|---|---|\n| 1 | Read the tide table | $3000 | 4 weeks |\n| 2 | Work out the timetable | $2000 | 8 weeks |\n| 3 | Print it at the pier | $2000 | 4 weeks |\n'
+    )
+    assert.match(
+      said,
+      /Read the tide table: \$3000, 4 weeks; Work out the timetable: \$2000, 8 weeks; Print it at the pier/
+    )
+  })
+
+  it('is a list of weeks as a whole', () => {
+    const said = takes(
+      '## Timeline\n\n- Week 1: read the tide table\n- Weeks 2 to 4: work out the timetable\n- Week 5: print it at the pier\n'
+    )
+    assert.match(said, /Week 1: read the tide table; Weeks 2 to 4: work out the timetable; Week 5/)
+  })
+
+  it('is headings beside each other that name a time', () => {
+    const said = takes(
+      '## Plan\n\n### Reading the tides (2 weeks)\n\nWe read the table of the harbour.\n\n### Printing at the pier (3 weeks)\n\nWe print what was worked out.\n'
+    )
+    assert.match(said, /Reading the tides \(2 weeks\); Printing at the pier \(3 weeks\)/)
+  })
+
+  it('has the total rather than a part of the budget', () => {
+    const budget =
+      '## Budget\n\n- Paper for the pier: $300\n- Travel to the harbour: $500\n- A printer that stands the rain: $700\n\nTotal: $1500\n'
+    const [total] = totalsOf(analyze(`# A timetable\n\n${budget}`))
+    assert.deepEqual([total?.clip.words, total?.kinds], ['Total: $1500', ['money']])
+  })
+
+  it('is nothing that is so only if something fails', () => {
+    const said = takes(
+      '## Plan\n\nIn the event that the council deems the printer too costly, the ferry office will revert back to paper within 2 weeks.\n'
+    )
+    assert.doesNotMatch(said, /revert/)
+  })
+
+  it('says what is meant to be reached by the time that a heading names', () => {
+    const said = takes(
+      '## The next 6 months\n\nThe goal is to work out the timetable of one pier and to print it there.\n'
+    )
+    assert.doesNotMatch(said, /^The next 6 months\.$/)
+  })
+})
+
+describe('Open questions', () => {
+  it('are quoted of their section, with the sentence that they go on from', () => {
+    const text = recap(
+      '## Open questions\n\n- Today the office takes the tides from a book. How would this be enforced?\n- Should the timetable be printed in colour?\n- For example, is red seen in the rain?\n'
+    )
+    assert.match(
+      text,
+      /- Today the office takes the tides from a book\. How would this be enforced\?\n- Should the timetable be printed in colour\?/
+    )
+    assert.doesNotMatch(text, /is red seen/)
+  })
+
+  it('are also told without a mark, or by the headings below', () => {
+    assert.match(
+      recap('## Unresolved questions\n\n- Exact paper format\n'),
+      /\*\*Open questions:\*\*\n\n- Exact paper format/
+    )
+    assert.match(
+      recap(
+        '## Open questions\n\n### Printing on holidays\n\nThe office is closed then.\n\n### Paper that stands rain\n\nNobody sells it here.\n'
+      ),
+      /- Printing on holidays\n- Paper that stands rain/
+    )
+  })
+
+  it('are none where the section says so', () => {
+    assert.match(
+      recap('## Open questions\n\nNone at this time.\n'),
+      /\*\*Open questions:\*\* None at this time\./
+    )
+  })
+
+  it('are those that feedback is looked for on', () => {
+    const text = recap('- Feedback I’m looking for:\n  - What’s the best paper for this?\n')
+    assert.match(text, /- What’s the best paper for this\?/)
+  })
+
+  it('are no invitations, and none that is answered below', () => {
+    const text = recap('## Contact\n\nPlease reach out to us if you have any questions about the ferry!\n')
+    assert.doesNotMatch(text, /\*\*Open questions:\*\*/)
+  })
+})
+
+describe('Who decides', () => {
+  const head = (fields: string) =>
+    recapOf(
+      analyze(
+        `---\n${fields}\n---\n\n# A timetable for the ferry\n\n${filler}## Proposal\n\nWe propose a timetable that is worked out from the tide table. Can the council approve it?\n`
+      )
+    ).markdown
+
+  it('is no gap where the head says that it was decided', () => {
+    assert.match(head('status: draft'), /⟨Who decides/)
+    for (const fields of ['status: accepted', 'stage: recommended', 'accepted: true'])
+      assert.doesNotMatch(head(fields), /⟨Who decides/)
+  })
+
+  it('is what was decided, where the text says so at its top', () => {
+    const text = recapOf(
+      analyze(
+        `# A timetable for the ferry\n\n> **Decision:** We print it for one summer.\n\n${filler}## Proposal\n\nWe propose a timetable that is worked out from the tide table.\n`
+      )
+    ).markdown
+    assert.match(text, /\*\*Decided:\*\* We print it for one summer\./)
+  })
+
+  it('is the sentence that says when it will be decided', () => {
+    const text = recap(
+      '## Plan\n\nAt the end of the season, 1 November, we will look at the timetable again and decide whether to print it.\n'
+    )
+    assert.match(text, /\*\*Who decides:\*\* At the end of the season, 1 November, we will/)
+  })
+})
