@@ -53,9 +53,9 @@ const besides: Weights = {
  * good ones: see `npm run bench:quotes`.
  */
 const quotedFloors: Partial<Record<TrustElement, number>> = {
-  motive: 1,
+  motive: 0.8,
   progress: 1.3,
-  downside: 1.1,
+  downside: 0.8,
   reward: 0.3,
   optout: 0,
   work: 1,

@@ -54,8 +54,13 @@ function isQuotable(proposal: Proposal, {span, passage}: Telling): boolean {
   if (!own) return false
   const words = clipSentence(proposal, own, span).words
   if (/⟨|⟩|[$€£] ?[XN]+\b|\bTBD\b|\bTODO\b|\bFIXME\b|lorem ipsum|\$\$|\\[a-z]+\{/i.test(words)) return false
-  if (isBoilerplate(words, own.kind, own.italic) || isShouted(words)) return false
+  if (isBoilerplate(words, own.kind, own.italic) || isShouted(words) || isNone(words)) return false
   return /\p{L}{3}/u.test(words.replace(/https?:\S+|[\w./-]+\.(?:md|png|svg|html)\b/g, ''))
+}
+
+/** "None yet." */
+function isNone(words: string): boolean {
+  return /^(?:none|nothing|n\/a|not applicable|unknown)(?: \p{Ll}+){0,4}[.!]?$/iu.test(words)
 }
 
 /** "KAM, DID WE ASK THEM?": a note of the authors to themselves. */
