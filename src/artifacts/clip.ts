@@ -29,6 +29,9 @@ const labels =
 /** "WHAT WE NEED" on a line of its own: a heading without its marks. */
 const shouted = /^[\p{Lu}\d][\p{Lu}\d'’&/ -]{5,48}:?[ \t]*\r?\n\s*(?=\p{Lu})/u
 
+/** "1.4.2 The gate is closed": the number of a clause. */
+const numbered = /^\d{1,2}(?:\.\d{1,2}){1,4}[.)]?\s+(?=\p{Lu})/u
+
 /** What announces a list at the end of a sentence that is whole without it: "…, for the following reasons:". */
 const leadIn =
   /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,\s+(?:but\s+|and\s+)?(?:which|where|so that|allowing|enabling)\b[^,;:]{0,60}|(?<!\b(?:responsible|accountable|ask(?:ing|s)?|look(?:ing|s)?)),?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4}|,?\s+(?:split|divided|broken (?:down|up))\s+(?:into|among|between|as)\s+(?:the\s+)?follow(?:ing|s)(?:\s+[\w-]+){0,3})\s*:\s*$/i
@@ -54,7 +57,7 @@ export function clipSentence(
 ): Clipping {
   const plain = passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start)
   const source = proposal.text.slice(span.start, span.end)
-  const label = Array.from(source.matchAll(labels)).at(-1) ?? shouted.exec(source)
+  const label = Array.from(source.matchAll(labels)).at(-1) ?? shouted.exec(source) ?? numbered.exec(source)
   const named = label ? label.index + label[0].length : 0
   const tied = connective.exec(plain.slice(named).trimStart())?.[0].length ?? 0
   const opening = named + (tied > 0 ? plain.length - named - plain.slice(named).trimStart().length + tied : 0)

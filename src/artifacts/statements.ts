@@ -210,6 +210,12 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         leans: false,
         penalty:
           (holdsMarks(clipList(proposal, opening, items, 40).words) ? 3 : 0) +
+          // What the items go on from is no list.
+          (/^(?:and|but|so|then|or)\b/i.test(
+            clipSentence(proposal, passageOf(proposal, first), first.span).words
+          )
+            ? 2
+            : 0) +
           (kind === 'row' ? 0.9 : !opening ? 0.6 : opening.span.end - opening.span.start < 24 ? 2 : 0.2),
         clip: (mostWords) => clipList(proposal, opening, items, mostWords),
         score: (element) => {

@@ -258,6 +258,11 @@ describe('What a recap chooses', () => {
     assert.match(line('Where it stands', text), /Status: under review\./)
   })
 
+  it('leaves off the number of a clause', () => {
+    const text = ledger({Risks: '1.4.2 The choirs may lose their money if the treasurer falls ill.'})
+    assert.match(line('What could go wrong', text), /:\*\* The choirs may lose their money/)
+  })
+
   it('leaves off what announces a list, and labels', () => {
     const text = ledger({
       Summary:
