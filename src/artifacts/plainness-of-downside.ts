@@ -27,6 +27,10 @@ function denies(words: string): boolean {
   )
 }
 
+/** What is done about it, or why it does not matter: "to mitigate the risk of a leak". */
+const curing =
+  /\b(?:mitigat|reduc|avoid|prevent|lower|minimi[sz])\p{Ll}* (?:the |this |these |any |such )?(?:\p{Ll}+ )?(?:risks?|costs?|problems?|impact)\b|\b(?:not|n['’]t) (?:weaken|a pressing|have to (?:refund|pay))\b|\bis similar to (?:the )?existing\b|\bshould (?:decrease|drop|fall)\b|^while outside (?:of )?the scope\b/iu
+
 /** Of the text itself, and no word of what could go wrong. */
 const aboutText =
   /\b(?:(?:is|are) (?:described|covered|explained|discussed|detailed|listed|addressed|out of scope)|explained below|see (?:above|below)|put together the following|this (?:section|goal is focused|document|proposal (?:covers|does not cover)))\b/i
@@ -81,6 +85,7 @@ export function plainnessOfDownside(words: string, subject: ReadonlySet<string>)
     (comforting.test(words) ? (turning.test(words) || named ? 0.4 : 2) : 0) -
     (denies(words) && !turning.test(words) ? 2.2 : 0) -
     (aboutText.test(words) ? 1.6 : 0) -
+    (curing.test(words) && !turning.test(words) ? 2 : 0) -
     (statusQuo.test(words) && !possible.test(words) ? 1 : 0)
   )
 }
