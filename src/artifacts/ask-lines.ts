@@ -5,11 +5,11 @@ import type {Passage} from '../analysis/passages.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {gap, type Quoting} from './artifact.ts'
-import {asksTold, isGuideline, isOfUsers, ofForm} from './asks-told.ts'
+import {asksTold, isForViews, isGuideline, isOfUsers, ofForm} from './asks-told.ts'
 import {callsForProposals} from './calls.ts'
 import {bidIn, channelIn} from './channel.ts'
 import {type Clipping, clipSentence, unbroken, unreferenced, wordCount} from './clip.ts'
-import {distinctOf} from './distinct-asks.ts'
+import {distinctOf, isNamedBeforehand} from './distinct-asks.ts'
 import {addressee, speaksTo} from './moves.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
 import {names, type Source} from './statements.ts'
@@ -45,6 +45,7 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
     .filter((ask) => ask.notation || ask.items.length > 0 || likely(ask) > (sure ? -1.5 : 0))
     // What a template or an example asks is asked of whoever uses it.
     .filter(({passage, notation}) => notation || !notAsking.test(titleAt(proposal, passage)))
+    .filter((ask) => !isNamedBeforehand(proposal, ask) && !isForViews(ask.words))
     .filter(({words, notation, whom}) => notation || whom !== undefined || !isOfUsers(proposal, words))
     .filter(({words, notation, whom}) => !ofForm.test(words) && (notation || whom || !isGuideline(proposal)))
     .flatMap((ask) =>
@@ -197,7 +198,7 @@ function noteOf(proposal: Proposal, passage: Passage, {work}: Ask): Clipping[] {
 }
 
 /** "Start thinking about it" is asked, and not "thinking about it". */
-export function withVerb(text: string, span: Span): Span {
+function withVerb(text: string, span: Span): Span {
   if (!/^\p{Ll}+ing\b/u.test(text.slice(span.start, span.end))) return span
   const before = /\b(?:start|begin|keep|continue|consider|try|stop|avoid)\s+$/i.exec(
     text.slice(Math.max(0, span.start - 16), span.start)

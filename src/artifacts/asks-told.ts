@@ -43,6 +43,14 @@ export function isGuideline({title}: Proposal): boolean {
   return /\b(?:guidelines|runbook|playbook|handbook)\b/i.test(title?.words ?? '')
 }
 
+/** "What would you want to see?" asks for a view, not for a deed. */
+export function isForViews(words: string): boolean {
+  return (
+    words.endsWith('?') &&
+    /^(?:and |but |so )?(?:what|which|how|why|who|whom|where|when|do|does|is|are)\b/i.test(words)
+  )
+}
+
 /** What an RFC tells the users of a program to do is not asked of those who decide on it. */
 export function isOfUsers({profile}: Proposal, words: string): boolean {
   return profile.name === 'rfc' && ofUsers.test(words)

@@ -106,11 +106,6 @@ const aboutIt =
 const address = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.[a-z]{2,24}\b(?!-?\d)/i
 const byMail = /\b(?:e-?mail (?:me|us)|(?:drop|send|write) (?:me|us) an? e-?mail|(?:by|via) e-?mail)\b/i
 
-/** Whether words only bid to answer, or say where. */
-export function bidsToAnswer(words: string): boolean {
-  return bids.test(words)
-}
-
 /** Where the author says to answer, as it stands in the text. */
 export function channelIn(proposal: Proposal): Clipping | undefined {
   return channelOf(proposal)?.said

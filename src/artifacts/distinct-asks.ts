@@ -1,3 +1,5 @@
+import {promises} from '../analysis/lexicon.ts'
+import type {Ask, Proposal} from '../analysis/proposal.ts'
 import {overlaps} from '../analysis/span.ts'
 import type {AskLine} from './ask-lines.ts'
 import {alike} from './choose.ts'
@@ -13,6 +15,17 @@ export function distinctOf(lines: readonly AskLine[]): AskLine[] {
   return clear.filter(
     (line, index) =>
       line.ask?.notation === true || !clear.slice(0, index).some((before) => repeats(before, line))
+  )
+}
+
+/** Whether a digest names an ask for money that is made further down: that does not make it two. */
+export function isNamedBeforehand({asks, sections, passages, elements}: Proposal, ask: Ask): boolean {
+  const sum = ask.resources?.words
+  if (sum === undefined || ask.notation) return false
+  const title = sections[passages[ask.passage]?.section ?? -1]?.title ?? ''
+  return (
+    (promises(title, 'summary') || elements.summary.evidence.some(({passage}) => passage === ask.passage)) &&
+    asks.some((other) => other.span.start > ask.span.start && other.words.includes(sum))
   )
 }
 

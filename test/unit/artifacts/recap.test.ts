@@ -468,6 +468,25 @@ describe('The pane and the artifacts', () => {
     }
   })
 
+  it('ask for the same things, each in words that stand by themselves', () => {
+    const proposal = analyze(`# A site for the harbour club
+
+You will need to work with your registrar (it takes a day) to:
+
+- move the name
+
+We ask the harbour board for €900. We ask you to read it. Please comment on this page.
+`)
+    const text = recapOf(proposal).markdown
+    const {asks} = summaryOf(proposal, new Set())
+    assert(asks.length > 0)
+    for (const {what, whom} of asks) {
+      assert(text.includes(what.replace(/[.]$/, '')), `“${what}” in ${text}`)
+      assert.notEqual(whom, 'you')
+    }
+    assert.equal(text.match(/^- \[ \]/gm)?.length, asks.length)
+  })
+
   it('say the same of what is proposed', () => {
     const proposal = analyze(plan)
     const [first] = summaryOf(proposal, new Set()).proposed
