@@ -42,12 +42,7 @@ const draft = 60
 /** What the choice is made for, whatever room there is in the end: each artifact tells the same. */
 const usual = 40
 
-/** What is proposed, in two sentences at the most: the one that says it outright, and the one that goes on from it. */
-export function proposed(source: Source, mostWords: number): Clipping[] {
-  return proposedIn(proposing(source), mostWords)
-}
-
-/** The same, of the statements that propose, in at most so many words. */
+/** What is proposed, of the statements that propose, in at most so many words; of several two at the most. */
 export function proposedIn([best, ...more]: readonly Statement[], mostWords: number): Clipping[] {
   if (!best) return []
   const clip = unbroken(best.clip, mostWords)

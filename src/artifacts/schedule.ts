@@ -49,7 +49,7 @@ export function scheduleOf(
     const passages = indices.flatMap((index) => proposal.passages[index] ?? [])
     const [first] = passages
     if (!first) return []
-    const titles = titlesOf(proposal, first.section)
+    const titles = titlesOf(proposal.sections, first.section)
     if (titles.some((title) => otherwise.test(title))) return []
     return first.kind === 'row' ? inTable(proposal, passages) : inList(proposal, passages, titles[0] ?? '')
   })
@@ -66,13 +66,11 @@ interface Plan {
   readonly rank: number
 }
 
-function titlesOf({sections}: Proposal, section: number | undefined): string[] {
+/** The titles over a section, from its own up to one of the first depth. */
+function titlesOf(sections: Proposal['sections'], section: number | undefined): string[] {
   const own = section === undefined ? undefined : sections[section]
-  return own && own.depth > 1
-    ? [own.title, ...titlesOf({sections} as Proposal, own.parent)]
-    : own
-      ? [own.title]
-      : []
+  if (!own) return []
+  return [own.title, ...(own.depth > 1 ? titlesOf(sections, own.parent) : [])]
 }
 
 function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {

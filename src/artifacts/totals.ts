@@ -24,7 +24,7 @@ const amount = /[$€£¥]\s?\d|\d\s?(?:k\s?)?(?:USD[CT]?|EUR|GBP|DAI|BTC|ETH|FI
 const time = /\d\+?\s*(?:hours?|days?|weeks?|months?|years?)\b/i
 const mostWords = 24
 
-/** The totals that a proposal names: of its money and of its time, the last of each kind. */
+/** The totals that a proposal names: of its money and of its time, the first of each kind. */
 export function totalsOf(proposal: Proposal): Total[] {
   const {passages, sections, boilerplate} = proposal
   const found = new Map<string, Total>()

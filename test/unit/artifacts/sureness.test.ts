@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {analyze} from '../../../src/analysis/analyze.ts'
-import {proposed, shortlist} from '../../../src/artifacts/proposed.ts'
+import {proposedIn, proposing, shortlist} from '../../../src/artifacts/proposed.ts'
 import {sourceOf} from '../../../src/artifacts/statements.ts'
 import {surenessOf} from '../../../src/artifacts/sureness.ts'
 import {markdown} from '../markdown.ts'
 
-const said = (text: string) => proposed(sourceOf(analyze(text)), 60).map(({words}) => words)
+const said = (text: string) => proposedIn(proposing(sourceOf(analyze(text))), 60).map(({words}) => words)
 const pond =
   'The pond lies behind the school. Frogs live in it, and the reeds are cut in May. Ducks come in autumn. The fence was painted last year. The gate is green and closes by itself. Two benches stand at the water, and a third at the hedge. Children pass it on their way home. The path around it is of gravel.'
 
