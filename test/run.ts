@@ -3,7 +3,7 @@ import {delimiter, join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
 import {cleanUpAtExit} from './host/processes.ts'
-import {COUNT_PREFIX, type Count} from './host/report.ts'
+import {COUNT_PREFIX, type Count, type Outcome} from './host/report.ts'
 
 /** `npm test [-- SUITE…]`: runs all suites, or the named ones, and says in its last line how many tests there were. */
 type Step = {
@@ -43,7 +43,7 @@ const SUITES: Record<string, Step[]> = {
     {
       title: 'VS Code, used through its window',
       command: 'mocha',
-      args: [...mocha, '--timeout=120000', '--exit', 'test/browser/**/*.test.ts']
+      args: [...mocha, '--timeout=120000', '--retries=1', '--exit', 'test/browser/**/*.test.ts']
     }
   ]
 }
@@ -63,7 +63,7 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 
-const results: {title: string; count: Count; seconds: number}[] = []
+const results: {title: string; outcome: Outcome; seconds: number}[] = []
 let built: boolean | undefined
 for (const [name, steps] of Object.entries(SUITES)) {
   if (named.length > 0 && !named.includes(name)) continue
@@ -71,45 +71,52 @@ for (const [name, steps] of Object.entries(SUITES)) {
   for (const step of steps) {
     if (BUILT.includes(name) && !built) {
       console.log(`\n── ${step.title}: not run, because the build failed`)
-      results.push({title: step.title, count: {passed: 0, failed: 1}, seconds: 0})
+      results.push({title: step.title, outcome: one(false), seconds: 0})
     } else await run(step)
   }
 }
 
+// Said again at the end, where they are found.
+for (const {title, outcome} of results) {
+  for (const name of outcome.unsteady) console.log(`\n↻ ${title}: passed only when tried again: ${name}`)
+  for (const failure of outcome.failures) console.log(`\n✗ ${title}: ${failure}`)
+}
 console.log('')
 const sum: Count = {passed: 0, failed: 0}
-for (const {title, count, seconds} of results) {
-  console.log(`${title.padEnd(40)} ${count.passed} passed, ${count.failed} failed, ${seconds.toFixed(1)} s`)
-  sum.passed += count.passed
-  sum.failed += count.failed
+for (const {title, outcome, seconds} of results) {
+  console.log(
+    `${title.padEnd(40)} ${outcome.passed} passed, ${outcome.failed} failed, ${seconds.toFixed(1)} s`
+  )
+  sum.passed += outcome.passed
+  sum.failed += outcome.failed
 }
 console.log(`${sum.passed} passed, ${sum.failed} failed`)
 process.exitCode = sum.failed === 0 ? 0 : 1
 
-async function run(step: Step): Promise<Count> {
+async function run(step: Step): Promise<Outcome> {
   console.log(`\n── ${step.title}`)
   const started = Date.now()
   const {code, said} = await execute(step.command, step.args)
-  const count = step.single ? one(code === 0) : counted(said, code === 0)
-  results.push({title: step.title, count, seconds: (Date.now() - started) / 1000})
-  return count
+  const outcome = step.single ? one(code === 0) : outcomeOf(said, code === 0)
+  results.push({title: step.title, outcome, seconds: (Date.now() - started) / 1000})
+  return outcome
 }
 
-function one(passed: boolean): Count {
-  return passed ? {passed: 1, failed: 0} : {passed: 0, failed: 1}
+function one(passed: boolean): Outcome {
+  return {passed: passed ? 1 : 0, failed: passed ? 0 : 1, failures: [], unsteady: []}
 }
 
-function counted(said: string | undefined, succeeded: boolean): Count {
+function outcomeOf(said: string | undefined, succeeded: boolean): Outcome {
   if (!said?.startsWith('{')) {
     console.log('The suite did not say how many tests it ran: it counts as failed.')
     return one(false)
   }
-  const count: Count = JSON.parse(said)
-  if (!succeeded && count.failed === 0) {
+  const outcome: Outcome = JSON.parse(said)
+  if (!succeeded && outcome.failed === 0) {
     console.log('The suite failed, though none of its tests did.')
-    count.failed = 1
+    outcome.failed = 1
   }
-  return count
+  return outcome
 }
 
 /** Runs a command of this project, showing what it prints but for the line for machines, which comes back. */

@@ -8,6 +8,8 @@ mocha.setup({
   ui: 'bdd',
   reporter: Report as unknown as Mocha.ReporterConstructor,
   timeout: TIMEOUT_MS,
+  // The real window is at the mercy of a busy machine. What passed only then is named at the end.
+  retries: 1,
   failZero: true,
   forbidOnly: true,
   forbidPending: true
