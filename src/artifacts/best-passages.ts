@@ -1,11 +1,13 @@
 import type {Span} from '../analysis/span.ts'
 import {alike, chosen} from './choose.ts'
 import {type Clipping, unbroken, wordCount} from './clip.ts'
+import {overtaken} from './log-entries.ts'
 import {speaksTo} from './moves.ts'
 import {proposedIn, proposing} from './proposed.ts'
 import type {Stakeholder} from './stakeholders.ts'
 import {digestIn} from './stated.ts'
 import type {Source, Statement} from './statements.ts'
+import {isUnder} from './under-headings.ts'
 
 /** What a proposal is quoted for under a heading of its own, wherever it is quoted. */
 export type Quoted = 'motive' | 'progress' | 'downside' | 'reward' | 'optout'
@@ -35,6 +37,11 @@ const most = {downside: 2, progress: 1, motive: 1, reward: 2, optout: 2} as cons
   Quoted,
   number
 >
+/** How plainly a second risk has to be told: under a heading of risks it names some harm, elsewhere it is called a risk. */
+const leastHarm = -1
+const leastNamed = 0.9
+/** Against an entry of a log that is not the last one, in log-odds. */
+const outdated = 8
 /** In words; what is shorter is like many a sentence. */
 const leastAlike = 12
 
@@ -48,11 +55,20 @@ export function bestPassages(source: Source, reader: Stakeholder | undefined): B
   const proposed = (mostWords: number) => (digest ? [digest] : proposedIn(statements, mostWords))
   const what = proposed(usualProposed)
   const used: Span[] = what.flatMap(({parts}) => parts)
-  const prefer = (_: Statement, words: string) => 2.5 * speaksTo(reader, words)
+  const past = overtaken(source)
+  const prefer = (statement: Statement, words: string) =>
+    2.5 * speaksTo(reader, words) - (past.has(statement) ? outdated : 0)
   const besides = new Set<Quoted>()
+  const beside = (element: Quoted) =>
+    element === 'downside'
+      ? {
+          besides: (statement: Statement, plain: number) =>
+            plain >= (isUnder(source.proposal, statement, element) ? leastHarm : leastNamed)
+        }
+      : {}
   const take = (element: Quoted): readonly Statement[] => {
     const words = usual[element]
-    const found = chosen(source, element, {most: most[element], words, used, prefer})
+    const found = chosen(source, element, {most: most[element], words, used, prefer, ...beside(element)})
     // What says the same in other words says it twice.
     const distinct = found.filter(
       (one) =>

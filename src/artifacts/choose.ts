@@ -15,6 +15,8 @@ export interface Choice {
   readonly prefer?: (statement: Statement, words: string) => number
   /** How far below the best another may be, in log-odds. */
   readonly spread?: number
+  /** Whether a statement may stand beside one that is better. */
+  readonly besides?: (statement: Statement, plain: number) => boolean
   /** Whether weak evidence will do. */
   readonly weak?: boolean
 }
@@ -69,6 +71,7 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
     const [first] = taken
     if (first && one.score < first.score - (choice.spread ?? (isQuoted(element) ? 2 : 2.5))) break
     if (taken.length > 0 && one.length > room) continue
+    if (taken.length > 0 && choice.besides?.(one.statement, one.plain) === false) continue
     if (taken.some(({statement}) => overlaps(statement.span, one.statement.span))) continue
     if (taken.some(({clip}) => alike(clip.words, one.clip.words))) continue
     taken.push(one)

@@ -2,7 +2,7 @@ import {saysOutright} from '../analysis/lexicon.ts'
 import {contains, overlaps} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Source, Statement} from './statements.ts'
-import {isUnder, placed} from './under-headings.ts'
+import {isOfPeople, isUnder, placed} from './under-headings.ts'
 
 /** What speaks for a statement as the proof of an element, in log-odds. */
 interface Weights {
@@ -100,6 +100,7 @@ export function proofOf(
   const headed = isUnder(proposal, statement, element)
   if (own && statement.leans) return refused
   if (own && plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY) - (headed ? 2.1 : 0)) return refused
+  if (element === 'progress' && isOfPeople(proposal, statement) && !ongoing.test(words)) return refused
   const others = Math.max(...rivals.map((other) => (other === element ? -8 : statement.score(other))))
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
   const [first] = evidence
@@ -114,6 +115,9 @@ export function proofOf(
     placed(proposal, statement, element)
   )
 }
+
+/** What somebody has at hand now, and not only did once: "we have already built". */
+const ongoing = /\b(?:we|I|team)(?:['’]ve| have| has)\b/i
 
 /** Under a heading that promises it, also what is told without the usual words is told. */
 function plainUnder(headed: boolean, plain: number): number {

@@ -90,7 +90,7 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
     penalty:
       penaltyOf(whole.words, row || opens, subject) +
       (fragment ? 1.2 : 0) +
-      (passage.kind === 'quote' ? 2 : 0) +
+      (passage.kind === 'quote' && !callout.test(passage.plain) ? 2 : 0) +
       (row ? 0.5 : 0) +
       // Whom to write to is told where one may answer.
       (row && /@/.test(whole.words) ? 2 : 0) +
@@ -101,6 +101,9 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
     score: telling.score
   }
 }
+
+/** "> Caveats: …" is set off, and quotes nobody. */
+const callout = /^\W*(?:caveats?|notes?|warning|caution|important|limitations?|update|disclaimer)\b\W*[:\n]/i
 
 const risks = /^(?:(?:key|main|potential) )?(?:risks?|threats?|concerns?|obstacles?)\b/i
 const answers =
@@ -207,7 +210,7 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         kind: 'list',
         span: {start: parts[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
         tellings: parts,
-        leans: false,
+        leans: opening !== undefined && goesBack.test(wordsOf(proposal, opening)),
         penalty:
           (holdsMarks(clipList(proposal, opening, items, 40).words) ? 3 : 0) +
           // What the items go on from is no list.
@@ -257,6 +260,13 @@ function clipList(
 function openingOf(proposal: Proposal, lead: number, tellings: readonly Telling[]): Telling | undefined {
   if (!endsOpen(proposal, lead)) return undefined
   return tellings.filter(({passage}) => passage === lead).at(-1)
+}
+
+/** "Those proposals do not cover: …" goes on from what was said before the list; "we commit to these things: …" to it. */
+const goesBack = /^(?:those|these|they|their|such)\b/i
+
+function wordsOf(proposal: Proposal, telling: Telling): string {
+  return clipSentence(proposal, passageOf(proposal, telling), telling.span).words
 }
 
 function endsOpen({passages}: Proposal, index: number): boolean {

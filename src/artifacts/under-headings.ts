@@ -36,7 +36,8 @@ export function placed(
 export const design =
   /\b(?:design|specification|spec|api|reference|usage|how (?:it|this|the \w+) works?|syntax|semantics|architecture|details?|technical|definitions?|data model|schema|components?|features?|functionality|implementation details|how (?:we|to) (?:teach|use)|guide)\b/i
 /** What is left out on purpose is no risk. */
-const excluded = /\b(?:out[- ]of[- ]scope|non[- ]?goals?|exclu\w+|not included|assumptions)\b/i
+const excluded =
+  /\b(?:out[- ]of[- ]scope|non[- ]?goals?|exclu\w+|not included|assumptions)\b|\b(?:problems?|issues?|disadvantages|drawbacks|downsides|limitations) (?:of|with|in) (?:these|those|today|(?:the|our) (?:current|existing|present|status quo))\b/i
 /** What a form asks of whoever applies, and what tells of no progress. */
 const formal =
   /\b(?:governance|licen[cs]es?|code of conduct|legal|contact|tools?(?: in use)?|members?|about (?:me|us)|biograph\w*|bios?|student|personal|university|education|credits|acknowledge?ments?|team['’]s experience|relevant experience)\b/i
@@ -49,9 +50,18 @@ export function isUnder(
   {tellings}: Pick<Statement, 'tellings'>,
   element: TrustElement
 ): boolean {
-  return tellings.some(({passage}) =>
-    promises(sections[passages[passage]?.section ?? 0]?.title ?? '', element)
-  )
+  return tellings.some(({passage}) => {
+    const title = sections[passages[passage]?.section ?? 0]?.title ?? ''
+    return promises(title, element) && !(element === 'progress' && ofPeople.test(title))
+  })
+}
+
+/** What people have done before is not where it stands. */
+const ofPeople = /\bexperience\b/i
+
+/** Whether a statement stands where people tell of what they have done before. */
+export function isOfPeople({sections, passages}: Outline, {tellings}: Pick<Statement, 'tellings'>): boolean {
+  return tellings.some(({passage}) => ofPeople.test(sections[passages[passage]?.section ?? 0]?.title ?? ''))
 }
 
 /** Whoever reads "What could go wrong" over a passage expects it to be about that, and about nothing else. */
