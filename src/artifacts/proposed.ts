@@ -15,14 +15,14 @@ const intends = /\b(?:I|we)(?:['’]ll| will| would like to| want to| am going t
 
 /** "Shelfmark is a catalogue that …" */
 const naming =
-  /^(?:the )?\p{Lu}[\p{L}\p{N}.+-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.+-]*)* (?:is|are|aims|provides|lets|allows|helps|will)\b/u
+  /^(?:the )?(?!we\b)\p{Lu}[\p{L}\p{N}.+-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.+-]*)* (?:is|are|aims|provides|lets|allows|helps|will)\b/u
 
 /** "Pair reviews will replace …": with the title’s words for what does it. */
 const opens = /^(?:\S+ ){1,4}(?:will|would|should|is|are|replaces?|adds?|aims?|becomes?)\b/
 
 /** How things are, or were, before anything is proposed. */
 const background =
-  /^(?:(?:the )?(?:current|existing) (?:solution|approach|situation|system|process|state)s?\b|(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|the (?:past|last)\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|as (?:a|an|the|of|we)\b|as \w+ (?:states?|says)\b|due to\b|likening\b|access to\b|the reasons? (?:for|why|behind)\b|let['’]s (?:say|assume|suppose)\b|(?:suppose|consider|imagine|assume)\b|once\b|until\b|historically\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|(?:\S+ ){1,5}is (?:the|an?) (?:process|practice|act|technique|art|field|branch|concept|method) of\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
+  /^(?:(?:the )?(?:current|existing) (?:solution|approach|situation|system|process|state)s?\b|(?:in )?(?:many|most|some|few|several)\b|(?:current|tradition|historical|usual|typical|normal|original|general)ly\b|today\b|nowadays\b|in (?:recent|the past|the other|most|general|today)\b|(?:over|for|within|during) (?:the )?(?:last|past|many|several|years|a long)\b|since\b|the (?:past|last)\b|while\b|when\b|because\b|there (?:is|are|has|have|was|were|exists?)\b|often\b|one of the\b|initially\b|previously\b|originally\b|it is possible\b|\S+ is how (?:we|you|people)\b|the (?:\S+ ){1,3}(?:is|are) (?:the source of|a (?:copy|clone|highly))\b|as (?:a|an|the|of|we)\b|as \w+ (?:states?|says)\b|due to\b|likening\b|access to\b|the reasons? (?:for|why|behind)\b|let['’]s (?:say|assume|suppose)\b|(?:suppose|consider|imagine|assume)\b|once\b|until\b|historically\b|unfortunately\b|despite\b|although\b|even (?:if|though)\b|if\b|(?:it|this) is (?:important|well|crucial|clear|difficult|hard)\b|people\b|aside from\b|(?:\S+ ){1,5}is (?:the|an?) (?:process|practice|act|technique|art|field|branch|concept|method) of\b|at (?:the )?(?:fundamental|present|the moment)\b)|\b(?:has become|have become|has been|had to|used to|is often|are often|commonly|conventionally|relatively|currently|suffers?)\b/i
 /** Headings over what is to become of them. */
 const ofProposal =
   /^(?:the )?(?:(?:our |my )?propos(?:al|ed (?:solution|change|approach)s?)|solution|what (?:we|I) propose|goals?|aims?|objectives?)\b/i
@@ -35,7 +35,7 @@ const negated =
   /\b(?:does|do|is|are)(?: not|n['’]t) (?:\w+ )?(?:propos|suggest|intend|aim|seek|cover|about)|\bout of scope\b/i
 /** Of the document or its author, and not of what it is about. */
 const besides =
-  /\b(?:publicly available|we refer to|refer(?:red)? to as|^prepared (?:for|by)|welcomes?|thank|acknowledg\w+|is (?:organi[sz]ed|structured) (?:as|in)|name of project|bio\b|(?:his|her) work|intended to supersede|(?:rest|remainder) of (?:the|this)|(?:is|are|be) referenced|in this document|(?:this|the) (?:document|rfc|proposal) (?:is structured|needs to contain|will mention|contains|was written)|closed the petition|this app has|inspired by|this section|(?:his|her|my) experience|is the idea of|(?:was|were) selected|begins (?:by|with)|is divided into)\b|^(?:title|name|author|date|status|subject|prepared|start|deadline|duration|rate)\b[^.]{0,30}:/i
+  /\b(?:publicly available|we refer to|refer(?:red)? to as|^prepared (?:for|by)|welcomes?|thank|acknowledg\w+|is (?:organi[sz]ed|structured) (?:as|in)|name of project|bio\b|(?:his|her) work|intended to supersede|(?:rest|remainder) of (?:the|this)|(?:is|are|be) referenced|in this document|(?:this|the) (?:document|rfc|proposal) (?:is structured|needs to contain|will mention|contains|was written)|closed the petition|this app has|inspired by|this section|(?:his|her|my) experience|is the idea of|by-product|(?:is|was) written in|(?:I|we) will spend (?:more|less|most)|(?:was|were) selected|begins (?:by|with)|is divided into)|^(?:our|the|this) (?:project|application|app|website|site|solution) (?:uses|is (?:built|written|hosted) (?:with|in|on|using)|runs on|is an? (?:copy|clone|fork) of)\b|^(?:title|name|author|date|status|subject|prepared|start|deadline|duration|rate)\b[^.]{0,30}:/i
 
 /** In words; shorter is a draft, which is its own digest. */
 const draft = 60
@@ -66,14 +66,32 @@ const ofItself =
 const ofDocument =
   /\bthis (?:document|page|file|repo(?:sitory)?|readme) (?:also )?(?:has|is (?:meant|kept|updated|maintained|intended)|will be (?:updated|part))\b|\bmsc\d+ proposes\b|^this (?:change|feature|behaviou?r) is gated\b|\brfp already\b|\bI['’]ll be adding\b/i
 /** What was named elsewhere: "a corresponding method". */
-const likened =
-  /\b(?:the|these) above \d|\b(?:corresponding|the same|such an?|latter|former)\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on)\b/i
+const likened = /\b(?:the|these) above \d|\b(?:corresponding|the same|such an?|latter|former)\b/i
 /** Only a part of it: "a key aspect of this is". */
 const partial =
-  /\b(?:we|I) also propose\b|^(?:to be noted|note that)\b|^the (?:first|second|third|other|next) (?:part|goal|aim|step|half) (?:of|is)\b|^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b/i
+  /\b(?:we|I) also propose\b|\b(?:proposal|document|rfc) (?:builds on|relies on|depends on|relates to)\b|^(?:to be noted|note that)\b|^the (?:first|second|third|other|next) (?:part|goal|aim|step|half) (?:of|is)\b|^(?:a|an|one|another|some)(?: \w+)? (?:aspects?|goals?|parts?|elements?|benefits?|advantages?|aims?|purposes?|components?|consequences?|steps?|features?) (?:of|is|are)\b/i
 /** "Acting as a receiver.": no sentence. */
 const verbless =
   /^\p{Lu}\p{Ll}+ing\b(?!.*\b(?:is|are|was|were|will|would|can|should|has|have|had|makes?|allows?|helps?|means|requires?|gives?)\b)/u
+
+/** "These features", "that idea", "such processing": something that is named outside. */
+const pointing =
+  /\b(?:these|those|such|this|that(?= (?:idea|problem|issue|limitation|gap|need)\b))(?: an?)? (?!(?:that|who|which|as|is|are|was|were|will|would|can|could|should|may|means|allows|includes|lays|in|of|to|for|we|it|you|they)\b)((?:[\p{L}-]+ )?\p{Ll}[\p{L}-]+)/giu
+/** The paper itself, and what it is for. */
+const itself =
+  /\b(?:proposal|rf[cp]|kep|msc|mep|pep|qep|cfep|pitch|project|document|memo|letter|petition|grant|briefing|plan|study|talk|workshop|course|thesis|app|application|tool|platform|website|repo|repository|change|redesign|enhancement|estimate|goal|work|effort|initiative|programme?|campaign|years?|months?|weeks?|summer|time|way|end|one)\b/i
+
+/** Whether words point to something that was named before them, and not in them. */
+function pointsOut(words: string): boolean {
+  return Array.from(words.matchAll(pointing)).some(({index, 1: named = ''}) => {
+    const before = stemsOf(words.slice(0, index))
+    return !itself.test(named) && !stemsOf(named).some((stem) => stem.length > 2 && before.includes(stem))
+  })
+}
+
+/** "The guild is a group of …": who proposes, and not what. */
+const ofPeople =
+  /^(?:the )?(?!we\b)\p{Lu}[\p{L}\p{N}.+-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.+-]*){0,4} (?:is|are) (?:an? |the )?(?:[\p{L}-]+,? ){0,4}(?:team|company|organi[sz]ation|group|community|meetup|collective|non-?profit|startup|association|foundation|agency|conference|session)(?! \p{Ll}+ing| (?:platform|tool|network|app|service|website)s?\b)\b/iu
 
 interface Candidate {
   readonly statement: Statement
@@ -90,24 +108,63 @@ export function proposing(source: Source): Statement[] {
   const list = shortlist(source)
   const sure = list
     .map((one, at) => ({...one, sureness: surenessOf(source, list, at)}))
-    .sort((a, b) => b.sureness - a.sureness)
+    .filter(({sureness}) => sureness >= leastSure)
+    .sort((a, b) => b.sureness - doubt(b.words) - (a.sureness - doubt(a.words)))
   const [best, ...others] = sure
-  if (!best || best.sureness < leastSure) return []
+  if (!best) return []
   if (best.statement.kind !== 'sentence') return [best.statement]
   const next = followerOf(source, best.statement)
   const second = others.filter(
-    ({statement, sureness}) => statement.kind === 'sentence' && sureness > sureBesides
+    ({statement, sureness, words}) =>
+      statement.kind === 'sentence' &&
+      sureness >
+        (sectionOf(source, statement) === sectionOf(source, best.statement) ? sureBesides : sureElsewhere) &&
+      !repeats(best.words, words) &&
+      !general.test(words)
   )
   return [
     best.statement,
-    ...(next && goesOn(next) ? [next] : []),
+    ...(next && goesOn(next) && !repeats(best.words, next.clip(usual).words) ? [next] : []),
     ...second.slice(0, 1).map(({statement}) => statement)
   ]
+}
+
+/** "It is possible to …", "Testing is how we …": how things are in general. */
+const general =
+  /^(?:it is (?:possible|common|easy|hard|difficult) to|\S+ is how) |\b(?:is|are) (?:an? |the |one of the )?(?:highly|widely|very|most|well)[- ]\p{Ll}+/iu
+
+/** What makes a sentence that says it less fit to stand by itself. */
+function doubt(words: string): number {
+  return (pointsOut(words) ? 0.15 : 0) + (ofPeople.test(words) ? 0.3 : 0) + (general.test(words) ? 0.3 : 0)
 }
 
 /** How sure it must be that a reader takes a sentence for what is proposed, and another one beside it. */
 const leastSure = 0.4
 const sureBesides = 0.6
+/** In another section it is more often of a part of it. */
+const sureElsewhere = 0.76
+/** How many of the words of the shorter of two sentences may stand in the other one. */
+const mostRepeated = 0.6
+
+/** Whether of two sentences one says nearly nothing that the other does not: "I'm proposing to create …" twice. */
+function repeats(one: string, other: string): boolean {
+  const [left, right] = [one, other].map(
+    (words) => new Set(stemsOf(words).filter((stem) => stem.length > 2 && !empty.has(stem)))
+  ) as [Set<string>, Set<string>]
+  const shared = [...left].filter((stem) => right.has(stem)).length
+  return shared > mostRepeated * Math.min(left.size, right.size)
+}
+
+/** What proposing takes, whatever is proposed. */
+const empty = new Set(
+  stemsOf(
+    'the this that and for with from will would should our its propose proposal proposing suggest goal aim rfc document create creation add'
+  )
+)
+
+function sectionOf({proposal}: Source, {tellings}: Statement): number | undefined {
+  return proposal.passages[tellings[0]?.passage ?? -1]?.section
+}
 /** How many sentences are weighed against each other. */
 const shortlisted = 5
 
@@ -234,12 +291,21 @@ function bids(words: string): boolean {
 
 const apart = ['downside', 'objection', 'dialog', 'progress'] as const
 
+/** What will be, or what it is for; "news reaches millions of people" says how the world is. */
+const ongoing =
+  /\b(?:will|would|shall|should|can|could|must|may|aims?|goal|plans?|wants?|intend|focus\w*|allows?|includes?|new|these|this)\b/i
+/** Why it is needed, what there is already, or a guess. */
+const reasoning =
+  /^(?:this|it|that) is (?:necessary|needed|important|essential|because|due|why|required)\b|^(?:this|it|that) (?:should|will|would|could) (?:also )?(?:help|improve|benefit|make it (?:easier|simpler|faster))\b|\balready exist|^(?:perhaps|maybe|be it)\b/i
+
 /** Whether the sentence after the one that says it goes on from it, and not to something else. */
 function goesOn({clip, penalty, leans, score}: Statement): boolean {
   const {words} = clip(usual)
   return (
     penalty < 3 &&
     (leans || score('summary') > 1) &&
+    (leans || ongoing.test(words) || outright.test(words) || bids(words)) &&
+    !reasoning.test(words) &&
     !isAside(words) &&
     !ofDocument.test(words) &&
     !besides.test(words) &&
