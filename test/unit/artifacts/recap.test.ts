@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {analyze} from '../../../src/analysis/analyze.ts'
+import {chosen} from '../../../src/artifacts/choose.ts'
 import {artifactKinds, artifactOf} from '../../../src/artifacts/make.ts'
 import {type RecapOptions, recapOf} from '../../../src/artifacts/recap.ts'
 import {type Stakeholder, stakeholdersOf} from '../../../src/artifacts/stakeholders.ts'
+import {sourceOf} from '../../../src/artifacts/statements.ts'
 import {summaryOf} from '../../../src/artifacts/summary.ts'
 import {summaryToMarkdown} from '../../../src/artifacts/summary-text.ts'
 import {markdown} from '../markdown.ts'
@@ -343,6 +345,69 @@ describe('What a recap chooses', () => {
       Risks: 'This will cost each treasurer an hour a week, and may confuse singers at first.'
     })
     assert.match(line('What could go wrong', text), /This will cost each treasurer an hour/)
+  })
+
+  it('names a second risk only where its words tell of some harm', () => {
+    const risks = (first: string, second: string) => ledger({Risks: `- ${first}\n- ${second}`})
+    const two = risks('The server may fail in winter.', 'The wardens may lose the keys.')
+    assert.match(line('What could go wrong', two), /server .*wardens/)
+    const one = risks('The wardens write everything down twice.', 'The choirs bring the books to the hall.')
+    assert.equal(chosen(sourceOf(analyze(one)), 'downside', {most: 2, words: 44}).length, 2)
+    assert.doesNotMatch(line('What could go wrong', one), /wardens.*choirs/)
+  })
+
+  it('goes on from no list that goes on from what was said before it', () => {
+    const text = ledger({
+      Risks:
+        'There are two other ledgers. Those ledgers do not cover:\n\n- the cost of lost keys\n- the risk of a fire'
+    })
+    assert.doesNotMatch(line('What could go wrong', text), /Those ledgers/)
+  })
+
+  it('takes what is set off with a bar and a label for no quotation', () => {
+    const penalty = (words: string) =>
+      sourceOf(analyze(`# A shared ledger\n\nWe propose a ledger.\n\n> ${words}\n`)).statements.find(
+        ({clip}) => clip(40).words.includes('entries of a week')
+      )?.penalty
+    const set = penalty('Caveats: the ledger may lose the entries of a week.')
+    const quotation = penalty('The ledger may lose the entries of a week.')
+    assert(set !== undefined && quotation !== undefined && set < quotation)
+  })
+
+  it('says of a log where it stands by its last entry', () => {
+    const entries = [
+      '2023-02-01: prototype of the ledger was built and reviewed',
+      '2024-03-01: two choirs of the valley were asked and agreed',
+      '2025-04-01: the ledger was approved by all of the wardens'
+    ]
+    const {Status: _, ...log} = {
+      Status: '',
+      'Implementation history': entries.map((one) => `- ${one}`).join('\n')
+    }
+    const text = ledger(log).replace(/## Status\n\n[^\n]+\n\n/, '')
+    assert.match(line('Where it stands', text), /2025-04-01/)
+    assert.doesNotMatch(line('Where it stands', text), /2023-02-01/)
+  })
+
+  it('takes what people have done before for no state of the work', () => {
+    const text = ledger({Status: ''}).replace(
+      '## Status\n\n',
+      '## Relevant experience\n\nIn 2018 we built a prototype of a hymn book for the wardens.'
+    )
+    assert.doesNotMatch(line('Where it stands', text), /hymn book/)
+  })
+
+  it('says what is proposed once, though the text says it twice', () => {
+    const text = `# Reed Bank\n\nThis document proposes the creation of a new organization called Reed Bank.\n\n## Motivation\n\nEach choir pays for its own hall, and nobody knows what the others pay, which is tedious.\n\n## Overview\n\nI'm proposing to create a new organization called Reed Bank. ${'Whoever pays for something writes it down on the day itself, with the sum and the reason. At the end of the month the treasurers look through the pages together. '.repeat(6)}\n`
+    assert.equal(line('Proposed', text).match(/Reed Bank/g)?.length, 1)
+  })
+
+  it('goes on from what is proposed to what it will do, and not to why or how the world is', () => {
+    const proposed = 'We propose a shared ledger for the five choirs of the valley.'
+    const after = (next: string) => line('Proposed', ledger({Summary: `${proposed} ${next}`}))
+    assert.match(after('It will have a page for each choir.'), /page for each choir/)
+    assert.doesNotMatch(after('This is necessary to relieve the treasurers.'), /necessary/)
+    assert.doesNotMatch(after('Choirs reach hundreds of listeners each day.'), /hundreds/)
   })
 
   it('quotes no answer to a form for what could go wrong', () => {
