@@ -1,6 +1,6 @@
 import type {Proposal} from '../analysis/proposal.ts'
 import type {Quantity} from '../analysis/quantities.ts'
-import {contains, overlaps} from '../analysis/span.ts'
+import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {isBesides} from './besides.ts'
 import {chosen} from './choose.ts'
 import {type Clipping, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
@@ -33,10 +33,18 @@ export function measured(source: Source, element: Measured, words: number): Clip
       isOneOfMany(proposal, statement, kinds[element], said) ||
       (phases > 1 && isUnderPhase(proposal, statement))
         ? never
-        : (names(proposal, statement, kinds[element]) ? 1.5 : unmeasured[element].test(said) ? 0 : never) +
-          (whole.test(said) ? 2.5 : 0)
+        : (namesWithin(proposal, statement.clip(words), kinds[element])
+            ? 1.5
+            : unmeasured[element].test(said)
+              ? 0
+              : never) + (whole.test(said) ? 2.5 : 0)
   })
   return best?.clip(words)
+}
+
+/** Whether what is left of a statement names an amount: the rest may have been cut off with it. */
+function namesWithin(proposal: Proposal, {parts}: Clipping, wanted: readonly Quantity['kind'][]): boolean {
+  return parts.some((span) => names(proposal, {span}, wanted))
 }
 
 /** A row or item of several that name amounts of the same kind: what one part takes is not what all of it takes. */
@@ -49,15 +57,20 @@ function isOneOfMany(
   const own = passages[tellings[0]?.passage ?? -1]
   if (!own || kind === 'list' || (own.kind !== 'row' && own.kind !== 'item') || whole.test(said)) return false
   // A whole sentence of a list says more than "Week 9: training".
-  if (own.kind === 'item' && wordCount(said) > 12) return false
-  const alike = passages.filter(
+  const entry = /^[\p{L}/&]+(?: [\p{L}/&]+){0,3}(?: ?[-–—]|:) /u.test(said)
+  if (own.kind === 'item' && wordCount(said) > 12 && !entry) return false
+  const named = (span: Span, kinds: readonly Quantity['kind'][]) =>
+    quantities.some((one) => kinds.includes(one.kind) && contains(span, one.span))
+  // "Per diem: $406 (2 travellers)" among the lines of a budget names no effort.
+  const alike = [...wanted, ...(named(own.span, ['money']) ? (['money'] as const) : [])]
+  const beside = passages.filter(
     ({block, depth, span}) =>
       block.start === own.block.start &&
       depth === own.depth &&
       span.start !== own.span.start &&
-      quantities.some((one) => wanted.includes(one.kind) && contains(span, one.span))
+      named(span, alike)
   )
-  return alike.length > 1
+  return beside.length > 1
 }
 
 const never = -20
@@ -75,24 +88,28 @@ const unmeasured = {
 
 function isSpent(
   {sections, passages, quantities}: Proposal,
-  {tellings, leans, span}: Statement,
+  {kind, tellings, leans, span}: Statement,
   words: string
 ): boolean {
   const titles = tellings.map(({passage}) => sections[passages[passage]?.section ?? 0]?.title ?? '')
   return (
     !leans &&
+    // A mark of a list that was not read as one: a step of several.
+    !/^[•·]/.test(words) &&
     !isBesides(words, titles) &&
     !isBareDate(words) &&
     !/^(?:proposed|submitted|written|prepared|created|updated|posted|published) (?:by|on)\b/i.test(words) &&
     // "The budget could run over by $300" is a risk.
     !/\b(?:could|might|may)\b.{0,40}\b(?:over|exceed|fail|late)\b/i.test(words) &&
     // Numbers without their columns say nothing.
-    !/(?:^|: |, )[\d.,]+, [\d.,]+, [\d.,]+/.test(words) &&
+    !/(?:^|: |, )(?:[\d.,]+(?: ?[A-Z]{3})?, ){2}[\d.,]+/.test(words) &&
     // Lines of a budget that run into each other are no sentence.
-    (words.match(/[$€£]\s?\d|\d\s?(?:USD|EUR|GBP|DAI)\b/g)?.length ?? 0) < 4 &&
+    (kind === 'list' || (words.match(/[$€£]\s?\d|\d\s?(?:USD|EUR|GBP|DAI)\b/g)?.length ?? 0) < 4) &&
+    // "We plan to divide the budget into": what came then is gone.
+    !/\b(?:into|of|for|to|with|by|and|the|are|is|from)\W*$/i.test(words) &&
     (spending.test(words) ||
       titles.some((title) => spending.test(title)) ||
-      quantities.some(({kind, span: at}) => kind === 'date' && contains(span, at)))
+      quantities.some((one) => one.kind === 'date' && contains(span, one.span)))
   )
 }
 
@@ -120,7 +137,7 @@ const period =
   /\b(?:over|within|in|during|the|next|coming|following|first)\b.{0,28}\b(?:weeks?|months?|quarters?|years?)\b/i
 
 /** A time frame that stands in a heading alone: "Work items over the next year". */
-export function headed({proposal, subject}: Source): Clipping | undefined {
+export function periodOf({proposal, subject}: Source): Clipping | undefined {
   const {elements, passages, sections, quantities} = proposal
   const section = sections.find(
     ({heading, title}) =>

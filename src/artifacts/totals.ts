@@ -68,7 +68,7 @@ function totalsIn(proposal: Proposal, passage: Passage, title: string): Clipping
         (labelled.test(sentence.words) ||
           told.test(sentence.words) ||
           (alone && sentence === first && !part.test(sentence.words))) &&
-        !/\?|:$/.test(sentence.words)
+        !/\?|:$|\bspent\b|\(max\b/.test(sentence.words)
     )
     .map(({span}) => clipSentence(proposal, passage, span))
 }

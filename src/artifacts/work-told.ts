@@ -18,7 +18,13 @@ export function workIn(source: Source, words: number): Clipping | undefined {
     words,
     // One step of many says little: better the first of them together.
     prefer: (statement, said) =>
-      isWork(source, statement, said) ? (statement.kind === 'list' ? 1.5 : 0) : never
+      isWork(source, statement, said)
+        ? statement.kind !== 'list'
+          ? 0
+          : tasks.test(leadOf(said))
+            ? 3
+            : 1.5
+        : never
   })
   if (!best) return scheduleOf(source.proposal, words)
   const {passages} = source.proposal
@@ -103,21 +109,25 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
   const {sections, passages} = proposal
   const {kind, tellings, leans} = statement
   const titles = tellings.map(({passage}) => sections[passages[passage]?.section ?? 0]?.title ?? '')
-  if (leans || isBesides(words, titles)) return false
+  const lead = leadOf(words)
+  // Of tasks that are announced as such the words that do so are enough.
+  if (leans || isBesides(tasks.test(lead) ? lead.replace(/^what /i, '') : words, titles)) return false
   const planned =
     titles.some((title) => plans.test(title)) ||
     tellings.every(({passage}) => isTaskTable(passages[passage]?.columns ?? []))
   if (kind === 'list') {
-    const lead = /^[^:;]{0,160}: /.exec(words)?.[0] ?? ''
     const items = words
       .slice(lead.length)
       .split('; ')
       .filter((item) => item !== '…')
     const deeds = items.filter((item) => isDeed(item) || phase.test(item) || actor.test(item)).length
     const announced = plans.test(lead) || actor.test(lead) || process.test(lead)
+    // Of three words or less each, they could be parts of anything.
+    const told = items.filter((item) => wordCount(item) > 3).length
+    if (tasks.test(lead) && items.length > 2 && told >= items.length / 2) return true
     return deeds >= items.length / 2 && (planned || announced || (deeds === items.length && deeds > 1))
   }
-  if (working.test(words) || formality.test(words)) return false
+  if (working.test(words) || formality.test(words) || undone.test(words) || /^[•·]/.test(words)) return false
   const who = actor.exec(words)?.[0] ?? person.exec(words)?.[0]
   return who !== undefined
     ? planned ||
@@ -127,9 +137,26 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     : planned && (isDeed(words) || phase.test(words))
 }
 
+/** What announces the items of a list. */
+function leadOf(words: string): string {
+  return /^[^:;]{0,160}: /.exec(words)?.[0] ?? ''
+}
+
+/** "Some tasks of this role are:" */
+const tasks =
+  /\b(?:tasks|deliverables|work items|duties|responsibilities|action items|activities)\b[^,;]*: $|^what [^:]{2,60} (?:do|will do): $/i
+/** What will not be done, or is done to a team rather than by it. */
+const undone =
+  /^[^,;]*\b(?:will|would|do|does|shall) not\b|^[^,;]*\bwon['’]t\b|\b(?:teams?|groups?|committee|council|community) (?:will|would|should|must) be \w+(?:ed|en|t)\b/i
+
 const process =
   /\b(?:process|things? (?:\w+ )?(?:to|need)|following (?:changes|work|tasks|steps)|remaining|includes?|involves?|requires?)\b/i
 
 function isDeed(words: string): boolean {
+  // "Work products should …", "Test coverage is …": a name that begins as a verb does.
+  if (
+    /^\p{Lu}\p{Ll}+(?: \p{L}[\p{L}-]*){1,2} (?:should|will|would|must|may|can|is|are|was|were)\b/u.test(words)
+  )
+    return false
   return startsWithVerb(words) || /^\p{Lu}\p{Ll}+(?:ing|tion|ment)\b/u.test(words)
 }
