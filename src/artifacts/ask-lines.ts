@@ -144,7 +144,12 @@ function lineOf(
   const size = own.kind === 'row' ? sizeOf(proposal, own, ask) : undefined
   const sentence = passage.sentences.find((one) => contains(one.span, span))
   const bit = proposal.text.slice(span.start, span.end)
-  const whole = sentence && !item && cutShort.test(bit) ? sentence.span : span
+  // "We urge the board to reconsider" asks the board to: reconsider.
+  const asked =
+    ask.whom !== undefined &&
+    ask.whom.span.end < span.start &&
+    /^[\s*_]*to\s+$/.test(proposal.text.slice(ask.whom.span.end, span.start))
+  const whole = sentence && !item && !asked && cutShort.test(bit) ? sentence.span : span
   // With its colon, for what only leads to a list is left off with that.
   const toColon = proposal.text.charAt(whole.end) === ':' ? {start: whole.start, end: whole.end + 1} : whole
   const clip =

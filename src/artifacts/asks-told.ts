@@ -47,7 +47,7 @@ export function isGuideline({title}: Proposal): boolean {
 export function isForViews(words: string): boolean {
   return (
     words.endsWith('?') &&
-    /^(?:and |but |so )?(?:what|which|how|why|who|whom|where|when|do|does|is|are)\b/i.test(words)
+    /^(?:and |but |so )?(?:what|which|how|why|who|whom|where|when|do|does|is|are|am)\b/i.test(words)
   )
 }
 
@@ -63,6 +63,7 @@ function isAsking(proposal: Proposal, {tellings}: Statement, words: string): boo
   const {sections, passages} = proposal
   if (
     isGuideline(proposal) ||
+    isForViews(words) ||
     ofForm.test(words) ||
     isOfUsers(proposal, words) ||
     ruling.test(words) ||

@@ -40,6 +40,8 @@ function leansElsewhere({what: {words}}: AskLine): boolean {
     /\b(?:voice|share|support|read|use|see|improve|try|fix|merge) (?:this|it|them|these|those)\b/i.test(
       words
     ) ||
+    // "This probably will require travel", whatever this is.
+    /^(?:this|that|it) (?:\w+ ){0,2}(?:will|would|may|might|requires?|needs?)\b/i.test(words) ||
     /^(?:their|your) \w+$|^(?:have|gain|get) the support of\b/i.test(words)
   )
 }
