@@ -56,12 +56,14 @@ function isCircular({ask, whom}: AskLine): boolean {
 /** Whether a line asks again for what another does: in much the same words, or for the same sum of the same. */
 function repeats(before: AskLine, line: AskLine): boolean {
   if (overlaps(before.what.span, line.what.span)) return true
+  // Items of one list, however much like each other.
+  if (before.ask !== undefined && before.ask === line.ask) return false
   // The same is asked of two, one by one.
   if (before.whom && line.whom && !sameParty(before.whom.words, line.whom.words)) return false
   const [sums, others] = [sumsIn(before.what.words), sumsIn(line.what.words)]
   const shared = others.some((sum) => sums.includes(sum))
   if (sums.length > 0 && others.length > 0 && !shared) return false
-  return alike(before.what.words, line.what.words) || (shared && before.ask !== line.ask)
+  return alike(before.what.words, line.what.words) || shared
 }
 
 /** Sums of money as they are written, without spaces: "$450k", "125kANT". */

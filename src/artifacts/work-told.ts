@@ -1,5 +1,6 @@
 import {startsWithVerb} from '../analysis/lexicon.ts'
 import type {Passage} from '../analysis/passages.ts'
+import {overlaps} from '../analysis/span.ts'
 import {isBesides} from './besides.ts'
 import {chosen} from './choose.ts'
 import {type Clipping, cellsOf, clipSentence, joined, wordCount} from './clip.ts'
@@ -13,12 +14,15 @@ const never = -20
 
 /** What is to be done, by whom or in what order: never what the thing does, or how it is tested. */
 export function workIn(source: Source, words: number): Clipping | undefined {
+  const sure = source.proposal.elements.work.level === 'present'
   const [best] = chosen(source, 'work', {
     most: 1,
     words,
+    // "Kim Ito plans to do the implementation": one sentence, but it says who does what.
+    weak: true,
     // One step of many says little: better the first of them together.
     prefer: (statement, said) =>
-      isWork(source, statement, said)
+      isWork(source, statement, said) && (sure || person.test(said))
         ? statement.kind !== 'list'
           ? 0
           : tasks.test(leadOf(said))
@@ -26,6 +30,10 @@ export function workIn(source: Source, words: number): Clipping | undefined {
             : 1.5
         : never
   })
+  if (sure && best?.kind !== 'list') {
+    const announced = announcedIn(source, words)
+    if (announced) return announced
+  }
   if (!best) return scheduleOf(source.proposal, words)
   const {passages} = source.proposal
   const own = passages[best.tellings.at(-1)?.passage ?? -1]
@@ -43,6 +51,38 @@ export function workIn(source: Source, words: number): Clipping | undefined {
   return list ?? siblingsOf(source, siblings, words)
 }
 
+/** "The tasks are:", "We would follow a process like this:" */
+const announcing =
+  /\b(?:tasks|deliverables|work items|duties|responsibilities|action items|actions|next steps|(?:essential|following|main|these|necessary|required) steps|road ?map is|(?:a|the|this) process (?:like this|is|would be|will be))\b[^.,;]*:$/i
+
+/** The items of a list that is announced as what is to be done, with the words that do so, where there is room. */
+function announcedIn(source: Source, words: number): Clipping | undefined {
+  const {proposal} = source
+  const {passages, sections, boilerplate, elements} = proposal
+  for (const [index, opening] of passages.entries()) {
+    const last = opening.sentences.at(-1)
+    if (boilerplate[index] || opening.struck || !last || !announcing.test(last.words)) continue
+    const clip = clipSentence(proposal, opening, last.span)
+    if (isBesides(clip.words.replace(/^if\b/i, ''), [sections[opening.section]?.title ?? ''])) continue
+    const below = (at: number) =>
+      passages.flatMap((passage, own) => (passage.lead === at && passage.kind === 'item' ? [own] : []))
+    const direct = below(index)
+    const depth = Math.min(...direct.map((at) => passages[at]?.depth ?? 0))
+    const items = direct
+      .filter((at) => passages[at]?.depth === depth)
+      // "Deliverables of the board", and what they are below it.
+      .flatMap((at) =>
+        wordCount(passages[at]?.plain ?? '') > 4 || below(at).length === 0 ? [at] : below(at)
+      )
+      .flatMap((at) => passages[at] ?? [])
+    if (!items.some(({span}) => elements.work.evidence.some((one) => overlaps(one.span, span)))) continue
+    const list = siblingsOf(source, items, words - wordCount(clip.words), true)
+    if (list && list.words.split('; ').filter((item) => wordCount(item) > 3).length > 1)
+      return joined([{...clip, words: clip.words.replace(/:?$/, ':')}, list], ' ')
+  }
+  return undefined
+}
+
 /** "Once it is ready, we copy the code": a step. */
 const inOrder = /^(?:once|after|when|then|first|next|finally)\b/i
 
@@ -55,8 +95,16 @@ function isBroken(words: string): boolean {
 const handedOver = /\b(?:deliverables?|outputs?|outcomes?|work items?)\b/i
 const mostName = 8
 
-/** The items or rows beside one that is work, as many as there is room for. */
-function siblingsOf({proposal}: Source, siblings: readonly Passage[], words: number): Clipping | undefined {
+/**
+ * The items or rows beside one that is work, as many as there is room for.
+ * @param announced whether the words before them say that they are what is to be done
+ */
+function siblingsOf(
+  {proposal}: Source,
+  siblings: readonly Passage[],
+  words: number,
+  announced = false
+): Clipping | undefined {
   const clips = siblings
     .filter(({struck, plain}) => !struck && !/:\s*$/.test(plain))
     .flatMap((item) =>
@@ -72,7 +120,7 @@ function siblingsOf({proposal}: Source, siblings: readonly Passage[], words: num
     handedOver.test(proposal.sections[first?.section ?? 0]?.title ?? '') ||
     first?.columns.some((title) => handedOver.test(title))
   const deeds = clips.filter(({words: said}) => isDeed(said) || phase.test(said) || inOrder.test(said)).length
-  if (clips.length < 2 || (!named && deeds < 0.5 * clips.length)) return undefined
+  if (clips.length < 2 || (!announced && !named && deeds < 0.5 * clips.length)) return undefined
   let left = words
   const shown: Clipping[] = []
   for (const clip of clips) {
@@ -124,6 +172,8 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     const announced = plans.test(lead) || actor.test(lead) || process.test(lead)
     // Of three words or less each, they could be parts of anything.
     const told = items.filter((item) => wordCount(item) > 3).length
+    const whole = !/ …;|https?:/.test(words) && tellings.every(({passage}) => passages[passage]?.depth === 0)
+    if (items.length > 1 && whole && titles.every((title) => toDo.test(title))) return true
     if (tasks.test(lead) && items.length > 2 && told >= items.length / 2) return true
     return deeds >= items.length / 2 && (planned || announced || (deeds === items.length && deeds > 1))
   }
@@ -136,6 +186,9 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
         plans.test(words)
     : planned && (isDeed(words) || phase.test(words))
 }
+
+/** A heading over nothing but what is to be done. */
+const toDo = /^\W*(?:next steps?|to-?dos?|action items?|tasks?|work items?|deliverables?)\W*$/i
 
 /** What announces the items of a list. */
 function leadOf(words: string): string {
