@@ -79,7 +79,7 @@ export const whole = /\b(?:total|overall|altogether|whole project|duration of th
 /** Time, effort and means told without a number. */
 const unmeasured = {
   timeframe:
-    /\b(?:deadlines?|timelines?|schedul\w+|(?:next|this|following|first|second|third|fourth|last|coming|end of(?: the)?) (?:\w+ )?(?:releases?|version|cycle|quarter|year|month|week|semester|term|spring|summer|autumn|fall|winter|edition|sprint|half))\b/i,
+    /^(?:talk|session|workshop) (?:duration|length):|\b(?:(?:next|this|following|first|second|third|fourth|last|coming|end of(?: the)?) (?:\w+ )?(?:releases?|version|cycle|quarter|year|month|week|semester|term|spring|summer|autumn|fall|winter|edition|sprint|half))\b/i,
   effort:
     /\b(?:efforts?|workload|full[- ]time|part[- ]time|fte|person[- ]\w+|man[- ]\w+|maintenance (?:costs?|burden)|(?:developer|engineering|review|maintainer|volunteer)s?[’']? (?:time|hours|capacity)|time commitment|hours|amount of work|staff|headcount)\b/i,
   resources:
@@ -98,6 +98,9 @@ function isSpent(
     !/^[•·]/.test(words) &&
     !isBesides(words, titles) &&
     !isBareDate(words) &&
+    // What is only said in a quotation, and a form's "Yes".
+    (!/\d/.test(words) || /\d/.test(words.replace(/[“"][^”"]{12,}[”"]/g, ''))) &&
+    !/: (?:yes|no),/i.test(words) &&
     !/^(?:proposed|submitted|written|prepared|created|updated|posted|published) (?:by|on)\b/i.test(words) &&
     // "The budget could run over by $300" is a risk.
     !/\b(?:could|might|may)\b.{0,40}\b(?:over|exceed|fail|late)\b/i.test(words) &&
