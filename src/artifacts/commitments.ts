@@ -92,7 +92,7 @@ function isOfPlan({passages}: Proposal, plan: Clipping, said: Clipping): boolean
   )
 }
 
-const period = /^(?:over |in |within |during )?the (?:next|coming|first) \w+ \w+$/i
+const period = /^(?:over |in |within |during )?the (?:next|coming|first) \w+(?: \w+)?$/i
 
 /** "The next 6 months" says when what follows is done; without that it is but a heading. */
 function headed([first, second, ...rest]: readonly Clipping[]): Clipping[] {

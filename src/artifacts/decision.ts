@@ -57,7 +57,7 @@ function toBeDecidedIn(proposal: Proposal): Clipping | undefined {
     if (aside.test(sections[passage.section]?.title ?? '')) continue
     const sentence = passage.sentences.find(({words}) => willDecide.test(words) && !recurring.test(words))
     if (sentence && !/^(?:if|when|once|unless|users?)\b/i.test(sentence.words))
-      return clipSentence(proposal, passage, sentence.span)
+      return clipSentence(proposal, passage, fromCode(proposal, sentence.span, sentence.span.end))
   }
   return undefined
 }
@@ -65,10 +65,9 @@ function toBeDecidedIn(proposal: Proposal): Clipping | undefined {
 const aside = /\b(?:alternatives?|prior art|background|history|faq|examples?)\b/i
 
 /** A sentence that begins with code was read with the one before it: "It takes months. `core` will vote." */
-function fromCode({text}: Proposal, {start, end}: Span, slot: Span): Span {
-  const before = text.slice(start, slot.end)
-  const at = Array.from(before.matchAll(/[.!?]\s+(?=`)/g)).at(-1)
-  return at && start + at.index < slot.start ? {start: start + at.index + at[0].length, end} : {start, end}
+function fromCode({text}: Proposal, {start, end}: Span, deciding: number): Span {
+  const at = Array.from(text.slice(start, deciding).matchAll(/[.!?]\s+(?=`)/g)).at(-1)
+  return at ? {start: start + at.index + at[0].length, end} : {start, end}
 }
 
 export interface Decided {
@@ -102,7 +101,8 @@ export function decisionIn({proposal}: Source, mostWords: number): Decided {
     )
       return []
     const clip =
-      sentence && clipSentence(proposal, passage, fromCode(proposal, sentence.span, slot.span), mostWords)
+      sentence &&
+      clipSentence(proposal, passage, fromCode(proposal, sentence.span, slot.span.start), mostWords)
     return clip && isOfThis(clip.words) ? [{...clip, words: clip.words.replace(/:+(?=\s)/g, ':')}] : []
   })
   const decided = decidedIn(proposal)

@@ -14,6 +14,39 @@ function linesOf(text: string): string[] {
 }
 
 describe('What is asked, line by line', () => {
+  it('is but the verb where the one who is asked stands before it', () => {
+    const text =
+      '# Petition for the last ferry\n\nWe are passengers who believe that the new timetable is wrong, and urge the Harbour Council to reconsider.\n'
+    assert.deepEqual(linesOf(text), ['the Harbour Council | reconsider, by ⟨date⟩'])
+  })
+
+  it('has the choices that stand below an item', () => {
+    const text = `# The ferry office
+
+We make the following recommendations to our staff:
+
+1. Adopt the tide table as our one source for times
+2. Do one (or both) of two things to learn it:
+    - Set aside two hours for the tide table
+    - Ask the harbour for a course on the tide table
+`
+    assert.match(
+      linesOf(text)[1] ?? '',
+      /Do one \(or both\) of two things to learn it: Set aside two hours for the tide table; Ask the harbour/
+    )
+  })
+
+  it('is the title where that itself calls for it', () => {
+    const rest =
+      '\n\nBeginners are welcome! We are looking for people who count caterpillars with us at night.\n\n## Reasons\n\n- See many species up close\n- Meet others\n'
+    const called = linesOf(`---\nbuy-in: letter\n---\n\n# Join the caterpillar survey${rest}`)
+    assert(called.length > 0)
+    assert.deepEqual(
+      linesOf(`---\nbuy-in: rfc\n---\n\n# Join the two tables${rest}`).filter((one) => /Join/.test(one)),
+      []
+    )
+  })
+
   it('asks a funder for the total, not for the weeks and heads beside it', () => {
     const form = `# Open Grant Proposal: Tide Lamps
 
