@@ -9,6 +9,9 @@ import {type HeadField, headFields, linesOf} from './head-fields.ts'
 /** Labels and headings under which the people stand who made a proposal. */
 const authorship =
   /^(?:(?:lead|main|primary|corresponding|proposal|rfc|project|original)[ -])?(?:co-?)?(?:authors?|proposers?|contributors?|applicants?|presenters?|speakers?|owners?|leads?|drivers?|recipients?)(?: ?\(s\))?(?: names?| name)?$|^(?:(?:initially |originally |first )?(?:proposed|written|submitted|prepared|authored) )?by$|^(?:primary )?(?:point of contact|contact(?: name| person)?)(?: name)?$|^(?:project )?team(?: members?| lead(?:er)?s?)?$|^names$/
+/** Those of them under which nobody stands but who wrote it. */
+const writing =
+  /^(?:(?:lead|main|primary|corresponding|proposal|rfc|original)[ -])?(?:co-?)?(?:authors?|proposers?|applicants?|presenters?|speakers?)(?: ?\(s\))?(?: names?| name)?$|^(?:(?:initially |originally |first )?(?:proposed|written|submitted|prepared|authored) )?by$|^point of contact$/
 /** The same, where what leads to a person stands first: "name of team leader". */
 const leading = /^(?:name of (?:the )?team leader|team lead(?:er)?(?: name)?)$/
 const ofPerson =
@@ -45,6 +48,13 @@ const presented = /\b(?:[Mm]y name is|(?<contact>[Pp]lease contact)) (?=\p{Lu})/
 /** Whom to write to: an address in the text, else the author whom the text names. */
 export function authorIn(proposal: Proposal): Clipping | undefined {
   return known(proposal).author
+}
+
+/** What the fields hold that name nobody but the authors, as it stands. */
+export function authorFields(proposal: Proposal): string[] {
+  return headFields(proposal)
+    .filter(({label}) => writing.test(label))
+    .map(({value}) => proposal.text.slice(value.start, value.end))
 }
 
 const known = remember((proposal: Proposal) => ({
