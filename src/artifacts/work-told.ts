@@ -25,7 +25,7 @@ export function workIn(source: Source, words: number): Clipping | undefined {
       isWork(source, statement, said) && (sure || person.test(said))
         ? statement.kind !== 'list'
           ? 0
-          : tasks.test(leadOf(said))
+          : tasks.test(leadOf(said)) && isOfDeeds(said)
             ? 3
             : 1.5
         : never
@@ -164,10 +164,7 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     titles.some((title) => plans.test(title)) ||
     tellings.every(({passage}) => isTaskTable(passages[passage]?.columns ?? []))
   if (kind === 'list') {
-    const items = words
-      .slice(lead.length)
-      .split('; ')
-      .filter((item) => item !== '…')
+    const items = itemsOf(words)
     const deeds = items.filter((item) => isDeed(item) || phase.test(item) || actor.test(item)).length
     const announced = plans.test(lead) || actor.test(lead) || process.test(lead)
     // Of three words or less each, they could be parts of anything.
@@ -185,6 +182,19 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
         !titles.some((title) => design.test(title)) ||
         plans.test(words)
     : planned && (isDeed(words) || phase.test(words))
+}
+
+function itemsOf(words: string): string[] {
+  return words
+    .slice(leadOf(words).length)
+    .split('; ')
+    .filter((item) => item !== '…')
+}
+
+/** Whether a list is of things to do, rather than of things that there are then. */
+function isOfDeeds(words: string): boolean {
+  const items = itemsOf(words)
+  return items.filter(isDeed).length >= items.length / 2
 }
 
 /** A heading over nothing but what is to be done. */
