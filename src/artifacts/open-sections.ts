@@ -13,7 +13,7 @@ const open =
 const none =
   /^\W*((?:none|nothing|n\/a|(?:there are )?(?:currently )?no (?:\w+ )?(?:open|unresolved|outstanding|known) \w+)\b[^().;:]{0,40})[).]*$/i
 const asking =
-  /^(?:(?:also|and|or) )?(?:how|what|which|whether|who|whom|when|where|why|will|would|should|could|can|do|does|did|is|are|must|may)\b/i
+  /^(?:(?:also|and|or) )?(?:how|what|which|whether|who|whom|(?:when|where)(?= (?:to|do|does|did|is|are|will|would|should|could|can|must|may)\b)|why|will|would|should|could|can|do|does|did|is|are|must|may)\b/i
 /** "Is this acceptable?", "Should they be run instead?": nobody knows what, where the sentence before it is gone. */
 const dangling =
   /^(?:(?:and|or|but|so|then|also),? )?(?:if (?:so|not|yes|they|it)\b|(?:(?:how|what|where|when|why) )?(?:is|are|was|were|do|does|did|would|will|could|can|should|must|may) (?:they|them|it(?! [\w-]+ (?:to|that|for|if)\b)|those|these|this|that|there (?:some|another) other)\b(?! (?:be exposed|(?:\w+ )?(?:proposal|rfc|document|project|plan|design|(?:the|an?) )))|what (?:about|if) (?:this|that|they|it)\b)|\b(?:make|for|of|about|with|do|handle|solve|support) (?:them|(?:those|these)\b(?! \p{L}))\b|\bboth (?:copies|of (?:them|these))\b/iu

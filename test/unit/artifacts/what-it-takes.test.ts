@@ -154,6 +154,10 @@ describe('Open questions', () => {
       '## Open questions\n\n### Rain\n\nWe need to ensure that the paper stands the rain.\n\n### Colours\n\nThe plan for this will be made.\n'
     )
     assert.doesNotMatch(text, /stands the rain|- Rain|plan for this/)
+    const facts = recap(
+      '## Open questions\n\n- When the tide is low, the paper is at the pier\n- Paper format\n'
+    )
+    assert.doesNotMatch(facts, /When the tide/)
     const form = recap(
       '## Readiness questionnaire\n\n### Questions on printing\n\n- Can you switch the printing off once it has been started?\n'
     )
