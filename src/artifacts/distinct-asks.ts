@@ -63,7 +63,18 @@ function repeats(before: AskLine, line: AskLine): boolean {
   const [sums, others] = [sumsIn(before.what.words), sumsIn(line.what.words)]
   const shared = others.some((sum) => sums.includes(sum))
   if (sums.length > 0 && others.length > 0 && !shared) return false
-  return alike(before.what.words, line.what.words) || shared
+  return alike(before.what.words, line.what.words) || shared || sharesRun(before.what.words, line.what.words)
+}
+
+/** So many words on end that two have in common are no accident. */
+const run = 7
+
+function sharesRun(one: string, other: string): boolean {
+  const wordsOf = (words: string) => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const [before, after] = [` ${wordsOf(one).join(' ')} `, wordsOf(other)]
+  return after.some(
+    (_, at) => at + run <= after.length && before.includes(` ${after.slice(at, at + run).join(' ')} `)
+  )
 }
 
 /** Sums of money as they are written, without spaces: "$450k", "125kANT". */

@@ -20,6 +20,12 @@ describe('What is asked, line by line', () => {
     assert.deepEqual(linesOf(text), ['the Harbour Council | reconsider, by ⟨date⟩'])
   })
 
+  it('says once what is asked twice in so many of the same words', () => {
+    const text =
+      '# A ferry for all\n\n## Asks\n\nPlease sign up for a day, week, month or year card of the ferry to keep it going in winter.\n\n## How to help\n\nPlease sign up for a day, week, month or year card, depending on how much money your household would spare.\n'
+    assert.equal(linesOf(text).length, 1)
+  })
+
   it('has the choices that stand below an item', () => {
     const text = `# The ferry office
 
@@ -36,15 +42,13 @@ We make the following recommendations to our staff:
     )
   })
 
-  it('is the title where that itself calls for it', () => {
+  it('is the title where that itself calls for it and nothing else asks', () => {
     const rest =
-      '\n\nBeginners are welcome! We are looking for people who count caterpillars with us at night.\n\n## Reasons\n\n- See many species up close\n- Meet others\n'
-    const called = linesOf(`---\nbuy-in: letter\n---\n\n# Join the caterpillar survey${rest}`)
-    assert(called.length > 0)
-    assert.deepEqual(
-      linesOf(`---\nbuy-in: rfc\n---\n\n# Join the two tables${rest}`).filter((one) => /Join/.test(one)),
-      []
-    )
+      '\n\n**Beginners are welcome!**\n\nReasons to join:\n\n- See many species up close\n- Meet others\n\n## Session times\n\nThe sessions begin at nine in the evening, and end at eleven.\n'
+    const called = (profile: string) =>
+      linesOf(`---\nbuy-in: ${profile}\n---\n\n# Join the caterpillar survey${rest}`)
+    assert.deepEqual(called('letter'), ['⟨whom⟩ | Join the caterpillar survey, by ⟨date⟩'])
+    assert.deepEqual(called('rfc'), [])
   })
 
   it('asks a funder for the total, not for the weeks and heads beside it', () => {
