@@ -404,10 +404,10 @@ describe('What a recap chooses', () => {
 
   it('goes on from what is proposed to what it will do, and not to why or how the world is', () => {
     const proposed = 'We propose a shared ledger for the five choirs of the valley.'
-    const after = (next: string) => line('Proposed', ledger({Summary: `${proposed} ${next}`}))
-    assert.match(after('It will have a page for each choir.'), /page for each choir/)
-    assert.doesNotMatch(after('This is necessary to relieve the treasurers.'), /necessary/)
-    assert.doesNotMatch(after('Choirs reach hundreds of listeners each day.'), /hundreds/)
+    const followed = (next: string) => line('Proposed', ledger({Summary: `${proposed} ${next}`}))
+    assert.match(followed('It will have a page for each choir.'), /page for each choir/)
+    assert.doesNotMatch(followed('This is necessary to relieve the treasurers.'), /necessary/)
+    assert.doesNotMatch(followed('Choirs reach hundreds of listeners each day.'), /hundreds/)
   })
 
   it('quotes no answer to a form for what could go wrong', () => {
