@@ -79,7 +79,7 @@ export function isQuoted(element: TrustElement): boolean {
 
 const refused = -20
 /** What is plainly something else is no proof, however much is known of where it stands. */
-const leastPlain: Partial<Record<TrustElement, number>> = {progress: -0.2, downside: -0.7}
+const leastPlain: Partial<Record<TrustElement, number>> = {motive: -2.8, progress: -0.2, downside: -0.7}
 
 /**
  * How far a statement proves an element to somebody who sees nothing else, in log-odds.
@@ -99,12 +99,14 @@ export function proofOf(
   const score = statement.score(element)
   const headed = isUnder(proposal, statement, element)
   if (own && statement.leans) return refused
+  if (element === 'motive' && statement.points) return refused
   if (own && plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY) - (headed ? 2.1 : 0)) return refused
   const others = Math.max(...rivals.map((other) => (other === element ? -8 : statement.score(other))))
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
   const [first] = evidence
   return (
-    score +
+    score -
+    (element === 'motive' && statement.granted ? 1.6 : 0) +
     weights.margin * (score - others) -
     weights.penalty * statement.penalty +
     weights.plain * (own ? plainUnder(headed, plain) : plainBesides(score, plain)) +
