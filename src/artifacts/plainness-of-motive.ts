@@ -2,14 +2,14 @@ import {cuesIn} from './cues-in.ts'
 
 /** Said to be no matter: "this is no problem", "it would not be an issue", "it is not hard to prevent". */
 const denied =
-  /\b(?:is|are|was|were|be|been)(?:n['’]t| not| never| no longer| hardly)(?: (?:an?|really|much of an?|necessarily|usually|currently|that|too|very)){0,3} (?:problem|issue|concern|hard|difficult|harmful|big deal)\b|\bno (?:problem|issue|concern)s?\b|\b(?:is|are) (?:OK|fine)\b|\bnothing (?:unsafe|wrong|bad)\b/i
+  /\b(?:is|are|was|were|be|been)(?:n['’]t| not| never| no longer| hardly)(?: (?:an?|really|much of an?|necessarily|usually|currently|that|too|very)){0,3} (?:problem|issue|concern|hard|difficult|harmful|big deal)\b|\bno (?:problem|issue|concern)s?\b|\b(?:is|are) (?:OK|fine)\b|\bnothing (?:unsafe|wrong|bad)\b|\b(?:not|n['’]t) (?:have to|need to|necessarily) be (?:bad|hard|difficult|a problem)\b/i
 /** What a word means: "by plot, I mean …", "events here refer to …". */
 const defining = /\b(?:(?:I|we) mean|refers? to|is defined as|is called|stands for|be confused with)\b/i
 /** A story of a user, which asks for a part of the thing. */
 const story = /^as an? [^,]{2,60}, I\b/i
 /** Of the text itself: "this talk will go over …", "two cases are discussed in …". */
 const ofText =
-  /^(?:(?:this|the|our|my) (?:talk|paper|document|section|presentation|session|course|workshop|rfc|article|post|essay|report|study) (?:will )?(?:also )?|(?:in this \p{L}+, )?(?:I|we) will (?:also )?)(?:go(?:es)? over|(?:cover|describe|discuss|introduce|present|outline|show|explore|explain|demonstrate|compare)s?|walk through|look at|see)\b|\b(?:is|are|was|were|been) (?:discussed|described|explained|outlined|covered|listed|detailed|documented|summari[sz]ed) (?:in|by|under|at|here|below|above)\b/iu
+  /^(?:(?:this|the|our|my) (?:talk|paper|document|section|presentation|session|course|workshop|rfc|article|post|essay|report|study) (?:will )?(?:also )?|(?:in this \p{L}+, )?(?:I|we) will (?:also )?)(?:go(?:es)? over|(?:cover|describe|discuss|introduce|present|outline|show|explore|explain|demonstrate|compare)s?|walk through|look at|see)\b|\b(?:is|are|was|were|been) (?:discussed|described|explained|outlined|covered|listed|detailed|documented|summari[sz]ed) (?:in|by|under|at|here|below|above)\b|\b(?:one|an) exception (?:to|is)\b/iu
 /** What a thing is: "Haskell is a functional language". */
 const definition =
   /^(?:the |an? )?[\w./'’()+` -]{2,60}? (?:is|are) (?:an?|one of the) (?:[\w-]+ ){0,6}?(?:network|ledger|protocol|language|platform|library|framework|tool|system|service|project|standard|method|technique|process|part|topic|field|set|suite|collection|format|mechanism|type|kind|form)\b/i
@@ -25,9 +25,11 @@ const happened =
 /** More and more of something: news of the world. */
 const growing =
   /\b(?:has|have) (?:seen|experienced|witnessed|grown)\b.*\b(?:growth|increase|exponentially|rapid)|\b(?:number|popularity) of\b.*\b(?:is|has|have)(?: been)? (?:growing|increas\w+|grown)|\bmore and more\b|\brapidly? (?:growing|development|pace)\b/i
+/** How things commonly are: true, and no reason for this. */
+const common = /\b(?:typically|commonly|generally|normally|traditionally)\b|^(?:usually|typical)\b/i
 /** Who they are, or what they use: nothing that drives them to it. */
 const standing =
-  /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b|^(?:our|the) (?:\w+ )?(?:community|company|organi[sz]ation|foundation) (?:is|has|was)\b|^as an? (?:[\w-]+ ){1,3}?I\b|\bwe (?:will|are going to) (?:be )?us(?:e|ing)\b|\bwe recommend that\b|\bone exception to\b/i
+  /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b|^(?:our|the) (?:\w+ )?(?:community|company|organi[sz]ation|foundation) (?:is|has|was)\b|^as an? (?:[\w-]+ ){1,3}?I\b|\bwe (?:will|are going to) (?:be )?us(?:e|ing)\b|\bwe recommend that\b/i
 /** Some verb that makes a sentence of words: what has none is a name or a heading. */
 const verb =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|should|needs?|wants?|makes?|made)\b|['’](?:s|re|ve|d|ll|t)\b|\b(?:we|I|you|they|it|users?|people) \w+|\b\p{Ll}+(?:ed|[^s\W]s)\b/u
@@ -38,18 +40,18 @@ const harm =
 
 /** Told as a reason: what is wrong, what is wanted, what it is good for; and not as what it is, does, or takes. */
 export function plainnessOfMotive(words: string): number {
-  if (denied.test(words) || defining.test(words) || story.test(words)) return none
+  if (denied.test(words) || defining.test(words) || story.test(words) || ofText.test(words)) return none
   const told = cuesIn(words).some((one) => one === 'problem' || one === 'purpose' || one === 'benefit')
   return (
     (told ? 0 : -0.9) -
     (standing.test(words) ? (told ? 1.2 : 0.3) : 0) -
-    (ofText.test(words) ? 2.5 : 0) -
     (definition.test(words) && !harm.test(words) ? 2.5 : 0) -
     (feature.test(words) ? 1.3 : 0) -
     (planned.test(words) ? 1.3 : 0) -
     (happened.test(words) ? 1 : 0) -
+    (common.test(words) ? 2.1 : 0) -
     (growing.test(words) && !harm.test(words) ? 0.6 : 0) -
-    (verb.test(words) ? 0 : 2)
+    (verb.test(words) ? 0 : 2.2)
   )
 }
 

@@ -1,4 +1,5 @@
 import {saysOutright} from '../analysis/lexicon.ts'
+import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Source, Statement} from './statements.ts'
@@ -106,7 +107,7 @@ export function proofOf(
   const [first] = evidence
   return (
     score -
-    (element === 'motive' && statement.granted ? 1.6 : 0) +
+    (element === 'motive' ? unreasoned(proposal, statement) : 0) +
     weights.margin * (score - others) -
     weights.penalty * statement.penalty +
     weights.plain * (own ? plainUnder(headed, plain) : plainBesides(score, plain)) +
@@ -114,6 +115,20 @@ export function proofOf(
     (at >= 0 && first && contains(statement.span, first.best) ? weights.best : 0) +
     (saysOutright(words, element) ? weights.outright : 0) +
     placed(proposal, statement, element)
+  )
+}
+
+/**
+ * What speaks against a statement as a reason: what is granted is none, what may as well be a risk or news of the work
+ * is seldom one, and what an item says after its first sentence goes on from that.
+ */
+function unreasoned({passages}: Proposal, {granted, score, tellings, kind}: Statement): number {
+  const [first] = tellings
+  const passage = passages[first?.passage ?? -1]
+  const goesOn =
+    kind === 'sentence' && passage?.kind === 'item' && passage.sentences[0]?.span.start !== first?.span.start
+  return (
+    (granted ? 1.6 : 0) + (score('downside') > -1 || score('progress') > -1 ? 0.6 : 0) + (goesOn ? 0.6 : 0)
   )
 }
 

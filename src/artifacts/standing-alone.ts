@@ -17,7 +17,7 @@ const referring =
 
 /** "Where users might want to do this is …", "a specific example of this is …". */
 const meant =
-  /(?<!\b(?:motivation|purpose|goal|reason|benefit|downside|drawback|disadvantage|risk)s? (?:to |of |in |with )?)\b(?:do|doing|does|did|done|for|of|like) (?:this|these|those) (?:is|are|was|were|has|have|can|could|would|will|may|might|in|by|with|when|on|because|and|or|but|directly|manually|today)\b/i
+  /(?<!\b(?:motivation|purpose|goal|reason|benefit|downside|drawback|disadvantage|risk)s? (?:to |of |in |with )?)\b(?:do|doing|does|did|done|for|like) (?:this|these|those) (?:is|are|was|were|has|have|can|could|would|will|may|might|in|by|with|when|on|because|and|or|but|directly|manually|today)\b/i
 /** "We believe that its impact …". */
 const believed =
   /^(?:we|I)(?: also| strongly| firmly| all| truly)? (?:believe|think|hope|expect|feel|know)(?: that)? (?:its|it|they|their|these|those|such|this (?=(?:is|will|would|can|could|may)\b))\b(?! is \w+ (?:to|that)\b)/i
@@ -85,7 +85,7 @@ function pointsBack(words: string, subject: ReadonlySet<string>): boolean {
     const before = new Set(stemsOf(words.slice(0, index)))
     if (stems.some((stem) => stem.length > 3 && before.has(stem))) return false
     return (
-      !found.startsWith('this ') ||
+      !/^th(?:is|ese|ose) /.test(found) ||
       /^(?:for|to|in|on|of|by|with|as|at|from|and|or|but|then|now|today)\b/.test(named) ||
       !stems.some((stem) => subject.has(stem))
     )
