@@ -2,7 +2,7 @@ import {cuesIn} from './cues-in.ts'
 
 /** Said to be no matter: "this is no problem", "it would not be an issue", "it is not hard to prevent". */
 const denied =
-  /\b(?:is|are|was|were|be|been)(?:n['’]t| not| never| no longer| hardly)(?: (?:an?|really|much of an?|necessarily|usually|currently|that|too|very)){0,3} (?:problem|issue|concern|hard|difficult|harmful|big deal)\b|\bno (?:problem|issue|concern)s?\b|\b(?:is|are) (?:OK|fine)\b|\bnothing (?:unsafe|wrong|bad)\b|\b(?:not|n['’]t) (?:have to|need to|necessarily) be (?:bad|hard|difficult|a problem)\b/i
+  /(?:n['’]t|\b(?:not|never|no longer|hardly)) (?:be |been )?(?:(?:an?|really|much of an?|necessarily|usually|currently|that|too|very) ){0,3}(?:problem|issue|concern|hard|difficult|harmful|big deal)\b|\bno (?:problem|issue|concern)s?\b|\b(?:is|are) (?:OK|fine)\b|\bnothing (?:unsafe|wrong|bad)\b|\b(?:not|n['’]t) (?:have to|need to|necessarily) be (?:bad|hard|difficult|a problem)\b/i
 /** What a word means: "by plot, I mean …", "events here refer to …". */
 const defining = /\b(?:(?:I|we) mean|refers? to|is defined as|is called|stands for|be confused with)\b/i
 /** A story of a user, which asks for a part of the thing. */
@@ -24,7 +24,7 @@ const happened =
   /\b(?:has|have) been working\b|\b(?:we|I)(?:['’]ve| have)? (?:recently|already|just) (?:\w+ed|built|made|found)\b|\b(?:was|were|has been|have been) (?:implemented|released|merged|fixed|added|introduced|created|launched)\b/i
 /** More and more of something: news of the world. */
 const growing =
-  /\b(?:has|have) (?:seen|experienced|witnessed|grown)\b.*\b(?:growth|increase|exponentially|rapid)|\b(?:number|popularity) of\b.*\b(?:is|has|have)(?: been)? (?:growing|increas\w+|grown)|\bmore and more\b|\brapidly? (?:growing|development|pace)\b/i
+  /\b(?:has|have) (?:seen|experienced|witnessed|grown)\b[^.;]{0,60}\b(?:growth|increase|exponentially|rapid)|\b(?:number|popularity) of\b[^.;]{0,60}\b(?:is|has|have)(?: been)? (?:growing|increas\w+|grown)|\bmore and more\b|\brapidly? (?:growing|development|pace)\b/i
 /** How things commonly are: true, and no reason for this. */
 const common = /\b(?:typically|commonly|generally|normally|traditionally)\b|^(?:usually|typical)\b/i
 /** Who they are, or what they use: nothing that drives them to it. */
@@ -48,7 +48,7 @@ export function plainnessOfMotive(words: string): number {
     (definition.test(words) && !harm.test(words) ? 2.5 : 0) -
     (feature.test(words) ? 1.3 : 0) -
     (planned.test(words) ? 1.3 : 0) -
-    (happened.test(words) ? 1 : 0) -
+    (happened.test(words) ? 0.7 : 0) -
     (common.test(words) ? 2.1 : 0) -
     (growing.test(words) && !harm.test(words) ? 0.6 : 0) -
     (verb.test(words) ? 0 : 2.2)

@@ -107,7 +107,7 @@ export function proofOf(
   const [first] = evidence
   return (
     score -
-    (element === 'motive' ? unreasoned(proposal, statement) : 0) +
+    (element === 'motive' ? unreasoned(proposal, statement, words) : 0) +
     weights.margin * (score - others) -
     weights.penalty * statement.penalty +
     weights.plain * (own ? plainUnder(headed, plain) : plainBesides(score, plain)) +
@@ -118,18 +118,25 @@ export function proofOf(
   )
 }
 
+/** Called what it is: "the goal is", "the problem is". */
+const named =
+  /\b(?:goals?|purposes?|aims?|reasons?|motivations?|problems?|needs?) (?:\w+ ){0,3}(?:is|are|was)\b/i
+
 /**
  * What speaks against a statement as a reason: what is granted is none, what may as well be a risk or news of the work
  * is seldom one, and what an item says after its first sentence goes on from that.
  */
-function unreasoned({passages}: Proposal, {granted, score, tellings, kind}: Statement): number {
+function unreasoned(
+  {passages}: Proposal,
+  {granted, score, tellings, kind}: Statement,
+  words: string
+): number {
   const [first] = tellings
   const passage = passages[first?.passage ?? -1]
   const goesOn =
     kind === 'sentence' && passage?.kind === 'item' && passage.sentences[0]?.span.start !== first?.span.start
-  return (
-    (granted ? 1.6 : 0) + (score('downside') > -1 || score('progress') > -1 ? 0.6 : 0) + (goesOn ? 0.6 : 0)
-  )
+  const other = !named.test(words) && (score('downside') > -1 || score('progress') > -1)
+  return (granted ? 1.6 : 0) + (other ? 0.6 : 0) + (goesOn ? 0.6 : 0)
 }
 
 /** Under a heading that promises it, also what is told without the usual words is told. */

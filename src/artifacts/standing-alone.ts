@@ -35,7 +35,7 @@ const verbs = String.raw`(?:is|are|was|were|will|would|can|won|does|doesn|may|mi
 const clause = `(?:an?|the|all|any|no|not|each|every|some|many|most|much|our|your|its|their|his|her|my|we|you|they|it|he|she|there|this|these|those|if|when|while|in|by|of|for|to|at|on|with|only|even|one|people|users|same|way|${verbs})`
 /** "From this pool", "in that root state": of something named before, which is no longer there. */
 const demonstrative = new RegExp(
-  String.raw`\b(?:(?:this|these|those) (?!${itself}|${verbs})(?=\p{L}{3,})|(?:in|of|to|from|with|for|by|on|at|into|under|behind|within|about) that (?!${clause})(?=\p{Ll})|(?:to|we|will|would|could|can) (?:remove|fix|change|use|handle|reduce|break|keep|drop|improve|realize|fill|close|bridge) that (?=\p{Ll})|that (?=(?:trap|problem|issue|case|reason|risk|approach|point|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b))`,
+  String.raw`(?<!\b(?:downside|drawback|disadvantage|limitation|risk)s? (?:of|to|with|in) )\b(?:(?:this|these|those) (?!${itself}|${verbs})(?=\p{L}{3,})|(?:in|of|to|from|with|for|by|on|at|into|under|behind|within|about) that (?!${clause})(?=\p{Ll})|(?:to|we|will|would|could|can) (?:remove|fix|change|use|handle|reduce|break|keep|drop|improve|realize|fill|close|bridge) that (?=\p{Ll})|that (?=(?:trap|problem|issue|case|reason|risk|approach|point|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b))`,
   'gu'
 )
 const pointingAtOnce = new RegExp(
@@ -61,6 +61,7 @@ const announcing =
 export function leansBack(words: string, subject: ReadonlySet<string>): boolean {
   return (
     subjectless.test(words) ||
+    isPiece(words) ||
     (leaning.test(words) && !expletive.test(words)) ||
     referring.test(words) ||
     meant.test(words) ||
