@@ -135,7 +135,8 @@ function unreasoned(
   const passage = passages[first?.passage ?? -1]
   const goesOn =
     kind === 'sentence' && passage?.kind === 'item' && passage.sentences[0]?.span.start !== first?.span.start
-  const other = !named.test(words) && (score('downside') > -1 || score('progress') > -1)
+  const other =
+    !(kind === 'sentence' && named.test(words)) && (score('downside') > -1 || score('progress') > -1)
   return (granted ? 1.6 : 0) + (other ? 0.6 : 0) + (goesOn ? 0.6 : 0)
 }
 

@@ -113,7 +113,9 @@ const marks =
 
 /** What is left of a sentence that was cut in two: `see \`..`, `) as a macro`, `"new and supported" status`. */
 function isPiece(words: string): boolean {
-  return /^(?:[)\]/]|["“]\p{Ll}|\(\))|(?<!\.)\.\.$/u.test(words) || (words.match(/`/g)?.length ?? 0) % 2 === 1
+  // "Haven`t" has a tick for an apostrophe.
+  const ticks = words.match(/(?<!\p{L})`|`(?!\p{L})/gu)?.length ?? 0
+  return ticks % 2 === 1 || /^(?:[)\]/]|["“]\p{Ll}|\(\))|(?<!\.)\.\.$/u.test(words)
 }
 
 /** Whether marks are left in words. */
