@@ -5,6 +5,8 @@ const denied =
   /(?:n['’]t|\b(?:not|never|no longer|hardly)) (?:be |been )?(?:(?:an?|really|much of an?|necessarily|usually|currently|that|too|very) ){0,3}(?:problem|issue|concern|hard|difficult|harmful|big deal)\b|\bno (?:problem|issue|concern)s?\b|\b(?:is|are) (?:OK|fine)\b|\bnothing (?:unsafe|wrong|bad)\b|\b(?:not|n['’]t) (?:have to|need to|necessarily) be (?:bad|hard|difficult|a problem)\b/i
 /** What a word means: "by plot, I mean …", "events here refer to …". */
 const defining = /\b(?:(?:I|we) mean|refers? to|is defined as|is called|stands for|be confused with)\b/i
+/** What is recommended is what is proposed. */
+const recommending = /\bwe recommend (?:that|to|\w+ing)\b/i
 /** A story of a user, which asks for a part of the thing. */
 const story = /^as an? [^,]{2,60}, I\b/i
 /** Of the text itself: "this talk will go over …", "two cases are discussed in …". */
@@ -29,7 +31,7 @@ const growing =
 const common = /\b(?:typically|commonly|generally|normally|traditionally)\b|^(?:usually|typical)\b/i
 /** Who they are, or what they use: nothing that drives them to it. */
 const standing =
-  /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b|^(?:our|the) (?:\w+ )?(?:community|company|organi[sz]ation|foundation) (?:is|has|was)\b|^as an? (?:[\w-]+ ){1,3}?I\b|\bwe (?:will|are going to) (?:be )?us(?:e|ing)\b|\bwe recommend that\b/i
+  /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b|^(?:our|the) (?:\w+ )?(?:community|company|organi[sz]ation|foundation) (?:is|has|was)\b|^as an? (?:[\w-]+ ){1,3}?I\b|\bwe (?:will|are going to) (?:be )?us(?:e|ing)\b/i
 /** Some verb that makes a sentence of words: what has none is a name or a heading. */
 const verb =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|should|needs?|wants?|makes?|made)\b|['’](?:s|re|ve|d|ll|t)\b|\b(?:we|I|you|they|it|users?|people) \w+|\b\p{Ll}+(?:ed|[^s\W]s)\b/u
@@ -40,7 +42,14 @@ const harm =
 
 /** Told as a reason: what is wrong, what is wanted, what it is good for; and not as what it is, does, or takes. */
 export function plainnessOfMotive(words: string): number {
-  if (denied.test(words) || defining.test(words) || story.test(words) || ofText.test(words)) return none
+  if (
+    denied.test(words) ||
+    defining.test(words) ||
+    story.test(words) ||
+    ofText.test(words) ||
+    recommending.test(words)
+  )
+    return none
   const told = cuesIn(words).some((one) => one === 'problem' || one === 'purpose' || one === 'benefit')
   return (
     (told ? 0 : -0.9) -

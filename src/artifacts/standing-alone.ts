@@ -21,9 +21,11 @@ const meant =
 /** "We believe that its impact …". */
 const believed =
   /^(?:we|I)(?: also| strongly| firmly| all| truly)? (?:believe|think|hope|expect|feel|know)(?: that)? (?:its|it|they|their|these|those|such|this (?=(?:is|will|would|can|could|may)\b))\b(?! is \w+ (?:to|that)\b)/i
+/** "The problem they faced", "one opinion it adheres to". */
+const theirs = /^(?:the|an?|one) (?!more|less|longer|first|moment|way|time)(?:\w+ ){1,2}(?:they|he|she|it)\b/i
 /** "There are other pieces", "a secondary goal", "a specific example": what they are beside was said before. */
 const beside =
-  /^(?:there (?:are|is) (?:also )?(?:other|more|further)|an? (?:second|secondary|third|further|additional|similar|related|specific (?:example|case|instance))|an example of)\b/i
+  /^(?:there (?:are|is) (?:also )?(?:other|more|further)|an? (?:second|secondary|third|further|additional|similar|related|specific (?:example|case|instance))|an example of)\b|^(?:two|three|four), /i
 
 /** "introduces such a concept", "have done so" */
 const suchlike = /\bsuch (?:an? [\w-]{1,30}|[a-z]{2,30}s)[.!]?$|\b(?:done|did|does) so\b/i
@@ -67,6 +69,7 @@ export function leansBack(words: string, subject: ReadonlySet<string>): boolean 
     meant.test(words) ||
     believed.test(words) ||
     beside.test(words) ||
+    theirs.test(words) ||
     suchlike.test(words) ||
     pointsBack(words, subject)
   )
@@ -114,8 +117,8 @@ const marks =
 /** What is left of a sentence that was cut in two: `see \`..`, `) as a macro`, `"new and supported" status`. */
 function isPiece(words: string): boolean {
   // "Haven`t" has a tick for an apostrophe.
-  const ticks = words.match(/(?<!\p{L})`|`(?!\p{L})/gu)?.length ?? 0
-  return ticks % 2 === 1 || /^(?:[)\]/]|["“]\p{Ll}|\(\))|(?<!\.)\.\.$/u.test(words)
+  const odd = [/`/g, /(?<!\p{L})`|`(?!\p{L})/gu].every((tick) => (words.match(tick)?.length ?? 0) % 2 === 1)
+  return odd || /^(?:[)\]/]|["“]\p{Ll}|\(\))|(?<!\.)\.\.$/u.test(words)
 }
 
 /** Whether marks are left in words. */

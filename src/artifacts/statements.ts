@@ -30,7 +30,7 @@ export interface Statement {
   readonly penalty: number
   /** Whether it goes on from what was said before it, and says little without that. */
   readonly leans: boolean
-  /** Whether its first words point at something that is not named; see `opensPointing`. */
+  /** Whether its first words point at something that is not named, or go on from it; see `opensPointing`. */
   readonly points: boolean
   /** Whether it is granted only to be answered: by how it opens, or by the sentence after it. */
   readonly granted: boolean
@@ -99,7 +99,7 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
         opensWithExample.test(said) ||
         whole.words.endsWith(':') ||
         announces(whole.words)),
-    points: !row && opensPointing(whole.words),
+    points: !row && (opensPointing(whole.words) || goesOnFromLead(proposal, passage, whole.words)),
     granted: granting.test(said) || turning.test(after(proposal, telling)),
     penalty:
       penaltyOf(whole.words, row || opens, subject) +
@@ -130,6 +130,11 @@ function after({passages, text}: Proposal, {passage, span}: Telling): string {
     own?.sentences.find((one) => one.span.start >= span.end) ??
     (passages[passage + 1]?.section === own?.section ? passages[passage + 1]?.sentences[0] : undefined)
   return next ? text.slice(next.span.start, next.span.end) : ''
+}
+
+/** "An API server will: - allow for …": an item that ends the sentence that introduces its list. */
+function goesOnFromLead(proposal: Proposal, {kind, lead}: Passage, words: string): boolean {
+  return kind === 'item' && lead !== undefined && endsOpen(proposal, lead) && /^\p{Ll}/u.test(words)
 }
 
 const risks = /^(?:(?:key|main|potential) )?(?:risks?|threats?|concerns?|obstacles?)\b/i
