@@ -21,8 +21,6 @@ const meant =
 /** "We believe that its impact …". */
 const believed =
   /^(?:we|I)(?: also| strongly| firmly| all| truly)? (?:believe|think|hope|expect|feel|know)(?: that)? (?:its|it|they|their|these|those|such|this (?=(?:is|will|would|can|could|may)\b))\b(?! is \w+ (?:to|that)\b)/i
-/** "The problem they faced", "one opinion it adheres to". */
-const theirs = /^(?:the|an?|one) (?!more|less|longer|first|moment|way|time)(?:\w+ ){1,2}(?:they|he|she|it)\b/i
 /** "There are other pieces", "a secondary goal", "a specific example": what they are beside was said before. */
 const beside =
   /^(?:there (?:are|is) (?:also )?(?:other|more|further)|an? (?:second|secondary|third|further|additional|similar|related|specific (?:example|case|instance))|an example of)\b|^(?:two|three|four), /i
@@ -69,7 +67,6 @@ export function leansBack(words: string, subject: ReadonlySet<string>): boolean 
     meant.test(words) ||
     believed.test(words) ||
     beside.test(words) ||
-    theirs.test(words) ||
     suchlike.test(words) ||
     pointsBack(words, subject)
   )
