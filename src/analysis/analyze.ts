@@ -29,6 +29,8 @@ export interface AnalyzeOptions {
   /** The kind of document, where settings name it; the front matter of the document goes before. */
   readonly profile?: Profile | undefined
   readonly project?: ProjectFacts
+  /** How its file is called, without the folders; undefined where it was never saved. */
+  readonly file?: string | undefined
   readonly cues?: Cues
   /** A text of more KB, counted in UTF-16 units, is not read. */
   readonly largestKB?: number
@@ -171,7 +173,8 @@ function read(
       ),
     places: placesOf(text, outline),
     quantities: quantities.flat(),
-    project: options.project ?? {stakeholders: [], feedback: {}}
+    project: options.project ?? {stakeholders: [], feedback: {}},
+    file: options.file
   }
 }
 

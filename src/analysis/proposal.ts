@@ -136,6 +136,8 @@ export interface Proposal {
   readonly places: readonly Slot[]
   readonly quantities: readonly Quantity[]
   readonly project: ProjectFacts
+  /** How its file is called, without the folders; undefined where nobody said. */
+  readonly file: string | undefined
 }
 
 export interface FrontMatter {

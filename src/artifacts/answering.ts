@@ -1,7 +1,8 @@
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
+import {answersBy} from './answers-by.ts'
 import {gap, type Quoting} from './artifact.ts'
 import {authorIn} from './author.ts'
-import {answersBy, channelOf} from './channel.ts'
+import {channelOf} from './channel.ts'
 
 /**
  * How to answer without pressure: where the text or else the settings say, also in private, and that a no is fine.

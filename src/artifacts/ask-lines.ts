@@ -8,7 +8,7 @@ import {gap, type Quoting} from './artifact.ts'
 import {asksTold, isForViews, isGuideline, isOfUsers, ofForm} from './asks-told.ts'
 import {callsForProposals} from './calls.ts'
 import {bidIn, channelIn} from './channel.ts'
-import {type Clipping, clipSentence, unbroken, unreferenced, wordCount} from './clip.ts'
+import {type Clipping, clipSentence, joined, unbroken, unreferenced, wordCount} from './clip.ts'
 import {distinctOf, isNamedBeforehand} from './distinct-asks.ts'
 import {addressee, speaksTo} from './moves.ts'
 import {type Stakeholder, sameParty} from './stakeholders.ts'
@@ -144,12 +144,20 @@ function lineOf(
   const size = own.kind === 'row' ? sizeOf(proposal, own, ask) : undefined
   const sentence = passage.sentences.find((one) => contains(one.span, span))
   const bit = proposal.text.slice(span.start, span.end)
-  const whole = sentence && !item && cutShort.test(bit) ? sentence.span : span
+  // "We urge the board to reconsider" asks the board to: reconsider.
+  const asked =
+    ask.whom !== undefined &&
+    ask.whom.span.end < span.start &&
+    /^[\s*_]*to\s+$/.test(proposal.text.slice(ask.whom.span.end, span.start))
+  const whole = sentence && !item && !asked && cutShort.test(bit) ? sentence.span : span
   // With its colon, for what only leads to a list is left off with that.
   const toColon = proposal.text.charAt(whole.end) === ':' ? {start: whole.start, end: whole.end + 1} : whole
   const clip =
     size && !ask.work ? size : unbroken((words) => clipSentence(proposal, passage, toColon, words), mostWords)
-  const what = named(proposal, passage, clip)
+  const choices =
+    proposal.text.charAt(toColon.end - 1) === ':' ? choicesOf(proposal, passage, clip) : undefined
+  if (choices && wordCount(choices.words) > mostChoices) return undefined
+  const what = choices ?? named(proposal, passage, clip)
   if (!/\p{L}{2}|\d/u.test(what.words)) return undefined
   const fact = (slot: Slot | undefined, withPreposition = false): Clipping[] => {
     if (!slot || overlaps(slot.span, what.span) || what.words.includes(slot.words)) return []
@@ -175,6 +183,16 @@ function lineOf(
     state: ask.answer.state,
     by: ask.answer.by && {words: ask.answer.by.words, span: ask.answer.by.span, parts: [ask.answer.by.span]}
   }
+}
+
+const mostChoices = 44
+/** "Do one of two things:", with the things that are listed below it. */
+function choicesOf(proposal: Proposal, passage: Passage, lead: Clipping): Clipping | undefined {
+  const index = proposal.passages.indexOf(passage)
+  const items = proposal.passages.filter(({kind, lead: own}) => kind === 'item' && own === index)
+  if (passage.kind !== 'item' || items.length < 2) return undefined
+  const list = items.map((item) => clipSentence(proposal, item, item.sentences[0]?.span ?? item.span, 20))
+  return joined([{...lead, words: lead.words.replace(/:?$/, ':')}, joined(list, '; ')], ' ')
 }
 
 // "I be allowed" is what is left of "I would ask that I be allowed", "reconsider" of what should be reconsidered.

@@ -8,6 +8,7 @@ import {type Clipping, wordCount} from './clip.ts'
 import {isUnderPhase} from './phases.ts'
 import {plainness} from './plainness.ts'
 import type {Source, Statement} from './statements.ts'
+import {titled} from './titling.ts'
 
 /** What a form, a template or a contact line says to whoever reads it: nothing that is asked of the meeting. */
 export const ofForm =
@@ -29,8 +30,19 @@ export function asksTold(source: Source, mostWords: number): Clipping[] {
     prefer: (statement, words) =>
       (plainness(words, 'ask') < -2 ? -6 : 0) + (isAsking(proposal, statement, words) ? 0 : -12)
   })
-  return told.length > 0 ? told : sums()
+  if (told.length > 0) return told
+  const sum = sums()
+  return sum.length > 0 ? sum : calledFor(proposal)
 }
+
+/** "Join the pond survey" over a page for those who might: the title itself asks. */
+function calledFor(proposal: Proposal): Clipping[] {
+  const title = titled(proposal)
+  const toReader = ['memo', 'letter', 'sponsorship'].includes(proposal.profile.name)
+  return title && toReader && calling.test(title.words) ? [title] : []
+}
+const calling =
+  /^(?:please )?(?:(?:join|donate|volunteer|register|vote for|sign (?:up|the|our|this)|become an?)\b|(?:help|support|sponsor|partner with|write for) (?:us|our)\b)/i
 
 const asking =
   /\b(?:please|should|must|need|asks?|asking|(?:we|I|proposal|application|hereby|formally) requests?|(?:a|our|this) request for|requested|requesting|expected|required|requires|invite[ds]?|appreciate|call (?:on|for)|urge|recommend\w*|propose|total(?=.*\d)|help us|you can|you will|are welcome)\b/i
@@ -47,7 +59,7 @@ export function isGuideline({title}: Proposal): boolean {
 export function isForViews(words: string): boolean {
   return (
     words.endsWith('?') &&
-    /^(?:and |but |so )?(?:what|which|how|why|who|whom|where|when|do|does|is|are)\b/i.test(words)
+    /^(?:and |but |so )?(?:what|which|how|why|who|whom|where|when|do|does|is|are|am)\b/i.test(words)
   )
 }
 
@@ -63,6 +75,7 @@ function isAsking(proposal: Proposal, {tellings}: Statement, words: string): boo
   const {sections, passages} = proposal
   if (
     isGuideline(proposal) ||
+    isForViews(words) ||
     ofForm.test(words) ||
     isOfUsers(proposal, words) ||
     ruling.test(words) ||

@@ -3,12 +3,15 @@ import {isOrdinary} from '../analysis/ordinary-words.ts'
 import {hasPlace} from '../analysis/places.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import type {Span} from '../analysis/span.ts'
-import type {Clipping} from './clip.ts'
+import {type Clipping, wordsAtOffset} from './clip.ts'
 import {type HeadField, headFields, linesOf} from './head-fields.ts'
 
 /** Labels and headings under which the people stand who made a proposal. */
 const authorship =
   /^(?:(?:lead|main|primary|corresponding|proposal|rfc|project|original)[ -])?(?:co-?)?(?:authors?|proposers?|contributors?|applicants?|presenters?|speakers?|owners?|leads?|drivers?|recipients?)(?: ?\(s\))?(?: names?| name)?$|^(?:(?:initially |originally |first )?(?:proposed|written|submitted|prepared|authored) )?by$|^(?:primary )?(?:point of contact|contact(?: name| person)?)(?: name)?$|^(?:project )?team(?: members?| lead(?:er)?s?)?$|^names$/
+/** Those of them under which nobody stands but who wrote it. */
+const writing =
+  /^(?:(?:lead|main|primary|corresponding|proposal|rfc|original)[ -])?(?:co-?)?(?:authors?|proposers?|applicants?|presenters?|speakers?)(?: ?\(s\))?(?: names?| name)?$|^(?:(?:initially |originally |first )?(?:proposed|written|submitted|prepared|authored) )?by$|^point of contact$/
 /** The same, where what leads to a person stands first: "name of team leader". */
 const leading = /^(?:name of (?:the )?team leader|team lead(?:er)?(?: name)?)$/
 const ofPerson =
@@ -45,6 +48,13 @@ const presented = /\b(?:[Mm]y name is|(?<contact>[Pp]lease contact)) (?=\p{Lu})/
 /** Whom to write to: an address in the text, else the author whom the text names. */
 export function authorIn(proposal: Proposal): Clipping | undefined {
   return known(proposal).author
+}
+
+/** What the fields hold that name nobody but the authors, as it stands. */
+export function authorFields(proposal: Proposal): string[] {
+  return headFields(proposal)
+    .filter(({label}) => writing.test(label))
+    .map(({value}) => proposal.text.slice(value.start, value.end))
 }
 
 const known = remember((proposal: Proposal) => ({
@@ -154,7 +164,8 @@ function introduction({text, passages}: Proposal): Clipping | undefined {
     if (!found) continue
     const start = span.start + found.index + found[0].length
     const name = person.exec(text.slice(start, span.end))?.[0].replace(/[.]$/, '')
-    if (name && !nobody.test(name) && (!found.groups?.contact || isName(name))) return clipped(start, name)
+    if (name && !nobody.test(name) && (!found.groups?.contact || isName(name)))
+      return wordsAtOffset(start, name)
   }
   return undefined
 }
@@ -169,7 +180,7 @@ function nameAt(text: string, {start, end}: Span, handles: boolean): Clipping | 
     const marks = /^[\s*_[`"“'({<•+-]*/.exec(source)?.[0].length ?? 0
     const rest = source.slice(marks)
     const name = nameOpening(rest, handles)
-    if (name) return clipped(at + marks, name)
+    if (name) return wordsAtOffset(at + marks, name)
     // An address of a page, or a word that is no name: perhaps the next of a list is one.
     const next = handles ? /[,;&]\s*/.exec(rest) : null
     if (!next) return undefined
@@ -219,7 +230,7 @@ function addressIn({text, passages, sections, boilerplate}: Proposal): Clipping 
         const alone = !/\p{L}/u.test(source.replace(address, '').replace(/^[^:]{0,32}:|\bmailto:/g, ''))
         const around = alone ? source : text.slice(sentence.start, sentence.end)
         if (elsewhere.test(around)) continue
-        if (alone || countOf(around) <= fewWords || inviting.test(around)) return clipped(at, words)
+        if (alone || countOf(around) <= fewWords || inviting.test(around)) return wordsAtOffset(at, words)
       }
     }
   }
@@ -228,9 +239,4 @@ function addressIn({text, passages, sections, boilerplate}: Proposal): Clipping 
 
 function countOf(words: string): number {
   return words.trim().split(/\s+/).length
-}
-
-function clipped(start: number, words: string): Clipping {
-  const span = {start, end: start + words.length}
-  return {words, span, parts: [span]}
 }

@@ -2,9 +2,10 @@ import {remember} from '../analysis/memory.ts'
 import type {Passage} from '../analysis/passages.ts'
 import {fold} from '../analysis/plain-text.ts'
 import type {Proposal} from '../analysis/proposal.ts'
-import {contains, type Span} from '../analysis/span.ts'
-import {type Clipping, wordCount} from './clip.ts'
+import {contains} from '../analysis/span.ts'
+import {type Clipping, wordCount, wordsAtOffset} from './clip.ts'
 import {type HeadField, headFields} from './head-fields.ts'
+import {beforeAddress, flatten, type Place, placesAt} from './places-told.ts'
 
 /** Where the author says to answer. */
 export interface Channel {
@@ -14,11 +15,6 @@ export interface Channel {
   readonly places: readonly Place[]
   /** An address to write to, where that is all that is told. */
   readonly address: Clipping | undefined
-}
-
-export interface Place {
-  readonly before: string
-  readonly at: Clipping | undefined
 }
 
 const inviting =
@@ -53,58 +49,13 @@ const fields: readonly (readonly [label: RegExp, rank: number])[] = [
 ]
 
 const url = /https?:\/\/[^\s<>()[\]"'|]{3,300}/
-const link = String.raw`(?:\[[^\][\n]{1,80}\]\([^()\s]{1,300}\)|<?https?://[^\s<>()]{3,300}>?)`
-const spot =
-  'channel|thread|issue tracker|issue|pull request|PR|page|document|forum|mailing list|discussion|repository|board|wiki|survey|form'
-const prepositions = 'in|on|at|via|through|to'
-const determiner = '(?:the|this|our|an?|my|its)'
-/** What tells a place within a sentence, the plainest first; the named groups are what is kept, and the word before it. */
-const wheres: readonly (readonly [pattern: RegExp, before: string | undefined])[] = [
-  [
-    new RegExp(
-      String.raw`\bfollow\s+(?<at>(?:the|these)\s+(?:steps|instructions)\s+(?:to|at|in|on)\s+${link})`,
-      'gi'
-    ),
-    'by following '
-  ],
-  [
-    new RegExp(
-      String.raw`\bfill\s+(?:out|in)\s+(?<at>(?:${determiner}\s+)?(?:[\w-]+\s+){0,2}?${link})`,
-      'gi'
-    ),
-    'in '
-  ],
-  [
-    /\b(?:open|create|file|raise)\s+(?<at>an?\s+(?:new\s+)?(?:[\w-]+\s+)?(?:issue|discussion|pull request)\b(?:\s+in\s+(?:this|the|our)\s+(?:repo|repository)\b)?)/gi,
-    'in '
-  ],
-  [
-    new RegExp(
-      String.raw`\b(?<before>${prepositions})\s+(?<at>(?:${determiner}\s+)?(?:[\w'’#-]+\s+){0,3}?${link}(?:\s+(?:${spot})\b)?(?:\s+(?:via|in|on)\s+(?:the\s+)?${link})?)`,
-      'gi'
-    ),
-    undefined
-  ],
-  [
-    new RegExp(
-      String.raw`\b(?<before>${prepositions})\s+(?<at>${determiner}\s+(?:[\w'’#-]+\s+){0,3}?(?:${spot})\b(?:\s+#[\w-]+)?(?:\s+(?:of|for)\s+(?:this|the)\s+[\w-]+)?)`,
-      'gi'
-    ),
-    undefined
-  ],
-  [
-    new RegExp(
-      String.raw`\b(?:discuss(?:ion|ed)?|comments?|feedback|thread)\b[^.]{0,40}?(?<at>${link})`,
-      'gi'
-    ),
-    'at '
-  ]
-]
-/** "feedback on this page": what it is about, not where it goes. */
-const aboutIt =
-  /\b(?:feedback|comments|thoughts|opinions?|views|ideas|information|input|suggestions?|questions?)\s*$/i
 const address = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.[a-z]{2,24}\b(?!-?\d)/i
 const byMail = /\b(?:e-?mail (?:me|us)|(?:drop|send|write) (?:me|us) an? e-?mail|(?:by|via) e-?mail)\b/i
+
+/** Whether words bid the reader to answer. */
+export function isBid(words: string): boolean {
+  return bids.test(words) && !notNow.test(words)
+}
 
 /** Where the author says to answer, as it stands in the text. */
 export function channelIn(proposal: Proposal): Clipping | undefined {
@@ -147,7 +98,7 @@ function ofField({text}: Proposal, {label, value, line}: HeadField): Ranked[] {
   const found = room || page || ticket
   if (!found || /\/0+$/.test(found[0])) return []
   const words = found[0].replace(/[.,;:]+$/, '')
-  const at = clipped(value.start + found.index, words)
+  const at = wordsAtOffset(value.start + found.index, words)
   const before = room
     ? `in the ${chat === 'zulip' ? 'Zulip' : chat === 'slack' ? 'Slack' : 'Discord'} channel `
     : ticket
@@ -155,13 +106,6 @@ function ofField({text}: Proposal, {label, value, line}: HeadField): Ranked[] {
       : beforeAddress(words)
   const said = {words: fold(text.slice(line.start, line.end)), span: line, parts: [line]}
   return [{rank, channel: {said, places: [{before, at}], address: undefined}}]
-}
-
-/** What kind of page an address leads to. */
-function beforeAddress(page: string): string {
-  if (/\/(?:pull|pulls|merge_requests)\/\d/.test(page)) return 'in the pull request '
-  if (/\/issues?\/\d/.test(page)) return 'in the issue '
-  return /\/discussions\/\d|\/\/(?:forums?|discuss|discourse)\./.test(page) ? 'in the discussion ' : 'at '
 }
 
 function inSentences(proposal: Proposal): Ranked[] {
@@ -205,39 +149,8 @@ function channelAt(proposal: Proposal, passage: Passage, index: number): Channel
   return {
     said: asItStands(proposal, passage, span),
     places: [...places, ...mail],
-    address: found && places.length === 0 ? clipped(span.start + found.index, found[0]) : undefined
+    address: found && places.length === 0 ? wordsAtOffset(span.start + found.index, found[0]) : undefined
   }
-}
-
-/** With marks and tags blanked, so that offsets stay. */
-function flatten(source: string): string {
-  return source.replace(/\*\*|__|<(?!https?:)[^<>]{0,400}>/g, (mark) => ' '.repeat(mark.length))
-}
-
-/** The places that a sentence tells, two at the most: "on this page, or in the garden channel". */
-function placesAt(flat: string, start: number): Place[] {
-  const first = placeAt(flat, start)
-  if (!first) return []
-  const end = (first.at?.span.end ?? start) - start
-  const rest = flat.slice(end)
-  const or = /^,?\s+or\b/.exec(rest)
-  const other = or && placeAt(rest, start + end)
-  const near = other?.at && other.at.span.start - start - end < 28
-  return near ? [first, other] : [first]
-}
-
-function placeAt(flat: string, start: number): Place | undefined {
-  for (const [pattern, fixed] of wheres)
-    for (const found of flat.matchAll(pattern)) {
-      const {at = '', before} = found.groups ?? {}
-      if (at.includes('mailto:') || (before && aboutIt.test(flat.slice(0, found.index)))) continue
-      const words = at.replace(/[.,;:]+$/, '')
-      const from = found.index + found[0].lastIndexOf(at) + (words.startsWith('<') ? 1 : 0)
-      const page = /^<?https?:/.test(words) && !before ? beforeAddress(words) : undefined
-      const word = before && /^to$/i.test(before) ? 'in' : before?.toLowerCase()
-      return {before: page ?? fixed ?? `${word} `, at: clipped(start + from, words.replace(/^<|>$/g, ''))}
-    }
-  return undefined
 }
 
 /** Whether it cuts no amount and no date. */
@@ -254,49 +167,4 @@ function asItStands({text}: Proposal, {span: whole}: Passage, span: Passage['spa
   const start = open && text.slice(whole.start, span.start).endsWith('**') ? span.start - 2 : span.start
   const words = fold(text.slice(start, span.end).replace(/\*\*|__|<[^>]*>/g, ''))
   return {words, span: {start, end: span.end}, parts: [{start, end: span.end}]}
-}
-
-function clipped(start: number, words: string): Clipping {
-  const span = {start, end: start + words.length}
-  return {words: fold(words), span, parts: [span]}
-}
-
-const due =
-  /^(?:(?:comments?|feedback|review|response|submission|rfc|comment period) )?(?:deadline|due(?: date| by)?|ends?)$|^(?:comments?|feedback|replies|responses|answers) (?:until|by|due)$|^(?:last call|closing date|respond by|reply by|answer by)$/
-const dueSentence =
-  /^(?:the )?(?:submission )?deadline(?: for (?:\w+ )?(?:proposals|applications|submissions|comments|feedback|responses|answers|replies|nominations))? is\b/i
-/** A day of the week alone counts as no date elsewhere. */
-const weekday =
-  /\b(?:by|until|till|before)\s+((?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!\W{1,3}\d)/
-const before = /\b(?:by|until|till|before|no later than)\s+(?:the\s+|end of\s+)?$/i
-
-/** Until when answers are wanted: a field such as "Deadline", the date of the channel, or of another bid to answer. */
-export function answersBy(proposal: Proposal, channel: Channel | undefined): Clipping | undefined {
-  const {text, quantities, passages, boilerplate} = proposal
-  const dates = quantities.filter(({kind}) => kind === 'date').map(({span}) => span)
-  const dateIn = (span: Span, behind: boolean) =>
-    dates.find(
-      (one) =>
-        contains(span, one) &&
-        (!behind || before.test(text.slice(span.start, one.start).replace(/[*_]/g, '')))
-    )
-  const own = channel && dateIn(channel.said.span, true)
-  if (own) return clipped(own.start, text.slice(own.start, own.end))
-  const said = channel?.said.span ?? {start: 0, end: 0}
-  const day = weekday.exec(text.slice(said.start, said.end))
-  if (day?.[1]) return clipped(said.start + day.index + day[0].lastIndexOf(day[1]), day[1])
-  for (const {label, value} of headFields(proposal)) {
-    const date = due.test(label) ? dateIn(value, false) : undefined
-    if (date) return clipped(date.start, text.slice(date.start, date.end))
-  }
-  for (const [index, {sentences}] of passages.entries()) {
-    if (boilerplate[index]) continue
-    for (const {span, words} of sentences) {
-      const told = dueSentence.test(words)
-      if (!told && (!bids.test(words) || notNow.test(words))) continue
-      const date = dateIn(span, !told)
-      if (date) return clipped(date.start, text.slice(date.start, date.end))
-    }
-  }
-  return undefined
 }

@@ -151,6 +151,12 @@ export function unreferenced(words: string): string {
     .trim()
 }
 
+/** Words as they stand at an offset of the text, white space folded. */
+export function wordsAtOffset(start: number, words: string): Clipping {
+  const span = {start, end: start + words.length}
+  return {words: fold(words), span, parts: [span]}
+}
+
 export function wordCount(words: string): number {
   return words.split(/\s+/).filter((word) => /[\p{L}\p{N}⟨]/u.test(word)).length
 }

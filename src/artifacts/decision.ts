@@ -1,6 +1,6 @@
 import {decisionOf} from '../analysis/decisions.ts'
 import type {Proposal} from '../analysis/proposal.ts'
-import {contains, overlaps} from '../analysis/span.ts'
+import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type Clipping, clipRow, clipSentence} from './clip.ts'
 import {isSettled} from './stated.ts'
 import type {Source} from './statements.ts'
@@ -57,12 +57,18 @@ function toBeDecidedIn(proposal: Proposal): Clipping | undefined {
     if (aside.test(sections[passage.section]?.title ?? '')) continue
     const sentence = passage.sentences.find(({words}) => willDecide.test(words) && !recurring.test(words))
     if (sentence && !/^(?:if|when|once|unless|users?)\b/i.test(sentence.words))
-      return clipSentence(proposal, passage, sentence.span)
+      return clipSentence(proposal, passage, fromCode(proposal, sentence.span, sentence.span.end))
   }
   return undefined
 }
 
 const aside = /\b(?:alternatives?|prior art|background|history|faq|examples?)\b/i
+
+/** A sentence that begins with code was read with the one before it: "It takes months. `core` will vote." */
+function fromCode({text}: Proposal, {start, end}: Span, deciding: number): Span {
+  const at = Array.from(text.slice(start, deciding).matchAll(/[.!?]\s+(?=`)/g)).at(-1)
+  return at ? {start: start + at.index + at[0].length, end} : {start, end}
+}
 
 export interface Decided {
   /** Who decides, and when. */
@@ -94,7 +100,9 @@ export function decisionIn({proposal}: Source, mostWords: number): Decided {
       !dated.some(({span}) => overlaps(span, slot.span))
     )
       return []
-    const clip = sentence && clipSentence(proposal, passage, sentence.span, mostWords)
+    const clip =
+      sentence &&
+      clipSentence(proposal, passage, fromCode(proposal, sentence.span, slot.span.start), mostWords)
     return clip && isOfThis(clip.words) ? [{...clip, words: clip.words.replace(/:+(?=\s)/g, ':')}] : []
   })
   const decided = decidedIn(proposal)

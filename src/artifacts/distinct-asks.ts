@@ -40,6 +40,8 @@ function leansElsewhere({what: {words}}: AskLine): boolean {
     /\b(?:voice|share|support|read|use|see|improve|try|fix|merge) (?:this|it|them|these|those)\b/i.test(
       words
     ) ||
+    // "This probably will require travel", whatever this is.
+    /^(?:this|that|it) (?:\w+ ){0,2}(?:will|would|may|might|requires?|needs?)\b/i.test(words) ||
     /^(?:their|your) \w+$|^(?:have|gain|get) the support of\b/i.test(words)
   )
 }
@@ -54,12 +56,25 @@ function isCircular({ask, whom}: AskLine): boolean {
 /** Whether a line asks again for what another does: in much the same words, or for the same sum of the same. */
 function repeats(before: AskLine, line: AskLine): boolean {
   if (overlaps(before.what.span, line.what.span)) return true
+  // Items of one list, however much like each other.
+  if (before.ask !== undefined && before.ask === line.ask) return false
   // The same is asked of two, one by one.
   if (before.whom && line.whom && !sameParty(before.whom.words, line.whom.words)) return false
   const [sums, others] = [sumsIn(before.what.words), sumsIn(line.what.words)]
   const shared = others.some((sum) => sums.includes(sum))
   if (sums.length > 0 && others.length > 0 && !shared) return false
-  return alike(before.what.words, line.what.words) || (shared && before.ask !== line.ask)
+  return alike(before.what.words, line.what.words) || shared || sharesRun(before.what.words, line.what.words)
+}
+
+/** So many words on end that two have in common are no accident. */
+const run = 7
+
+function sharesRun(one: string, other: string): boolean {
+  const wordsOf = (words: string) => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const [before, after] = [` ${wordsOf(one).join(' ')} `, wordsOf(other)]
+  return after.some(
+    (_, at) => at + run <= after.length && before.includes(` ${after.slice(at, at + run).join(' ')} `)
+  )
 }
 
 /** Sums of money as they are written, without spaces: "$450k", "125kANT". */

@@ -1,9 +1,10 @@
 import {promises} from '../analysis/lexicon.ts'
+import type {Proposal} from '../analysis/proposal.ts'
 import {overlaps} from '../analysis/span.ts'
 import {choose} from './choose.ts'
 import {type Clipping, clipSentence, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
-import {dangles, leftOpen, lookedFor} from './open-sections.ts'
+import {dangles, leftOpen, lookedFor, rhetorical} from './open-sections.ts'
 import {leansBack} from './standing-alone.ts'
 import {isShouted, type Source} from './statements.ts'
 
@@ -17,6 +18,11 @@ const unsettled =
 /** "Open question: can the editor call it?": what says itself that it is open. */
 const labelled = /^\W*(?:open|unresolved) (?:question|issue)s?\W*:\s*(?=\S)/i
 const never = -20
+
+function titlesOver({sections}: Pick<Proposal, 'sections'>, section: number | undefined): string[] {
+  const own = section === undefined ? undefined : sections[section]
+  return own ? [own.title, ...titlesOver({sections}, own.parent)] : []
+}
 
 /** Questions that the author leaves open for the reader, at most `most`. */
 export function openQuestions(source: Source, most: number, mostWords: number): Clipping[] {
@@ -42,6 +48,7 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     const passage = passages[index]
     if (!passage || boilerplate[index] || passage.struck || passage.kind === 'quote') return []
     const title = sections[passage.section]?.title ?? ''
+    if (titlesOver(proposal, passage.section).some((one) => /\bquestionnaire\b/i.test(one))) return []
     const promised = promises(title, 'dialog') || /\bquestions?\b/i.test(title)
     if (/\bfaq\b|frequently asked|\b(?<!un)(?:resolved|answered|closed) (?:questions|issues)/i.test(title))
       return []
@@ -51,7 +58,8 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
       isShouted(words) ||
       /⟨/.test(words) ||
       wordCount(words) > 45 ||
-      /^(?:if you have|if so|question:|answer:)/i.test(words) ||
+      /^(?:if you have|if so|question:|answer:|I (?:think|remember|guess|suppose|believe)\b)/i.test(words) ||
+      rhetorical.test(words) ||
       dangles(words)
     )
       return []

@@ -13,19 +13,32 @@ const open =
 const none =
   /^\W*((?:none|nothing|n\/a|(?:there are )?(?:currently )?no (?:\w+ )?(?:open|unresolved|outstanding|known) \w+)\b[^().;:]{0,40})[).]*$/i
 const asking =
-  /^(?:(?:also|and|or) )?(?:how|what|which|whether|who|whom|when|where|why|will|would|should|could|can|do|does|did|is|are|must|may)\b/i
+  /^(?:(?:also|and|or) )?(?:how|what|which|whether|who|whom|(?:when|where)(?= (?:to|do|does|did|is|are|will|would|should|could|can|must|may)\b)|why|will|would|should|could|can|do|does|did|is|are|must|may)\b/i
 /** "Is this acceptable?", "Should they be run instead?": nobody knows what, where the sentence before it is gone. */
 const dangling =
   /^(?:(?:and|or|but|so|then|also),? )?(?:if (?:so|not|yes|they|it)\b|(?:(?:how|what|where|when|why) )?(?:is|are|was|were|do|does|did|would|will|could|can|should|must|may) (?:they|them|it(?! [\w-]+ (?:to|that|for|if)\b)|those|these|this|that|there (?:some|another) other)\b(?! (?:be exposed|(?:\w+ )?(?:proposal|rfc|document|project|plan|design|(?:the|an?) )))|what (?:about|if) (?:this|that|they|it)\b)|\b(?:make|for|of|about|with|do|handle|solve|support) (?:them|(?:those|these)\b(?! \p{L}))\b|\bboth (?:copies|of (?:them|these))\b/iu
-const rhetorical = /\bwhy not\b|\bisn['’]t it\b|\bwho cares\b/i
+export const rhetorical = /\bwhy not\b|\bisn['’]t it\b|\bwho cares\b/i
 /** What has been worked out, and what only leads on. */
 const closed =
   /\b(?:already|mostly|been) (?:be )?(?:mostly )?(?:solved|resolved|answered|settled)\b|:$|\b(?:please|welcome|let (?:me|us) know)\b/i
 const unsettled =
-  /\b(?:unresolved|unclear|undecided|open|unknown|whether|outstanding|tbd|in flux|remains?|not (?:yet )?(?:fully )?(?:\w+ )?(?:decided|clear|settled|sure|determined|worked out|known|specified)|(?:left|up) to|to be (?:\w+ )?(?:decided|determined|developed|discussed|settled|resolved|worked out)|need(?:s|ed)? to (?:be )?(?:decided?|discuss(?:ed)?|determined?|settled?|figure|agree|ensure)|may(?:be| be possible)|perhaps|could be|should (?:be|set|we)|how (?:to|much|many|long))\b/i
+  /\b(?:unresolved|unclear|undecided|open|unknown|whether|outstanding|tbd|in flux|remains?|not (?:yet )?(?:fully )?(?:\w+ )?(?:decided|clear|settled|sure|determined|worked out|known|specified)|(?:left|up) to|to be (?:\w+ )?(?:decided|determined|developed|discussed|settled|resolved|worked out)|need(?:s|ed)? to (?:be )?(?:decided?|discuss(?:ed)?|determined?|settled?|figure|agree)|may(?:be| be possible)|perhaps|could be|should (?:be|set|we)|how (?:to|much|many|long))\b/i
+
+/** "The plan for this will be developed": for what? */
+const ofThis =
+  /\b(?:for|of|about|with|on|to|from) (?:this|that) (?:will|would|is|can|could|should|may|might|must|has|was)\b/i
 
 /** What says itself that it is open stands beside what is asked. */
 const outright = /\b(?:unresolved|unclear|undecided|open questions?|still open|outstanding)\b/i
+
+/** "We need to ensure that …": what is to be done, with nothing left to settle. */
+const required =
+  /^(?:we|I|it|they|there|(?:the|this|these|our|all|each|every) (?:[\w-]+ ){1,3})\s?(?:will )?(?:should|must|need(?:s|ed)? to|ha(?:s|ve) to)\b(?! (?:\w+ )?(?:decide|discuss|determine|settle|figure|agree|resolve|choose|define|find out|work out|clarify|be))/i
+const settling = /\b(?:whether|how|which|what|who|or not)\b/i
+
+function isRequired(words: string): boolean {
+  return required.test(words) && !settling.test(words) && !outright.test(words)
+}
 
 const mostQuestion = 45
 const mostStatement = 70
@@ -82,7 +95,9 @@ export function leftOpen(source: Source): LeftOpen {
       const {title = '', heading} = sections[topic] ?? {}
       if (first) questions.push(first)
       else if (below.length > 0 && heading) {
-        const opening = below[0] && statementOf(source, below[0].passage)
+        const [opens] = below
+        const opening = opens && statementOf(source, opens.passage)
+        if (opens && isRequired(opens.passage.sentences[0]?.words ?? '')) continue
         if (wordCount(title) > 1) told.push({words: title, span: heading, parts: [heading]})
         else if (opening) told.push(opening)
       }
@@ -110,7 +125,13 @@ function questionsOf({proposal, subject}: Source, passage: Passage): Clipping[] 
     const {words} = sentence
     const marked = /\?["”')*]*$/.test(words)
     if (!marked && !(passage.kind === 'item' && at === 0 && asking.test(words))) continue
-    if (wordCount(words) < 3 || rhetorical.test(words) || isShouted(words)) continue
+    if (
+      wordCount(words) < 3 ||
+      /^I (?:think|remember|guess|suppose|believe)\b/.test(words) ||
+      rhetorical.test(words) ||
+      isShouted(words)
+    )
+      continue
     if (opensWithExample.test(proposal.text.slice(sentence.span.start, sentence.span.end))) continue
     // A question that the next sentence answers is not open.
     if (/^(?:yes|no|nope)\b/i.test(all[at + 1]?.words ?? '')) continue
@@ -146,7 +167,9 @@ function statementOf({proposal, subject}: Source, passage: Passage): Clipping | 
   const label = wordCount(first.words) <= 4 && second && !leansBack(second.words, subject)
   const clip = clipSentence(proposal, passage, label ? second.span : first.span)
   const count = wordCount(clip.words)
-  const short = passage.kind === 'item' && count <= 14
+  // A name of what is open, and no fact.
+  const short = passage.kind === 'item' && count <= 14 && !/\b(?:is|are|was|were)\b/.test(clip.words)
+  if (isRequired(clip.words) || ofThis.test(clip.words)) return undefined
   if (count < 3 || count > mostStatement || closed.test(clip.words) || leansBack(clip.words, subject))
     return undefined
   if ((clip.words.match(/["“”]/g)?.length ?? 0) % 2 === 1) return undefined

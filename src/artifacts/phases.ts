@@ -74,17 +74,22 @@ const elsewhere =
 
 /** "First iteration. $25k", "Design | Week 3": headings beside each other that name a time or a price are phases. */
 function timedHeadings({sections}: Proposal): ReadonlySet<number> {
-  const beside = new Map<string, {index: number; timed: boolean}[]>()
+  const beside = new Map<string, {index: number; kind: string | undefined; timed: boolean}[]>()
   for (const [index, {heading, title, parent, depth}] of sections.entries()) {
     if (!heading) continue
     const timed = timing.test(title) && !elsewhere.test(title)
     const key = `${parent} ${depth}`
-    beside.set(key, [...(beside.get(key) ?? []), {index, timed}])
+    beside.set(key, [...(beside.get(key) ?? []), {index, kind: /^\p{L}+/u.exec(title)?.[0], timed}])
   }
   return new Set(
     Array.from(beside.values()).flatMap((all) => {
       const found = all.filter(({timed}) => timed)
-      return found.length > 1 && found.length >= 0.5 * all.length ? found.map(({index}) => index) : []
+      if (found.length < 2 || found.length < 0.5 * all.length) return []
+      // "Team C", beside "Team A (2 weeks)" and "Team B (3 weeks)", is one of them though its time is not known.
+      const like = all.filter(
+        (one) => one.timed || found.every(({kind}) => kind !== undefined && kind === one.kind)
+      )
+      return like.map(({index}) => index)
     })
   )
 }
@@ -101,15 +106,15 @@ function resultsOf(proposal: Proposal, section: number): Clipping[] {
     ({kind, section: own, depth, struck}) => kind === 'item' && depth <= 1 && !struck && isWithin(own)
   )
   const [first] = items
-  return items
+  const told = items
     .filter(({block}) => block.start === first?.block.start)
     .map((item) => clipSentence(proposal, item, item.sentences[0]?.span ?? item.span))
-    .filter(
-      ({words}) =>
-        wordCount(words) > 1 && wordCount(words) <= 9 && !/[:?]/.test(words) && !formality.test(words)
-    )
+    .filter(({words}) => wordCount(words) > 1 && !/[:?]/.test(words) && !formality.test(words))
     .map((clip) => ({...clip, words: clip.words.replace(/^[✓✔✅☑]\s*|[.;,]+$/gu, '')}))
-    .slice(0, mostItems)
+  const short = told.filter(({words}) => wordCount(words) <= 9).slice(0, mostItems)
+  // Of a bare "Phase 1" whose items are all longer, the first of them that is not much longer.
+  const isBare = wordCount(bare(proposal.sections[section]?.title ?? '')) <= 2
+  return short.length > 0 || !isBare ? short : told.filter(({words}) => wordCount(words) <= 16).slice(0, 1)
 }
 
 const mostItems = 2

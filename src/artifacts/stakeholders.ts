@@ -3,6 +3,7 @@ import type {Passage} from '../analysis/passages.ts'
 import {hasPlace} from '../analysis/places.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
+import {authorFields} from './author.ts'
 
 /** A team, role or person that has a part in a proposal. */
 export interface Stakeholder {
@@ -22,8 +23,9 @@ const most = 14
 /**
  * Who has a part in a proposal: whoever its front matter lists, is asked for something, is named in a field or a
  * table of owners and reviewers, or stands in a passage that says what is to be done, by whom and for whom.
- * Whoever is only thanked has none. Those who are asked come first, then those of the front matter, at last those whom
- * only the project names. What the project knows of somebody stands where the proposal does not say it.
+ * Whoever is only thanked has none, nor have the authors, unless they are asked. Those who are asked come first, then
+ * those of the front matter, at last those whom only the project names. What the project knows of somebody stands
+ * where the proposal does not say it.
  */
 export function stakeholdersOf(proposal: Proposal): Stakeholder[] {
   const found = new Map<string, Stakeholder>()
@@ -43,7 +45,8 @@ export function stakeholdersOf(proposal: Proposal): Stakeholder[] {
   for (const {name, ...more} of listed(proposal.frontMatter.fields.stakeholders)) add(name, more)
   for (const ask of proposal.asks) if (ask.whom) add(ask.whom.words, {asks: Math.max(1, ask.items.length)})
   for (const {whom} of proposal.impliedAsks) if (whom) add(whom.words)
-  for (const name of named(proposal)) add(name)
+  const authors = authorFields(proposal)
+  for (const name of named(proposal)) if (!authors.some((field) => mentions(field, name))) add(name)
   for (const {name: given, role, caresAbout = []} of proposal.project.stakeholders) {
     const [bare, ...others] = namesIn(given)
     // One name, whatever marks it has.
@@ -162,7 +165,7 @@ function inProse({sentences}: Passage): string[] {
 }
 
 const nobody =
-  /^(?:you|we|us|me|i|it|they|them|he|she|who|whom|everyone|everybody|anyone|anybody|someone|somebody|nobody|no one|all|both|people|readers?|others?|team|teams|group|n\/a|none|tb[da]|to be .*|there|this|that|what|which|one|name)$/i
+  /^(?:you|we|us|me|i|it|they|them|he|she|who|whom|everyone|everybody|anyone|anybody|someone|somebody|nobody|no one|all|both|people|readers?|others?|owners?|team|teams|group|n\/a|none|tb[da]|to be .*|there|this|that|what|which|one|name)$/i
 
 /** The names that words hold, each without article and marks; none where they are a pronoun, a place to fill in or a clause. */
 function namesIn(words: string): string[] {

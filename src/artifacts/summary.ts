@@ -12,7 +12,7 @@ import {type Extract, extract} from './extract.ts'
 import {openQuestions} from './open-questions.ts'
 import {mentions, type Stakeholder, sameParty, stakeholdersOf} from './stakeholders.ts'
 import {sourceOf} from './statements.ts'
-import {titled} from './titling.ts'
+import {calledIn} from './titling.ts'
 import {toldIn} from './told-in.ts'
 import {isNobody, mostQuestions} from './wording.ts'
 
@@ -88,7 +88,7 @@ export function summaryOf(proposal: Proposal, wanted: ReadonlySet<Promised>, nam
   )
   const optout = placed(best.of('optout', passageWords, 1))
   return {
-    title: titled(proposal)?.words || title?.words || 'Untitled proposal',
+    title: calledIn(proposal) || title?.words || 'Untitled proposal',
     profile,
     language,
     closed,

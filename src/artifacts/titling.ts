@@ -9,6 +9,7 @@ import {trustElements} from '../analysis/trust-elements.ts'
 import {gap} from './artifact.ts'
 import {isName} from './author.ts'
 import {type Clipping, wordCount} from './clip.ts'
+import {titleOfFile} from './file-title.ts'
 import {headFields, linesOf} from './head-fields.ts'
 
 /** Headings that say what kind of thing they head, not which. */
@@ -84,6 +85,7 @@ function titleIn(proposal: Proposal): Clipping | undefined {
     (title && /^before you/i.test(title.words) ? laterTitle(proposal) : undefined) ??
     belowHeading(proposal) ??
     firstLine(proposal) ??
+    onlyTop(proposal) ??
     (title && letter.test(title.words)
       ? {words: title.words, span: title.span, parts: [title.span]}
       : undefined)
@@ -213,6 +215,14 @@ function belowHeading({text, sections, passages, title}: Proposal): Clipping | u
   return found && words && /^[\p{Lu}\d]/u.test(words) && wordCount(words) > 3 ? {...found, words} : undefined
 }
 
+/** The one heading of the first depth, though much stands above it. */
+function onlyTop({sections}: Proposal): Clipping | undefined {
+  const [only, ...more] = sections.filter(({heading, depth}) => heading && depth === 1)
+  if (!only?.heading || more.length > 0 || isGeneric(only.title)) return undefined
+  if (only.title === '' || trustElements.some((one) => promises(only.title, one))) return undefined
+  return {words: only.title.replace(/[.:]$/, ''), span: only.heading, parts: [only.heading]}
+}
+
 /** The first line of a text without headings at its top, where it reads as a title. */
 function firstLine({text, title, passages: [first]}: Proposal): Clipping | undefined {
   if (first?.kind !== 'paragraph' || (title && title.span.start < first.span.start)) return undefined
@@ -258,6 +268,12 @@ function meantAsTitle({title, passages: [first]}: Proposal): Clipping | undefine
   return {words: fold(found[1]), span, parts: [span]}
 }
 
+/** What a proposal is called by its own words, else by its file; a place to fill in where neither says. */
 export function nameOf(proposal: Proposal): string {
-  return titled(proposal)?.words || gap('title')
+  return calledIn(proposal) ?? gap('title')
+}
+
+/** What a proposal is called by its own words, else by its file. */
+export function calledIn(proposal: Proposal): string | undefined {
+  return titled(proposal)?.words || (proposal.file === undefined ? undefined : titleOfFile(proposal.file))
 }

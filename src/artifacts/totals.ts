@@ -49,7 +49,12 @@ function totalsIn(proposal: Proposal, passage: Passage, title: string): Clipping
   if (passage.kind === 'row') {
     const cells = cellsOf(proposal, passage)
     const [first, ...rest] = cells
-    if (first && /^(?:grand |project )?total\b/i.test(first.words) && rest.length > 0 && rest.length <= 4)
+    if (
+      first &&
+      /^(?:grand |project )?total\b(?! spent)/i.test(first.words) &&
+      rest.length > 0 &&
+      rest.length <= 4
+    )
       return [clipRow(proposal, passage)]
     const {columns} = passage
     return columns.length === 2 &&
@@ -68,7 +73,7 @@ function totalsIn(proposal: Proposal, passage: Passage, title: string): Clipping
         (labelled.test(sentence.words) ||
           told.test(sentence.words) ||
           (alone && sentence === first && !part.test(sentence.words))) &&
-        !/\?|:$/.test(sentence.words)
+        !/\?|:$|\bspent\b|\(max\b/i.test(sentence.words)
     )
     .map(({span}) => clipSentence(proposal, passage, span))
 }

@@ -30,6 +30,8 @@ export interface Sources {
 /** How one document is read: one configuration, whichever face asks. */
 export interface Configuration {
   readonly isProposal: boolean
+  /** How the document's file is called; undefined where it was never saved. */
+  readonly file: string | undefined
   /** Undefined to tell it by the document's substance. */
   readonly profile: Profile | undefined
   readonly rules: Severities
@@ -53,6 +55,7 @@ export function configurationOf({uri, text, settings, project, asked, folders = 
   const profile = last('profile')
   return {
     isProposal: countsAsProposal(uri, text, {settings, project, folders}),
+    file: uri.startsWith('untitled:') ? undefined : pathOf(uri).split('/').at(-1),
     profile: profile === 'auto' ? undefined : profile,
     rules: Object.assign({}, ...layers.map(({rules}) => rules)),
     thresholds: Object.assign({}, defaultThresholds, ...layers.map(({thresholds}) => thresholds)),
@@ -135,8 +138,9 @@ export function readOnce(text: string, configuration: Configuration): Pick<Readi
   return {proposal, findings: findingsOf(proposal, rules, thresholds)}
 }
 
-function optionsOf({profile, thresholds, stakeholders, feedback, cues}: Configuration): AnalyzeOptions {
-  return {profile, cues, project: {stakeholders, feedback}, largestKB: thresholds.largestKB}
+function optionsOf(configuration: Configuration): AnalyzeOptions {
+  const {file, profile, thresholds, stakeholders, feedback, cues} = configuration
+  return {file, profile, cues, project: {stakeholders, feedback}, largestKB: thresholds.largestKB}
 }
 
 /**

@@ -40,6 +40,11 @@ describe('Artifacts', () => {
     )
   })
 
+  it('a recap is called by the file where the text has no title', async () => {
+    await openProposal(memo.replace(/^# .*$/m, '## Summary'), 'proposals/0027-evening-reading-room.md')
+    assert.match(await recap(), /^# Recap: Evening reading room\n/)
+  })
+
   it('a recap shows as gaps what the proposal lacks', async () => {
     await openProposal(memo)
     const text = await recap()

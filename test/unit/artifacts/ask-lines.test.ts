@@ -14,6 +14,43 @@ function linesOf(text: string): string[] {
 }
 
 describe('What is asked, line by line', () => {
+  it('is but the verb where the one who is asked stands before it', () => {
+    const text =
+      '# Petition for the last ferry\n\nWe are passengers who believe that the new timetable is wrong, and urge the Harbour Council to reconsider.\n'
+    assert.deepEqual(linesOf(text), ['the Harbour Council | reconsider, by ⟨date⟩'])
+  })
+
+  it('says once what is asked twice in so many of the same words', () => {
+    const text =
+      '# A ferry for all\n\n## Asks\n\nPlease sign up for a day, week, month or year card of the ferry to keep it going in winter.\n\n## How to help\n\nPlease sign up for a day, week, month or year card, depending on how much money your household would spare.\n'
+    assert.equal(linesOf(text).length, 1)
+  })
+
+  it('has the choices that stand below an item', () => {
+    const text = `# The ferry office
+
+We make the following recommendations to our staff:
+
+1. Adopt the tide table as our one source for times
+2. Do one (or both) of two things to learn it:
+    - Set aside two hours for the tide table
+    - Ask the harbour for a course on the tide table
+`
+    assert.match(
+      linesOf(text)[1] ?? '',
+      /Do one \(or both\) of two things to learn it: Set aside two hours for the tide table; Ask the harbour/
+    )
+  })
+
+  it('is the title where that itself calls for it and nothing else asks', () => {
+    const rest =
+      '\n\n**Beginners are welcome!**\n\nReasons to join:\n\n- See many species up close\n- Meet others\n\n## Session times\n\nThe sessions begin at nine in the evening, and end at eleven.\n'
+    const called = (profile: string) =>
+      linesOf(`---\nbuy-in: ${profile}\n---\n\n# Join the caterpillar survey${rest}`)
+    assert.deepEqual(called('letter'), ['⟨whom⟩ | Join the caterpillar survey, by ⟨date⟩'])
+    assert.deepEqual(called('rfc'), [])
+  })
+
   it('asks a funder for the total, not for the weeks and heads beside it', () => {
     const form = `# Open Grant Proposal: Tide Lamps
 

@@ -77,6 +77,15 @@ describe('Stakeholders', () => {
     })
   })
 
+  it('are not those who wrote it, unless something is asked of them', () => {
+    const namesOf = (text: string) => summarised(text).stakeholders.map(({name}) => name)
+    const head = '# Plan\n\n- **Author:** Kim Ito (@kito)\n- **Reviewers:** Ada Ray\n\n## Who does what\n\n'
+    const work = '@kito will build the shed by 3 May, and @lo will paint it, four hours a week.\n'
+    assert.deepEqual(namesOf(head + work), ['Ada Ray', '@lo'])
+    const asked = '\n## What we ask\n\n- [ ] **Ask 1, @kito:** bring the ladder, by 3 May\n'
+    assert(namesOf(head + work + asked).includes('@kito'))
+  })
+
   it('are no pronouns and no places to fill in', () => {
     const {stakeholders} = summarised(
       '# Plan\n\n## What we ask\n\n- [ ] **Ask 1, ⟨who⟩:** dig, by 3 May\n- [ ] **Ask 2, you:** water it, by 4 May\n'

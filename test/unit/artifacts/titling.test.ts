@@ -10,6 +10,30 @@ describe('What a document is called', () => {
     assert.equal(named('## Summary\n\nDig a pond.\n\n## Drawbacks\n\nMud.\n'), '⟨title⟩')
   })
 
+  it('is else the one heading of the first depth, however late', () => {
+    const opening = Array.from({length: 12}, (_, index) => `Ponds are wet, says frog ${index}.`).join('\n\n')
+    assert.equal(named(`${opening}\n\n# Frogs deserve a pond.\n\nDig.\n`), 'Frogs deserve a pond')
+    assert.equal(named(`${opening}\n\n# Frogs\n\nDig.\n\n# Newts\n\nDig on.\n`), '⟨title⟩')
+  })
+
+  it('is else what its file is called, where that says more than what kind of thing it is', () => {
+    const text = '## Summary\n\nDig a pond.\n\n## Drawbacks\n\nMud.\n'
+    const from = (file: string) => nameOf(analyze(text, {file}))
+    assert.equal(from('0027-digging-of_ponds.md'), 'Digging of ponds')
+    assert.equal(from('2024-05-28-ponds.md'), 'Ponds')
+    assert.equal(from('RFC-12_clear-water.markdown'), 'Clear water')
+    for (const file of [
+      'README.md',
+      'final_project_proposal.md',
+      'rfc-0027.md',
+      '12.md',
+      'Untitled-1',
+      'v2.md'
+    ])
+      assert.equal(from(file), '⟨title⟩', file)
+    assert.equal(nameOf(analyze('# A pond\n\nDig.\n', {file: 'marsh-land.md'})), 'A pond')
+  })
+
   it('is the name below a heading that only says what kind of thing it is', () => {
     const text = '# Spring seminar: project proposal\n\n## Project Title: A pond\n\nWe dig a pond.\n'
     assert.equal(named(text), 'A pond')

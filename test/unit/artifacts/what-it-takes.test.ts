@@ -65,6 +65,51 @@ describe('What it takes', () => {
     )
     assert.doesNotMatch(said, /^The next 6 months\.$/)
   })
+
+  it('leads with the time that a heading names to what is done in it', () => {
+    const said = takes(
+      '### Work items over the next year\n\n| Task | Owner(s) | Notes |\n|---|---|---|\n| Read the tide table | @kito | |\n| Print the timetable | @aray | |\n'
+    )
+    assert.match(said, /^Over the next year: Read the tide table: @kito; Print the timetable: @aray/)
+  })
+
+  it('is what was not spent or given before, and nothing that a form allows at most', () => {
+    for (const other of [
+      'The harbour fund has provided up to 90 % of the budget of the last printer, at $900.',
+      '- Total spent: $620 for the printer',
+      'Total funding amount (max $2,000): (max $2,000)',
+      'The printer has run for the past two years at a cost of $300 a year.'
+    ])
+      assert.doesNotMatch(takes(`## Budget\n\n${other}\n`), /\$/, other)
+    assert.match(takes('## Budget\n\nThe budget of the printer is $900 a year.\n'), /\$900/)
+  })
+
+  it('is the list of tasks that is announced as such, rather than a sentence beside it', () => {
+    const said = takes(
+      '## Work plan\n\nWe will rely on the notices at the pier in the first month.\n\nIf the council agrees, the essential steps would be:\n\n- Read the tide table of the whole year, by the harbour team\n- The printer of the harbour gets a new tray by March\n- Passengers are told of it at the pier by April\n'
+    )
+    assert.match(
+      said,
+      /essential steps would be: Read the tide table of the whole year, by the harbour team; The/
+    )
+  })
+
+  it('tells of each part once how long it takes', () => {
+    const said = takes(
+      '### Team A: Reading the tides (Duration: 1 month)\n\nThey read the table.\n\n### Team B: Printing at the pier (Duration: 2 months)\n\nThey print it.\n\n## Milestones\n\n- Tide table read: 1 month\n- Timetable printed: 2 months\n- Notices hung up: 1 month\n'
+    )
+    assert.match(said, /Team A: Reading the tides \(Duration: 1 month\); Team B/)
+    assert.doesNotMatch(said, /Tide table read/)
+  })
+
+  it('is no name that begins as a verb does, and nothing that will not be done', () => {
+    const said = takes('## Ownership\n\nWork products should be owned by all who take the ferry.\n')
+    assert.doesNotMatch(said, /Work products/)
+    assert.doesNotMatch(
+      takes('## Plan\n\nWe will not print the timetable of the other pier.\n'),
+      /other pier/
+    )
+  })
 })
 
 describe('Open questions', () => {
@@ -104,6 +149,21 @@ describe('Open questions', () => {
     assert.match(text, /- What’s the best paper for this\?/)
   })
 
+  it('are no demands, no facts and no questions of a questionnaire', () => {
+    const text = recap(
+      '## Open questions\n\n### Rain\n\nWe need to ensure that the paper stands the rain.\n\n### Colours\n\nThe plan for this will be made.\n'
+    )
+    assert.doesNotMatch(text, /stands the rain|- Rain|plan for this/)
+    const facts = recap(
+      '## Open questions\n\n- When the tide is low, the paper is at the pier\n- Paper format\n'
+    )
+    assert.doesNotMatch(facts, /When the tide/)
+    const form = recap(
+      '## Readiness questionnaire\n\n### Questions on printing\n\n- Can you switch the printing off once it has been started?\n'
+    )
+    assert.doesNotMatch(form, /switch the printing off/)
+  })
+
   it('are no invitations, and none that is answered below', () => {
     const text = recap('## Contact\n\nPlease reach out to us if you have any questions about the ferry!\n')
     assert.doesNotMatch(text, /\*\*Open questions:\*\*/)
@@ -131,6 +191,13 @@ describe('Who decides', () => {
       )
     ).markdown
     assert.match(text, /\*\*Decided:\*\* We print it for one summer\./)
+  })
+
+  it('is not the sentence before one that begins with code', () => {
+    const text = recap(
+      '## Plan\n\nThis will take several months. `ferry/core` will watch the tides and vote on when to print it.\n'
+    )
+    assert.match(text, /\*\*Who decides:\*\* `ferry\/core` will watch/)
   })
 
   it('is the sentence that says when it will be decided', () => {
