@@ -3,6 +3,7 @@ import type {CueClass} from '../analysis/model/cue-phrases.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
 import {cuesIn} from './cues-in.ts'
 import {plainnessOfDownside} from './plainness-of-downside.ts'
+import {plainnessOfMotive} from './plainness-of-motive.ts'
 import {plainnessOfProgress} from './plainness-of-progress.ts'
 
 // A sentence may stand in the passage that proves an element, and yet not be the one that tells it: what follows is
@@ -17,18 +18,12 @@ export function plainness(
   element: TrustElement,
   subject: ReadonlySet<string> = new Set()
 ): number {
+  if (element === 'motive') return plainnessOfMotive(words)
   if (element === 'progress') return plainnessOfProgress(words, subject)
   if (element === 'downside') return plainnessOfDownside(words, subject)
   if (element === 'ask') return offering.test(words) ? -3 : asking.test(words) ? 0.5 : -1.5
   if (element === 'work')
     return formality.test(words) || behaving.test(words) ? -2 : isDoing(words) ? 0 : -1.6
-  if (
-    element === 'motive' &&
-    /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b|^(?:our|the) (?:\w+ )?(?:community|company|organi[sz]ation|foundation) (?:is|has|was)\b|^as an? (?:[\w-]+ ){1,3}?I\b|\bwe (?:will|are going to) (?:be )?us(?:e|ing)\b|\bwe recommend that\b|\bone exception to\b/i.test(
-      words
-    )
-  )
-    return -1.2
   const wanted = telltale[element]
   return wanted === undefined || cuesIn(words).some((one) => wanted.includes(one)) ? 0 : -0.9
 }
@@ -55,7 +50,6 @@ function isDoing(words: string): boolean {
 }
 
 const telltale: Partial<Record<TrustElement, readonly CueClass[]>> = {
-  motive: ['problem', 'purpose', 'benefit'],
   reward: ['benefit'],
   effort: ['effort'],
   resources: ['money', 'resource'],

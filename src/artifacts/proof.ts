@@ -1,4 +1,5 @@
 import {saysOutright} from '../analysis/lexicon.ts'
+import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Source, Statement} from './statements.ts'
@@ -79,7 +80,7 @@ export function isQuoted(element: TrustElement): boolean {
 
 const refused = -20
 /** What is plainly something else is no proof, however much is known of where it stands. */
-const leastPlain: Partial<Record<TrustElement, number>> = {progress: -0.2, downside: -0.7}
+const leastPlain: Partial<Record<TrustElement, number>> = {motive: -2.8, progress: -0.2, downside: -0.7}
 
 /**
  * How far a statement proves an element to somebody who sees nothing else, in log-odds.
@@ -99,13 +100,15 @@ export function proofOf(
   const score = statement.score(element)
   const headed = isUnder(proposal, statement, element)
   if (own && statement.leans) return refused
+  if (element === 'motive' && statement.points) return refused
   if (own && plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY) - (headed ? 2.1 : 0)) return refused
   if (element === 'progress' && isOfPeople(proposal, statement) && !ongoing.test(words)) return refused
   const others = Math.max(...rivals.map((other) => (other === element ? -8 : statement.score(other))))
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
   const [first] = evidence
   return (
-    score +
+    score -
+    (element === 'motive' ? unreasoned(proposal, statement, words) : 0) +
     weights.margin * (score - others) -
     weights.penalty * statement.penalty +
     weights.plain * (own ? plainUnder(headed, plain) : plainBesides(score, plain)) +
@@ -118,6 +121,28 @@ export function proofOf(
 
 /** What somebody has at hand now, and not only did once: "we have already built". */
 const ongoing = /\b(?:we|I|team)(?:['’]ve| have| has)\b/i
+
+/** Called what it is: "the goal is", "the problem is". */
+const named =
+  /\b(?:goals?|purposes?|aims?|reasons?|motivations?|problems?|needs?) (?:\w+ ){0,3}(?:is|are|was)\b/i
+
+/**
+ * What speaks against a statement as a reason: what is granted is none, what may as well be a risk or news of the work
+ * is seldom one, and what an item says after its first sentence goes on from that.
+ */
+function unreasoned(
+  {passages}: Proposal,
+  {granted, score, tellings, kind}: Statement,
+  words: string
+): number {
+  const [first] = tellings
+  const passage = passages[first?.passage ?? -1]
+  const goesOn =
+    kind === 'sentence' && passage?.kind === 'item' && passage.sentences[0]?.span.start !== first?.span.start
+  const other =
+    !(kind === 'sentence' && named.test(words)) && (score('downside') > -1 || score('progress') > -1)
+  return (granted ? 1.6 : 0) + (other ? 0.6 : 0) + (goesOn ? 0.6 : 0)
+}
 
 /** Under a heading that promises it, also what is told without the usual words is told. */
 function plainUnder(headed: boolean, plain: number): number {

@@ -15,12 +15,36 @@ const pointing =
 const referring =
   /^(?:we|I) (?:would like|['’]d like|want) [^.]{0,60}\b(?:like|want) them\b|^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
 
+/** "Where users might want to do this is …", "a specific example of this is …". */
+const meant =
+  /(?<!\b(?:motivation|purpose|goal|reason|benefit|downside|drawback|disadvantage|risk)s? (?:to |of |in |with )?)\b(?:do|doing|does|did|done|for|like) (?:this|these|those) (?:is|are|was|were|has|have|can|could|would|will|may|might|in|by|with|when|on|because|and|or|but|directly|manually|today)\b/i
+/** "We believe that its impact …". */
+const believed =
+  /^(?:we|I)(?: also| strongly| firmly| all| truly)? (?:believe|think|hope|expect|feel|know)(?: that)? (?:its|it|they|their|these|those|such|this (?=(?:is|will|would|can|could|may)\b))\b(?! is \w+ (?:to|that)\b)/i
+/** "There are other pieces", "a secondary goal", "a specific example": what they are beside was said before. */
+const beside =
+  /^(?:there (?:are|is) (?:also )?(?:other|more|further)|an? (?:second|secondary|third|further|additional|similar|related|specific (?:example|case|instance))|an example of)\b|^(?:two|three|four), /i
+
 /** "introduces such a concept", "have done so" */
 const suchlike = /\bsuch (?:an? [\w-]{1,30}|[a-z]{2,30}s)[.!]?$|\b(?:done|did|does) so\b/i
 
-/** "From this pool", "that trap": of something named before, which is no longer there. */
-const demonstrative =
-  /\b(?:(?:this (?!(?:\w+ )?(?:platform|system|tool|app|application|library|package|repo|repository|website|site|course|workshop|event|programme?|study|research|thesis|community|organi[sz]ation|kind|sort|way)\b)|these |those )(?!(?:\w+ )?(?:proposals?|rf[cp]|kep|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|is|are|will|would|can|won|does|doesn|may|might|should|must|could|has|also|means|makes|helps)\b)\p{L}{3,}|(?:to|we|will|would|could|can) (?:remove|fix|change|use|handle|reduce|break|keep|drop|improve|realize|fill|close|bridge) that (?=\p{Ll})|that (?:trap|problem|issue|case|reason|risk|approach|point|way|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b)/gu
+/** What a text calls itself or the thing it is about: whoever reads "this proposal" knows what is meant. */
+const itself = String.raw`(?:[\w-]+ )?(?:proposals?|rf[cp]|RF[CP]s?|[KQ]EP|CFEP|MSC|pitch|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|platform|system|tool|app|application|library|package|repo|repository|website|site|course|workshop|event|programme?|study|research|thesis|petition|letter|initiative|community|organi[sz]ation|kind|sort|way)\b`
+const verbs = String.raw`(?:is|are|was|were|will|would|can|won|does|doesn|may|might|should|must|could|has|had|also|means|makes|helps|leads|gives)\b`
+/** After "that" these begin a clause: "to see to it that the …". */
+const clause = `(?:an?|the|all|any|no|not|each|every|some|many|most|much|our|your|its|their|his|her|my|we|you|they|it|he|she|there|this|these|those|if|when|while|in|by|of|for|to|at|on|with|only|even|one|people|users|same|way|${verbs})`
+/** "From this pool", "in that root state": of something named before, which is no longer there. */
+const demonstrative = new RegExp(
+  String.raw`(?<!\b(?:downside|drawback|disadvantage|limitation|risk)s? (?:of|to|with|in) )\b(?:(?:this|these|those) (?!${itself}|${verbs})(?=\p{L}{3,})|(?:in|of|to|from|with|for|by|on|at|into|under|behind|within|about) that (?!${clause})(?=\p{Ll})|(?:to|we|will|would|could|can) (?:remove|fix|change|use|handle|reduce|break|keep|drop|improve|realize|fill|close|bridge) that (?=\p{Ll})|that (?=(?:trap|problem|issue|case|reason|risk|approach|point|content|kind|sort|level|number|stage|pool|time|moment|day|process|information|data|list|decision|work)\b))`,
+  'gu'
+)
+const pointingAtOnce = new RegExp(
+  String.raw`^(?:(?:in|with|for|by|at|on|given) )?(?:this|these|those) (?!${itself}|${verbs})\p{L}{3,}`,
+  'iu'
+)
+/** "This streamlines the process": whatever the verb, it is of something named before. */
+const streamlines =
+  /^this (?:(?:\p{Ll}+ly|also|often|not only|then) )?(?:cannot|(?:do(?:es)?|did|ca|could|wo|would|is|was|has|should)(?:n['’]t| not)|\p{Ll}{3,}s (?:the|an?|our|us|it|them|that|how|what|more|all|any|each|every|both|multiple|several|many|some|users?|developers?|people|you|your|no|to)\b)/iu
 
 /** Thanks, salutations, ways to ask more: kind, but not what a proposal tells. */
 const courtesy =
@@ -37,8 +61,12 @@ const announcing =
 export function leansBack(words: string, subject: ReadonlySet<string>): boolean {
   return (
     subjectless.test(words) ||
+    isPiece(words) ||
     (leaning.test(words) && !expletive.test(words)) ||
     referring.test(words) ||
+    meant.test(words) ||
+    believed.test(words) ||
+    beside.test(words) ||
     suchlike.test(words) ||
     pointsBack(words, subject)
   )
@@ -52,13 +80,25 @@ export function announces(words: string): boolean {
 /** Whether something is pointed at that was named before; what the document is about, its reader knows. */
 function pointsBack(words: string, subject: ReadonlySet<string>): boolean {
   return Array.from(words.matchAll(demonstrative)).some(({index, 0: found}) => {
-    const named = /^this ((?:[\p{L}-]+ )?[\p{L}-]+)/u.exec(words.slice(index))?.[1] ?? ''
+    const named = /^(?:[\p{L}-]+ )?[\p{L}-]+/u.exec(words.slice(index + found.length))?.[0] ?? ''
+    const stems = stemsOf(named)
+    // What it points at stands before it in the sentence.
+    const before = new Set(stemsOf(words.slice(0, index)))
+    if (stems.some((stem) => stem.length > 3 && before.has(stem))) return false
     return (
-      !found.startsWith('this ') ||
+      !/^th(?:is|ese|ose) /.test(found) ||
       /^(?:for|to|in|on|of|by|with|as|at|from|and|or|but|then|now|today)\b/.test(named) ||
-      !stemsOf(named).some((stem) => subject.has(stem))
+      !stems.some((stem) => subject.has(stem))
     )
   })
+}
+
+/**
+ * Whether the first words point at something, "This model is not ideal", and not at the proposal by its name. Among
+ * risks that is the proposal nonetheless; among reasons it is whatever was told of before.
+ */
+export function opensPointing(words: string): boolean {
+  return streamlines.test(words) || pointingAtOnce.test(words)
 }
 
 /** An example of what was said before it. */
@@ -70,6 +110,13 @@ export const subjectless = /^(?:[–—-]|(?:are|is|was|were|has|have|had)\b)/i
 /** Marks that are left of a text that is no Markdown, such as a heading without its blank. */
 const marks =
   /#{2,}\p{L}|\]\[\d*\]|^\[\d+\]|\s\[\d+\]\s*\p{Lu}|^\[!\w+\]|&(?:[a-z]+|#\d+);|(?<!\w):[a-z_]{3,}:(?!\w)|\{[^}]*@|\*\*|__/u
+
+/** What is left of a sentence that was cut in two: `see \`..`, `) as a macro`, `"new and supported" status`. */
+function isPiece(words: string): boolean {
+  // "Haven`t" has a tick for an apostrophe.
+  const odd = [/`/g, /(?<!\p{L})`|`(?!\p{L})/gu].every((tick) => (words.match(tick)?.length ?? 0) % 2 === 1)
+  return odd || /^(?:[)\]/]|["“]\p{Ll}|\(\))|(?<!\.)\.\.$/u.test(words)
+}
 
 /** Whether marks are left in words. */
 export function holdsMarks(words: string): boolean {
@@ -91,6 +138,7 @@ export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<str
   if (/\?["”']?$/.test(words)) penalty += 3
   if (courtesy.test(words)) penalty += 3
   if (marks.test(words)) penalty += 3
+  if (isPiece(words)) penalty += 3
   if ((words.match(/["“”]/g)?.length ?? 0) % 2 === 1) penalty += 2.5
   if (/:$/.test(words)) penalty += 3
   const count = wordCount(words)
@@ -98,8 +146,7 @@ export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<str
   if (count > 32) penalty += 0.05 * (count - 32)
   if (/^\p{Ll}/u.test(words)) penalty += 0.8
   if (/^[–—-]|^\[(?!\w+\])/.test(words)) penalty += 3
-  // What is left of a sentence that was cut at an abbreviation.
-  if (/^["“(]\p{Ll}/u.test(words)) penalty += 1.5
+  if (/^\(\p{Ll}/u.test(words)) penalty += 1.5
   if (/^[\w-]+: (?:true|false|\d)/.test(words)) penalty += 4
   if (/^(?:I|me|my)\b|\b(?:I am|I'm|I have been)\b/.test(words)) penalty += 0.3
   const letters = words.replace(/https?:\S+/g, '').replace(/[^\p{L}\s]/gu, '')

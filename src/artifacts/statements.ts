@@ -8,7 +8,15 @@ import {type Telling, tellingsOf} from '../analysis/tellings.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {type Clipping, cellsOf, clipRow, clipSentence, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
-import {announces, holdsMarks, leansBack, opensWithExample, penaltyOf, subjectless} from './standing-alone.ts'
+import {
+  announces,
+  holdsMarks,
+  leansBack,
+  opensPointing,
+  opensWithExample,
+  penaltyOf,
+  subjectless
+} from './standing-alone.ts'
 import {subjectOf} from './subject.ts'
 
 /** What can be quoted: a sentence, two of them, a row, or the items of a list. */
@@ -22,6 +30,10 @@ export interface Statement {
   readonly penalty: number
   /** Whether it goes on from what was said before it, and says little without that. */
   readonly leans: boolean
+  /** Whether its first words point at something that is not named, or go on from it; see `opensPointing`. */
+  readonly points: boolean
+  /** Whether it is granted only to be answered: by how it opens, or by the sentence after it. */
+  readonly granted: boolean
   /** At most so many words of it, where that can be done. */
   readonly clip: (mostWords: number) => Clipping
   readonly score: (element: TrustElement) => number
@@ -87,6 +99,8 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
         opensWithExample.test(said) ||
         whole.words.endsWith(':') ||
         announces(whole.words)),
+    points: !row && (opensPointing(whole.words) || goesOnFromLead(proposal, passage, whole.words)),
+    granted: granting.test(said) || turning.test(after(proposal, telling)),
     penalty:
       penaltyOf(whole.words, row || opens, subject) +
       (fragment ? 1.2 : 0) +
@@ -104,6 +118,27 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
 
 /** "> Caveats: …" is set off, and quotes nobody. */
 const callout = /^\W*(?:caveats?|notes?|warning|caution|important|limitations?|update|disclaimer)\b\W*[:\n]/i
+
+/** "Fortunately, …", "normally, …", "there admittedly are …". */
+const granting =
+  /^\W*(?:fortunately|luckily|thankfully|normally|of course|sure|certainly|granted|to be (?:fair|clear)|(?:please )?note)\b|\badmittedly\b/i
+/** How a sentence begins that turns against the one before it. */
+const turning =
+  /^\W*(?:however|but|unfortunately|yet|nevertheless|nonetheless|that said|on the other hand)\b|^[^,.;]{3,40}, however,/i
+
+/** The sentence after one, in the same section. */
+function after({passages, text}: Proposal, {passage, span}: Telling): string {
+  const own = passages[passage]
+  const next =
+    own?.sentences.find((one) => one.span.start >= span.end) ??
+    (passages[passage + 1]?.section === own?.section ? passages[passage + 1]?.sentences[0] : undefined)
+  return next ? text.slice(next.span.start, next.span.end) : ''
+}
+
+/** "An API server will: - allow for …": an item that ends the sentence that introduces its list. */
+function goesOnFromLead(proposal: Proposal, {kind, lead}: Passage, words: string): boolean {
+  return kind === 'item' && lead !== undefined && endsOpen(proposal, lead) && /^\p{Ll}/u.test(words)
+}
 
 const risks = /^(?:(?:key|main|potential) )?(?:risks?|threats?|concerns?|obstacles?)\b/i
 const answers =
@@ -143,7 +178,7 @@ function pairsOf(
     const passage = proposal.passages[second.passage]
     if (!first || !passage || first.passage !== second.passage || passage.kind === 'row') return []
     const [one, two] = [first, second].map(({span}) => clipSentence(proposal, passage, span))
-    if (!one || !two || !leansBack(two.words, subject)) return []
+    if (!one || !two || !(leansBack(two.words, subject) || opensPointing(two.words))) return []
     return [
       {
         kind: 'pair',
@@ -154,6 +189,8 @@ function pairsOf(
           opensWithExample.test(proposal.text.slice(first.span.start, first.span.end)) ||
           subjectless.test(two.words) ||
           two.words.endsWith(':'),
+        points: opensPointing(one.words),
+        granted: turning.test(after(proposal, second)),
         penalty: penaltyOf(one.words, false, subject) + 0.6 * penaltyOf(two.words, true, subject) + 0.5,
         clip: (mostWords) => {
           const half = Math.max(8, Math.floor(mostWords / 2))
@@ -211,6 +248,8 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         span: {start: parts[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
         tellings: parts,
         leans: opening !== undefined && goesBack.test(wordsOf(proposal, opening)),
+        points: false,
+        granted: false,
         penalty:
           (holdsMarks(clipList(proposal, opening, items, 40).words) ? 3 : 0) +
           // What the items go on from is no list.

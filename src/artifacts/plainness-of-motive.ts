@@ -1,0 +1,68 @@
+import {cuesIn} from './cues-in.ts'
+
+/** Said to be no matter: "this is no problem", "it would not be an issue", "it is not hard to prevent". */
+const denied =
+  /(?:n['’]t|\b(?:not|never|no longer|hardly)) (?:be |been )?(?:(?:an?|really|much of an?|necessarily|usually|currently|that|too|very) ){0,3}(?:problem|issue|concern|hard|difficult|harmful|big deal)\b|\bno (?:problem|issue|concern)s?\b|\b(?:is|are) (?:OK|fine)\b|\bnothing (?:unsafe|wrong|bad)\b|\b(?:not|n['’]t) (?:have to|need to|necessarily) be (?:bad|hard|difficult|a problem)\b/i
+/** What a word means: "by plot, I mean …", "events here refer to …". */
+const defining = /\b(?:(?:I|we) mean|refers? to|is defined as|is called|stands for|be confused with)\b/i
+/** What is recommended is what is proposed. */
+const recommending = /\bwe recommend (?:that|to|\w+ing)\b/i
+/** A story of a user, which asks for a part of the thing. */
+const story = /^as an? [^,]{2,60}, I\b/i
+/** Of the text itself: "this talk will go over …", "two cases are discussed in …". */
+const ofText =
+  /^(?:(?:this|the|our|my) (?:talk|paper|document|section|presentation|session|course|workshop|rfc|article|post|essay|report|study) (?:will )?(?:also )?|(?:in this \p{L}+, )?(?:I|we) will (?:also )?)(?:go(?:es)? over|(?:cover|describe|discuss|introduce|present|outline|show|explore|explain|demonstrate|compare)s?|walk through|look at|see)\b|\b(?:is|are|was|were|been) (?:discussed|described|explained|outlined|covered|listed|detailed|documented|summari[sz]ed) (?:in|by|under|at|here|below|above)\b|\b(?:one|an) exception (?:to|is)\b/iu
+/** What a thing is: "Haskell is a functional language". */
+const definition =
+  /^(?:the |an? )?[\w./'’()+` -]{2,60}? (?:is|are) (?:an?|one of the) (?:[\w-]+ ){0,6}?(?:network|ledger|protocol|language|platform|library|framework|tool|system|service|project|standard|method|technique|process|part|topic|field|set|suite|collection|format|mechanism|type|kind|form)\b/i
+/** What a part of it does for whom: "in our platform, users will be able to see …". */
+const feature =
+  /^(?:in|on|with) (?:our|the) (?:platform|app|application|system|website|site|tool|game)\b|^(?:the )?(?:users?|clients?|callers?|customers?|visitors?) (?:will be able to|can|will)\b/i
+/** What is to be done, and not what for. */
+const planned =
+  /^(?:we|I)(?: also)?(?:['’]ll| will| would|['’]d)(?: also)? (?!like|love|want|prefer|need|be able|hope|never|not|miss|lose|have to|benefit|no longer)\w+|\bthe (?:current )?plan is\b|\bwill be (?:provid|implement|creat|develop|deliver|add|releas|writt|built|perform|conduct|made|done)\w*/i
+/** What was done. */
+const happened =
+  /\b(?:has|have) been working\b|\b(?:we|I)(?:['’]ve| have)? (?:recently|already|just) (?:\w+ed|built|made|found)\b|\b(?:was|were|has been|have been) (?:implemented|released|merged|fixed|added|introduced|created|launched)\b/i
+/** More and more of something: news of the world. */
+const growing =
+  /\b(?:has|have) (?:seen|experienced|witnessed|grown)\b[^.;]{0,60}\b(?:growth|increase|exponentially|rapid)|\b(?:number|popularity) of\b[^.;]{0,60}\b(?:is|has|have)(?: been)? (?:growing|increas\w+|grown)|\bmore and more\b|\brapidly? (?:growing|development|pace)\b/i
+/** How things commonly are: true, and no reason for this. */
+const common = /\b(?:typically|commonly|generally|normally|traditionally)\b|^(?:usually|typical)\b/i
+/** Who they are, or what they use: nothing that drives them to it. */
+const standing =
+  /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b|^(?:our|the) (?:\w+ )?(?:community|company|organi[sz]ation|foundation) (?:is|has|was)\b|^as an? (?:[\w-]+ ){1,3}?I\b|\bwe (?:will|are going to) (?:be )?us(?:e|ing)\b/i
+/** Some verb that makes a sentence of words: what has none is a name or a heading. */
+const verb =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|should|needs?|wants?|makes?|made)\b|['’](?:s|re|ve|d|ll|t)\b|\b(?:we|I|you|they|it|users?|people) \w+|\b\p{Ll}+(?:ed|[^s\W]s)\b/u
+
+/** Words of harm and want: what a reason is often made of. */
+const harm =
+  /\b(?:lack\w*|missing|absen\w+|insufficient|inadequate|without|not|no|cannot|never|unable|impossible|hard|harder|difficult\w*|challeng\w+|cumbersome|tedious|pain\w*|struggl\w+|complex\w*|complicated|confus\w+|inconsisten\w+|error[- ]prone|frustrat\w+|awkward|slow\w*|expensive|costly|inefficien\w+|burden\w*|barrier\w*|limit\w*|waste\w*|unclear|ambigu\w+|fragment\w+|duplicat\w+|manual\w*|bugs?|errors?|fail\w*|risk\w*|vulnerab\w+|threat\w*|danger\w*|suffer\w*|hinder\w*|prevent\w*|problem\w*|issue\w*|poor\w*|bad\w*|worse|wrong|break\w*|broken|surpris\w+|harm\w*|crisis|lost|lose|loss|delay\w*|outdated|obsolete)\b|n['’]t\b/i
+
+/** Told as a reason: what is wrong, what is wanted, what it is good for; and not as what it is, does, or takes. */
+export function plainnessOfMotive(words: string): number {
+  if (
+    denied.test(words) ||
+    defining.test(words) ||
+    story.test(words) ||
+    ofText.test(words) ||
+    recommending.test(words)
+  )
+    return none
+  const told = cuesIn(words).some((one) => one === 'problem' || one === 'purpose' || one === 'benefit')
+  return (
+    (told ? 0 : -0.9) -
+    (standing.test(words) ? (told ? 1.2 : 0.3) : 0) -
+    (definition.test(words) && !harm.test(words) ? 2.5 : 0) -
+    (feature.test(words) ? 1.3 : 0) -
+    (planned.test(words) ? 1.3 : 0) -
+    (happened.test(words) ? 0.7 : 0) -
+    (common.test(words) ? 2.1 : 0) -
+    (growing.test(words) && !harm.test(words) ? 0.6 : 0) -
+    (verb.test(words) ? 0 : 2.2)
+  )
+}
+
+/** No reason, whatever heading it stands under. */
+const none = -5
