@@ -18,7 +18,7 @@ export interface JudgeSettings {
   readonly decay: number
 }
 
-export const judgeSettings: JudgeSettings = {ablated: 1, catching: 0.1, falseAlarms: 0.04, decay: 0.05}
+export const judgeSettings: JudgeSettings = {ablated: 1, catching: 0.1, falseAlarms: 0.04, decay: 0.03}
 
 const rounds = 12
 
@@ -125,8 +125,8 @@ interface Scored {
 
 /**
  * The value that parts present from not: the best sum of the F1 of "present", that of "missing" and the share
- * of ablated documents caught. A document counts half as what it is and half as what a curve through all of them
- * expects it to be, so that no single one decides.
+ * of ablated documents caught. A document counts as what a curve through all of them expects it to be, so that no
+ * single one decides.
  */
 function threshold(cases: readonly Scored[], ablated: readonly number[], catching: number): number {
   const curve = {
@@ -138,10 +138,7 @@ function threshold(cases: readonly Scored[], ablated: readonly number[], catchin
     weak: 0
   }
   const sorted = cases
-    .map(({value, positive}) => ({
-      value,
-      share: (Number(positive) + logistic(judge(curve, [value]))) / 2
-    }))
+    .map(({value}) => ({value, share: logistic(judge(curve, [value]))}))
     .sort((a, b) => b.value - a.value)
   const positives = sorted.reduce((sum, {share}) => sum + share, 0)
   const negatives = sorted.length - positives

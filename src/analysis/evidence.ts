@@ -20,6 +20,9 @@ const doubtful = -1.5
 /** From these log-odds on a hollow section's title alone is weak evidence. */
 const promised = 1
 
+/** By so much, in log-odds, a judge may doubt an element that some passage tells plainly. */
+const benefit = 0.6
+
 /** Below these log-odds a passage is not shown as one that nearly counts. */
 const convincing = 0
 
@@ -73,11 +76,12 @@ export function readElements(model: Model, sight: Sight, text: string): Record<T
     const summary = summaries[element] ?? []
     if (!judgeOf || (name === 'timeframe' && !sight.timed)) return {level: 'missing', evidence: []}
     const value = judge(judgeOf, summary)
-    const told = (value >= judgeOf.present && hasWitness(summary)) || isPlain(summary)
+    const plain = isPlain(summary)
+    const told = plain ? value >= judgeOf.present - benefit : value >= judgeOf.present && hasWitness(summary)
     if (told) return readingOf('present', () => clustersOf(model, sight, element, text))
     const hollow = promisingTitles(sight, element)
     // Where no passage comes near, no judgement about documents of this kind makes up for it.
-    const nothing = value < judgeOf.weak || isSilent(name, summary)
+    const nothing = !plain && (value < judgeOf.weak || isSilent(name, summary))
     if (nothing && hollow.length === 0) return {level: 'missing', evidence: []}
     return readingOf('weak', () => [
       ...titlesOf(model, sight, element, text),

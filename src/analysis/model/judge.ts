@@ -65,7 +65,7 @@ export function hasWitness([top = least, , , , , , phrasing = 0]: readonly numbe
   return top > -1.5 || phrasing > 0
 }
 
-/** Whether some passage tells an element rather than not, and the lexicon agrees: no judge of documents is needed. */
+/** Whether some passage tells an element rather than not, and the lexicon agrees: then a judge's slight doubt does not count. */
 export function isPlain([top = least, , , , , , phrasing = 0]: readonly number[]): boolean {
   return top > 0 && phrasing > 0
 }
