@@ -61,12 +61,13 @@ function insideTicks(text: string, {start, end}: Span): Span {
  */
 export function readable(source: string, plain: string, keepTicks = false): string {
   let words = ''
-  if (source === plain) words = source.includes('|') ? source.replaceAll('|', ' ') : source
+  if (source === plain) words = source
   else {
     for (let at = 0; at < source.length; at++) {
       const character = source.charAt(at)
-      if (character === '|' || isSpace(character)) words += ' '
+      if (isSpace(character)) words += ' '
       else if (plain.charAt(at) !== ' ') words += plain.charAt(at)
+      else if (character === '|') words += ' '
       else if (keepTicks && character === '`') words += character
     }
   }

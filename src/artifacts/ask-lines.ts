@@ -129,16 +129,15 @@ function lineOf(
   const passage = proposal.passages.find(({span}) => overlaps(span, item?.span ?? ask.span))
   const own = proposal.passages[ask.passage]
   if (!passage || !own) return undefined
+  const given =
+    item && !ask.notation
+      ? firstSentence(passage, item.span)
+      : (item?.span ??
+        (ask.work && withinSentence(passage, withVerb(proposal.text, ask.work.span))) ??
+        ask.span)
   const span = withClosingBracket(
     proposal.text,
-    withWholeAmounts(
-      proposal,
-      item && !ask.notation
-        ? firstSentence(passage, item.span)
-        : (item?.span ??
-            (ask.work && withinSentence(passage, withVerb(proposal.text, ask.work.span))) ??
-            ask.span)
-    ),
+    withWholeAmounts(proposal, withoutHelper(proposal, ask, given)),
     passage.span
   )
   const size = own.kind === 'row' ? sizeOf(proposal, own, ask) : undefined
@@ -183,6 +182,16 @@ function lineOf(
     state: ask.answer.state,
     by: ask.answer.by && {words: ask.answer.by.words, span: ask.answer.by.span, parts: [ask.answer.by.span]}
   }
+}
+
+/** "Help from Kim to paint the shed" asks Kim to: paint the shed. */
+function withoutHelper({text}: Proposal, {whom}: Ask, span: Span): Span {
+  if (!whom || !contains(span, whom.span)) return span
+  const helper = /^(?:help|support|assistance)\s+(?:from|of)\s+(?:the\s+)?$/i
+  const to = /^[\s*_]*to\s+/.exec(text.slice(whom.span.end, span.end))
+  return to && helper.test(text.slice(span.start, whom.span.start))
+    ? {start: whom.span.end + to[0].length, end: span.end}
+    : span
 }
 
 const mostChoices = 44

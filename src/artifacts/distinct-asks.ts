@@ -29,7 +29,7 @@ export function isNamedBeforehand({asks, sections, passages, elements}: Proposal
   )
 }
 
-/** Whether a line points to what it does not name: "help us keep those pages up to date", "their vote". */
+/** Whether a line points to what it does not name: "keep those pages up to date", "their vote", "the following reforms". */
 function leansElsewhere({what: {words}}: AskLine): boolean {
   const thing =
     /\b(?:those|these|aforementioned) (?:\d+ )?(?!(?:are|is|were|who|that|which|with|in|of|to|for|from)\b)([\w-]+)/i.exec(
@@ -42,6 +42,7 @@ function leansElsewhere({what: {words}}: AskLine): boolean {
     ) ||
     // "This probably will require travel", whatever this is.
     /^(?:this|that|it) (?:\w+ ){0,2}(?:will|would|may|might|requires?|needs?)\b/i.test(words) ||
+    /\bthe following \w+\b(?!.*:)/i.test(words) ||
     /^(?:their|your) \w+$|^(?:have|gain|get) the support of\b/i.test(words)
   )
 }

@@ -79,9 +79,9 @@ export const whole = /\b(?:total|overall|altogether|whole project|duration of th
 /** Time, effort and means told without a number. */
 const unmeasured = {
   timeframe:
-    /^(?:talk|session|workshop) (?:duration|length):|\b(?:(?:next|this|following|first|second|third|fourth|last|coming|end of(?: the)?) (?:\w+ )?(?:releases?|version|cycle|quarter|year|month|week|semester|term|spring|summer|autumn|fall|winter|edition|sprint|half))\b/i,
+    /^(?:talk|session|workshop) (?:duration|length):|\b(?:before|by) the (?:[\w.]+ )?(?:feature |code )?(?:freeze|deadline)\b|\b(?:(?:next|this|following|first|second|third|fourth|last|coming|end of(?: the)?) (?:\w+ )?(?:releases?|version|cycle|quarter|year|month|week|semester|term|spring|summer|autumn|fall|winter|edition|sprint|half))\b/i,
   effort:
-    /\b(?:efforts?|workload|full[- ]time|part[- ]time|fte|person[- ]\w+|man[- ]\w+|maintenance (?:costs?|burden)|(?:developer|engineering|review|maintainer|volunteer)s?[’']? (?:time|hours|capacity)|time commitment|hours|amount of work|staff|headcount)\b/i,
+    /\b(?:efforts?|workload|full[- ]time|part[- ]time|fte|\d ?% (?:of (?:my |our |their )?)?time|person[- ]\w+|man[- ]\w+|maintenance (?:costs?|burden)|(?:developer|engineering|review|maintainer|volunteer)s?[’']? (?:time|hours|capacity)|time commitment|hours|amount of work|staff|headcount)\b/i,
   resources:
     /\b(?:budget|fund(?:s|ing|ed)?|costs?|money|donat\w+|grants?|salar\w+|hardware|servers?|infrastructure|hosting|licen[cs]es?|equipment|machines?|runners?|venue|room|developers?|engineers?|maintainers?|reviewers?|volunteers?|staff)\b/i
 }

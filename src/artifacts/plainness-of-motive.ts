@@ -27,8 +27,9 @@ const happened =
 /** More and more of something: news of the world. */
 const growing =
   /\b(?:has|have) (?:seen|experienced|witnessed|grown)\b[^.;]{0,60}\b(?:growth|increase|exponentially|rapid)|\b(?:number|popularity) of\b[^.;]{0,60}\b(?:is|has|have)(?: been)? (?:growing|increas\w+|grown)|\bmore and more\b|\brapidly? (?:growing|development|pace)\b/i
-/** How things commonly are: true, and no reason for this. */
-const common = /\b(?:typically|commonly|generally|normally|traditionally)\b|^(?:usually|typical)\b/i
+/** How things commonly are, or are already: true, and no reason for this. */
+const common =
+  /\b(?:typically|commonly|generally|normally|traditionally)\b|^(?:usually|typical)\b|^there (?:is|are) already\b/i
 /** Who they are, or what they use: nothing that drives them to it. */
 const standing =
   /\bI (?:\w+ly )?(?:participated|learned|studied|grew|worked|was|am)\b|\bpassionate\b|\byears of\b|^(?:our|the) team\b|^(?:our|the) (?:\w+ )?(?:community|company|organi[sz]ation|foundation) (?:is|has|was)\b|^as an? (?:[\w-]+ ){1,3}?I\b|\bwe (?:will|are going to) (?:be )?us(?:e|ing)\b/i

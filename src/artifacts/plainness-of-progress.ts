@@ -38,9 +38,9 @@ const named = /\b(?:done|implemented|built|written|developed|drafted|designed|re
 /** "If we have fixed a bug", "we will have fixed it": nothing that happened. */
 const supposed =
   /^(?:if|unless|whether|suppose|once)\b|\b(?:will|would|shall|should|might) have\b|\bmeans that\b/i
-/** Of the text itself: "let me show what we have done", "I will not discuss …", "below are …". */
+/** Of the text itself: "let me show what we have done", "I will not discuss …", "below are …", "you can read more …". */
 const ofText =
-  /\blet me\b|\bas (?:I|we) (?:have )?(?:argued|said|mentioned|described|shown|discussed)\b|\b(?:won['’]t|will not|do not|don['’]t) (?:discuss|go into|cover|describe)\b|\bbelow (?:are|is)\b|\bliterature (?:search|review)\b/i
+  /\blet me\b|^you (?:can|may|will)\b|\bas (?:I|we) (?:have )?(?:argued|said|mentioned|described|shown|discussed)\b|\b(?:won['’]t|will not|do not|don['’]t) (?:discuss|go into|cover|describe)\b|\bbelow (?:are|is)\b|\bliterature (?:search|review)\b/i
 /** What somebody knows, or has learned: a curriculum vitae tells of no progress. */
 const skilled =
   /\b(?:received|holds?|obtained|earned|pursuing) (?:the |an? |his |her |my )?(?:ph\.?d|doctorate|degree|master|bachelor)|\bI (?:was|am) (?:an? |the )?(?:\w+ ){0,2}(?:fellow|student|intern|developer|engineer|researcher|designer|freelancer)\b|\b(?:is|are|am) an? (?:\w+ ){0,2}(?:designer|developer|engineer|researcher|student|custodian|expert|professional|contributor)\b|\byears? (?:of )?experiences?\b|\bexperiences? (?:on|in|with|of)\b|\b(?:rich|in-depth|deep|extensive|strong|solid) (?:\w+ ){0,3}(?:accumulation|experiences?|understanding|knowledge|background)\b|\bwhen I was\b|\bI got (?:a|my)\b|\bI (?:had |have )?(?:started|began|completed) [^.]{0,60}\bcourses?\b|\bmajor contributors to\b/i

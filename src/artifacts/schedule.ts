@@ -13,6 +13,8 @@ const when =
 const price = /\b(?:costs?|fund(?:s|ing)?|amounts?|budget|price|fees?|usd|dai)\b/i
 const owner = /\b(?:owners?|who|responsible|assignees?|lead)\b/i
 const counting = /^(?:no\.?|#|number|milestone (?:no\.?|#)|\W*)$/i
+/** A column that names what the others describe. */
+const category = /^(?:type|category|(?:line )?item|expenses?)$/i
 /** Of a task that is asked of a team, or done, or nobody's. */
 const elsewhere = /\[?team\]?\b|\bhelp wanted\b|^\W*$|^(?:tbd|n\/?a|none|-)$/i
 const done = /^(?:done|completed?|merged|finished)\b|complete\b/i
@@ -76,7 +78,9 @@ function titlesOf(sections: Proposal['sections'], section: number | undefined): 
 function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
   const [first] = rows
   const columns = first?.columns ?? []
-  const named = columns.findIndex((title) => work.test(title) && !counting.test(title))
+  const named = category.test(columns[0] ?? '')
+    ? 0
+    : columns.findIndex((title) => work.test(title) && !counting.test(title))
   const measured = columns.some((title) => when.test(title)) && columns.some((title) => price.test(title))
   // Beside a time and a price, what comes first is what is done, whatever its column is called.
   const what =
@@ -91,7 +95,8 @@ function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
   const parts = rows.flatMap((row): Clipping[] => {
     const cells = cellsOf(proposal, row)
     const cellAt = (index: number) => cells.find(({span}) => span.start === row.cells[index]?.start)
-    const name = cellAt(what)
+    // A row that has no description is known by what it is called.
+    const name = cellAt(what) ?? (others.includes(0) ? undefined : cellAt(0))
     if (!name || /^total\b/i.test(name.words) || formality.test(`${name.words};`)) return []
     if (owned && (goodwill.test(name.words) || cells.some(({words}) => done.test(words)))) return []
     // A bare "16" under "Hours" is no price and no date.

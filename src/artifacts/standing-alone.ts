@@ -4,7 +4,7 @@ import {stemsOf} from './cues-in.ts'
 // Whether words stand on their own: whoever reads them in an artifact does not see what was said before them.
 
 const leaning =
-  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|another|others?(?! than\b)|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|not that|not (?:yet|really|at all)|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
+  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|the (?:one|only) exception\b(?! to)|another|others?(?! than\b)|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|not that|not (?:yet|really|at all)|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
 /** "It is clear that", "It would be useful to": no word before it is meant. */
 const expletive =
   /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| has been| seems| is also)(?: (?:also|not|very|so|quite|almost|often|still|thus|therefore|therefore|now|highly|currently|generally|\w+ly)){0,3} (?:an? (?:\w+ )?(?:good|bad|great|shame|pity|honou?r|challenge|challenging|common|well-known|matter)|the (?:case|intent\w*|goal|aim|hope)|our (?:\w+ )?(?:hope|aim|goal|intent\w*|belief)|time|up to|clear|unclear|apparent|obvious|evident|important|possible|impossible|hard|harder|easy|easier|necessary|unnecessary|useful|helpful|common|uncommon|likely|unlikely|difficult|better|best|worth\w*|essential|crucial|critical|vital|imperative|primordial|known|well known|understood|true|expected|estimated|recommended|proposed|planned|assumed|hoped|believed|agreed|noted|anticipated|reasonable|unreasonable|safe|unsafe|nice|tempting|unfortunate|natural|rare|usual|typical|customary|sufficient|enough|desirable|feasible|infeasible|required|argued|challenging|cumbersome|tedious|trivial|non-trivial|nontrivial|beneficial|imprudent|wise|unthinkable|inconceivable)\b[^.;:]*? (?:that|to|for|how|if|whether|when|what)\b|^it (?:takes|seems|appears)\b/i
@@ -13,7 +13,7 @@ const pointing =
 
 /** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
 const referring =
-  /^(?:we|I) (?:would like|['’]d like|want) [^.]{0,60}\b(?:like|want) them\b|^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+  /^(?:we|I) (?:would like|['’]d like|want) [^.]{0,60}\b(?:like|want) them\b|^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^in practice,? (?:they|it|he|she)\b|^this (?:proposal|rfc|kep|document|pitch) (?:\w+ ){1,4}(?:them|it)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
 
 /** "Where users might want to do this is …", "a specific example of this is …". */
 const meant =
@@ -46,13 +46,16 @@ const pointingAtOnce = new RegExp(
 const streamlines =
   /^this (?:(?:\p{Ll}+ly|also|often|not only|then) )?(?:cannot|(?:do(?:es)?|did|ca|could|wo|would|is|was|has|should)(?:n['’]t| not)|\p{Ll}{3,}s (?:the|an?|our|us|it|them|that|how|what|more|all|any|each|every|both|multiple|several|many|some|users?|developers?|people|you|your|no|to)\b)/iu
 
+/** "Results in slower builds": of what was named before; among risks that is the proposal. */
+const resulting = /^(?:results in|leads to|causes|forces|prevents) /i
+
 /** Thanks, salutations, ways to ask more: kind, but not what a proposal tells. */
 const courtesy =
   /^(?:(?:many |special |tremendous |a big )?thank|dear\b|hi\b|hello\b|to whom|sincerely|yours|best regards|kind regards|if you have (?:any )?(?:further )?questions|for more (?:information|details)|please (?:see|refer|find|note)|see\b|click|i hope (?:this|you)|looking forward)/i
 
 /** "Our project has three key components.": it only announces what follows. */
 const announcing =
-  /\b(?:two|three|four|five|six|seven|several|multiple|various|a (?:few|couple of|number of)|some) (?:[\w-]+ ){0,2}(?:components?|parts?|goals?|aims|reasons?|steps?|ways?|things?|options?|areas?|phases?|stages?|questions?|points?|categories|types?|kinds?|pillars?|objectives?|use cases|examples?|approaches|changes|milestones|issues|problems|challenges|benefits|advantages|drawbacks|requirements|features)[.:]?$|^there (?:are|is) (?:(?:two|three|four|five|several|some|many|a few|a number of) )?(?:main |major |good )?(?:reasons?|limitations|problems|issues|challenges|goals|motivations)\b[^,;:]{0,50}$/i
+  /\b(?:two|three|four|five|six|seven|several|multiple|various|a (?:few|couple of|number of)|some) (?:[\w-]+ ){0,2}(?:components?|parts?|goals?|aims|reasons?|steps?|ways?|things?|options?|areas?|phases?|stages?|questions?|points?|categories|types?|kinds?|pillars?|objectives?|use cases|examples?|approaches|changes|milestones|issues|problems|challenges|benefits|advantages|drawbacks|requirements|features)(?: \([^()]{1,40}\))?[.:]?$|\bas follows?[.:]?$|^there (?:are|is) (?:(?:two|three|four|five|several|some|many|a few|a number of) )?(?:main |major |good )?(?:reasons?|limitations|problems|issues|challenges|goals|motivations)\b[^,;:]{0,50}$/i
 
 /**
  * Whether words go on from the sentence before them.
@@ -98,7 +101,7 @@ function pointsBack(words: string, subject: ReadonlySet<string>): boolean {
  * risks that is the proposal nonetheless; among reasons it is whatever was told of before.
  */
 export function opensPointing(words: string): boolean {
-  return streamlines.test(words) || pointingAtOnce.test(words)
+  return streamlines.test(words) || pointingAtOnce.test(words) || resulting.test(words)
 }
 
 /** An example of what was said before it. */

@@ -23,7 +23,7 @@ export function isSettled(proposal: Proposal): boolean {
   )
     return true
   const words = stateIn(proposal)?.words ?? ''
-  return words.split(/; |: /).some((part) => settled.test(part.replace(/^\W+/, '')))
+  return closing.test(words) || words.split(/; |: /).some((part) => settled.test(part.replace(/^\W+/, '')))
 }
 
 function stateInFields({text, frontMatter: {span, fields}}: Proposal): Clipping | undefined {
@@ -62,6 +62,11 @@ const line =
 /** "Accepted in the 1.4 release.": a line of its own. */
 const outcome =
   /^(?:accepted|implemented|approved|rejected|withdrawn|deferred|superseded|merged|released|shipped|postponed)\b[^,;:]{0,60}$/i
+/** "Note: this call has now been closed." */
+const closing =
+  /\b(?:rf[pc]|proposal|call|round|programme?|project|petition|pitch) (?:has|is|was) (?:(?:now|already|since) )?(?:been )?(?:closed|withdrawn|superseded|cancell?ed|discontinued|abandoned)\b/i
+/** Among how many passages at the top such a note is looked for. */
+const opening = 4
 /** Words to choose from are a template's. */
 const choices = /[|⟨<]|\/\w+\/|\w\s*\/\s*\w+\s*\//
 
@@ -81,6 +86,8 @@ function stateAtTop(proposal: Proposal): Clipping | undefined {
       const span = {start, end: passage.span.start + found.index + found[0].trimEnd().length}
       return {words, span, parts: [span]}
     }
+    const note = index < opening ? passage.sentences.find((one) => closing.test(one.words)) : undefined
+    if (note) return clipSentence(proposal, passage, note.span)
     const [only, ...others] = passage.sentences
     if (only && others.length === 0 && index < 8 && outcome.test(only.words))
       return clipSentence(proposal, passage, only.span)

@@ -248,7 +248,7 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         span: {start: parts[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
         tellings: parts,
         leans: opening !== undefined && goesBack.test(wordsOf(proposal, opening)),
-        points: false,
+        points: opening !== undefined && opensPointing(wordsOf(proposal, opening)),
         granted: false,
         penalty:
           (holdsMarks(clipList(proposal, opening, items, 40).words) ? 3 : 0) +

@@ -13,7 +13,7 @@ export interface Total {
 
 /** "Total: $9,654", "Total funding amount: 10,000 USD", "Overall development time – 2.5 months" */
 const labelled =
-  /^\W*(?:grand total|(?:total|overall|full|entire)(?: (?!cost of|number)[\w-]+){0,4}|estimated (?:completion|(?:total )?(?:duration|time|cost|budget))|(?:project|requested|required) (?:duration|budget|funding|amount|grant amount)[^:.]{0,12})\W{0,6}(?:[:–—=-]|\bis\b|\bof\b)\W*(?:up to |about |approx\w*\.? |US ?|USD ?|USDC ?)?[$€£¥~]?\d/i
+  /^\W*(?:grand total|(?:total|overall|full|entire)(?: (?!cost of|number)[\w-]+){0,4}|estimated (?:completion|(?:total )?(?:duration|time|cost|budget))|(?:project|requested|required) (?:duration|budget|funding|amount|grant amount)[^:.]{0,12})\W{0,6}(?:[:–—=-]|\bis\b|\bof\b)\W*(?:up to |about |approx\w*\.? |US ?|USD ?|USDC ?)?[$€£¥~]?\d|^\W*total estimated duration\W{1,6}\p{Lu}[^.]{0,60}\d/iu
 /** "We request a total of $10K" */
 const told =
   /\b(?:(?:request|ask|apply|need|require|seek|approved)\w*\b[^.]{0,30}\b(?:a |the )?\W?total\W? (?:budget |amount |funding |sum )?of|for total\b|in total\b[^.]{0,30}(?:request|need|cost))/i

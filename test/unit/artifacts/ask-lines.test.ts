@@ -20,6 +20,12 @@ describe('What is asked, line by line', () => {
     assert.deepEqual(linesOf(text), ['the Harbour Council | reconsider, by ⟨date⟩'])
   })
 
+  it('is what somebody is to help with, where the one who helps is named', () => {
+    const text =
+      '# A ferry for all\n\n## What we ask\n\nWe will need help from Noor to get the tide table out to all piers.\n'
+    assert.deepEqual(linesOf(text), ['Noor | get the tide table out to all piers, by ⟨date⟩'])
+  })
+
   it('says once what is asked twice in so many of the same words', () => {
     const text =
       '# A ferry for all\n\n## Asks\n\nPlease sign up for a day, week, month or year card of the ferry to keep it going in winter.\n\n## How to help\n\nPlease sign up for a day, week, month or year card, depending on how much money your household would spare.\n'

@@ -297,6 +297,10 @@ describe('What a recap chooses', () => {
       line('Where it stands', at('Accepted at the meeting of May.')),
       /Accepted at the meeting of May\./
     )
+    assert.match(
+      line('Where it stands', at('Note (4 May): this call has now been closed. Please write to the office.')),
+      /Note \(4 May\): this call has now been closed\./
+    )
     assert.doesNotMatch(line('Where it stands', at('Status: Draft | Accepted | Rejected')), /Draft/)
   })
 

@@ -31,6 +31,20 @@ describe('What it takes', () => {
     )
   })
 
+  it('calls the lines of a budget by their names, whatever describes them', () => {
+    const said = takes(
+      '## Budget\n\n| Type | Description | Amount |\n|---|---|---|\n| Payroll | | $31k |\n| Contractors | Audits \\| Legal | $4k |\n| Travel | Offsites | $5k |\n| **Total** | | $40k |\n'
+    )
+    assert.match(said, /Payroll: \$31k; Contractors: \$4k; Travel: \$5k/)
+  })
+
+  it('is a time that is told by what comes then', () => {
+    assert.match(
+      takes('## Timeline\n\nThe work will be completed before the spring freeze.\n'),
+      /before the spring freeze/
+    )
+  })
+
   it('is a list of weeks as a whole', () => {
     const said = takes(
       '## Timeline\n\n- Week 1: read the tide table\n- Weeks 2 to 4: work out the timetable\n- Week 5: print it at the pier\n'

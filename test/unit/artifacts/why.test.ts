@@ -67,6 +67,7 @@ describe('Why', () => {
     assert.doesNotMatch(why({Motivation: `${model}\n\n${alone}`}), /^This model/)
     for (const pointing of [
       'This doubles the cost of each evening, which is a serious problem.',
+      'Results in a serious problem for each choir.',
       'There are other missing pieces, which is a serious problem.',
       'We believe that its effect is a serious problem for each choir.',
       'There is no way to pay from that second purse, which is a serious problem.'
