@@ -12,9 +12,9 @@ const window = 180_000
 export function createErrorHandler(): ErrorHandler {
   let crashes: number[] = []
   return {
-    error: (_error, _message, count) => ({
-      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown
-    }),
+    // What could not be sent is logged, and no reason to give up: several such come before it is known that a server has
+    // died, and a client that shuts down over them does not start it again.
+    error: () => ({action: ErrorAction.Continue, handled: true}),
     closed() {
       const now = Date.now()
       crashes = [...crashes.filter((at) => now - at < window), now]

@@ -58,13 +58,16 @@ describe('Waking', () => {
     const tells = (found: readonly vscode.Diagnostic[]) =>
       found.some((one) => ruleOf(one) === 'require-motive')
     await diagnostics(editor.document, tells)
+    const before = starts.seen.length
     starts.seen.at(-1)?.end()
+    // Much is sent, and fails, before it is known that nobody is there.
+    for (const word of ['We', 'have', 'no', 'room', 'to', 'read', 'in.']) await append(editor, `${word} `)
     await append(
       editor,
-      '\n## Why\n\nWe want this because our pupils have no other place to read in the evening.\n'
+      '\n\n## Why\n\nWe want this because our pupils have no other place to read in the evening.\n'
     )
-    await diagnostics(editor.document, (found) => !tells(found))
-    assert.lengthOf(starts.seen, 3)
+    await diagnostics(editor.document, (found) => found.length > 0 && !tells(found))
+    assert.lengthOf(starts.seen, before + 1)
   })
 
   it('follows the settings at once', async () => {
