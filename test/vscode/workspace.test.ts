@@ -52,7 +52,18 @@ describe('The whole workspace', () => {
     await write('pitches/.buy-inignore', 'later/\n')
     await vscode.commands.executeCommand('buyIn.lintWorkspace')
     const names = Array.from({length: 200}, (_, index) => `pitches/later/${index + 100}.md`)
-    for (const name of names) await write(name, `${memo.repeat(100)}\n${name}\n`)
+    // What is heard of them late would be followed once they are no longer left out.
+    const heard = new Set<string>()
+    const watcher = vscode.workspace.createFileSystemWatcher('**/pitches/later/*.md')
+    const listening = watcher.onDidCreate(({path}) => heard.add(path))
+    for (const name of names) await write(name, `${memo.repeat(200)}\n${name}\n`)
+    await eventually(
+      () => heard.size,
+      (count) => count === names.length,
+      watcher.onDidCreate
+    )
+    listening.dispose()
+    watcher.dispose()
     await vscode.workspace.fs.delete(file('pitches/.buy-inignore'))
     const isLater = (key: string) => key.includes('/pitches/later/')
     const states = await api().proposals()
