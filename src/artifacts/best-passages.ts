@@ -1,6 +1,6 @@
 import type {Span} from '../analysis/span.ts'
 import {alike, chosen} from './choose.ts'
-import {type Clipping, unbroken, wordCount} from './clip.ts'
+import {begun, type Clipping, unbroken, wordCount} from './clip.ts'
 import {overtaken} from './log-entries.ts'
 import {speaksTo} from './moves.ts'
 import {proposedIn, proposing} from './proposed.ts'
@@ -54,7 +54,14 @@ export function bestPassages(source: Source, reader: Stakeholder | undefined): B
   const digest = statements.length === 0 ? digestIn(source.proposal) : undefined
   const proposed = (mostWords: number) => (digest ? [digest] : proposedIn(statements, mostWords))
   const what = proposed(usualProposed)
-  const used: Span[] = what.flatMap(({parts}) => parts)
+  const said = new Set(what.map(({words}) => words.toLowerCase()))
+  const used: Span[] = [
+    ...what.flatMap(({parts}) => parts),
+    // A text may say it in the same words again.
+    ...source.statements
+      .filter(({clip}) => said.has(clip(usualProposed).words.toLowerCase()))
+      .map(({span}) => span)
+  ]
   const past = overtaken(source)
   const prefer = (statement: Statement, words: string) =>
     2.5 * speaksTo(reader, words) - (past.has(statement) ? outdated : 0)
@@ -115,7 +122,7 @@ function fitting(statements: readonly Statement[], mostWords: number, most: numb
   for (const {clip} of whole.length > 0 ? whole : clips.slice(0, 1)) {
     const length = wordCount(clip.words)
     if (found.length > 0 && length > room) continue
-    found.push(clip)
+    found.push(begun(clip))
     room -= length
     if (found.length >= most) break
   }

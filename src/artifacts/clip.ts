@@ -1,3 +1,4 @@
+import {startsWithVerb} from '../analysis/lexicon.ts'
 import type {Passage} from '../analysis/passages.ts'
 import {fold, readable} from '../analysis/plain-text.ts'
 import type {Proposal} from '../analysis/proposal.ts'
@@ -189,6 +190,14 @@ export function unbroken(clip: (mostWords: number) => Clipping, mostWords: numbe
   if (!short.words.endsWith(' …')) return short
   const longer = clip(Math.round(1.7 * mostWords))
   return longer.words.endsWith(' …') ? short : longer
+}
+
+/** A clipping as a sentence begins: "use a token", "currently any failure" with a capital; names keep their small letters. */
+export function begun(clipping: Clipping): Clipping {
+  const {words} = clipping
+  const small = /^\p{Ll}+(?= (?!(?:is|are|was|were|has|will|can)\b)\p{L})/u.exec(words)?.[0]
+  if (!small || !(startsWithVerb(small) || /ly$/.test(small) || common.test(words))) return clipping
+  return {...clipping, words: capitalized(words)}
 }
 
 function capitalized(words: string): string {

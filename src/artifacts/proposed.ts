@@ -2,7 +2,7 @@ import {promises, saysOutright, startsWithVerb} from '../analysis/lexicon.ts'
 import type {Outline} from '../analysis/passages.ts'
 import {overlaps} from '../analysis/span.ts'
 import {alike} from './choose.ts'
-import {type Clipping, unbroken, wordCount} from './clip.ts'
+import {begun, type Clipping, unbroken, wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
 import {names, type Source, type Statement} from './statements.ts'
 import {type Shortlisted, surenessOf} from './sureness.ts'
@@ -50,7 +50,7 @@ export function proposedIn([best, ...more]: readonly Statement[], mostWords: num
   const second = more
     .map((statement) => statement.clip(room))
     .find(({words}) => wordCount(words) <= room && !words.endsWith(' …'))
-  return [clip, ...(second ? [second] : [])].sort((a, b) => a.span.start - b.span.start)
+  return [clip, ...(second ? [second] : [])].sort((a, b) => a.span.start - b.span.start).map(begun)
 }
 
 /** Of something that was said before it: "This consensus will include …". */
@@ -107,11 +107,12 @@ export function proposing(source: Source): Statement[] {
     return statements.filter(({kind, penalty}) => kind === 'sentence' && penalty < 2.5).slice(0, 2)
   const list = shortlist(source)
   const sure = list
-    .map((one, at) => ({...one, sureness: surenessOf(source, list, at)}))
+    .map((one, at) => ({...one, sureness: surenessOf(source, list, at) - doubt(source, one)}))
     .filter(({sureness}) => sureness >= leastSure)
-    .sort((a, b) => b.sureness - doubt(b.words) - (a.sureness - doubt(a.words)))
-  const [best, ...others] = sure
+    .sort((a, b) => b.sureness - a.sureness)
+  const best = leading(source, sure)
   if (!best) return []
+  const others = sure.filter((one) => one !== best)
   if (best.statement.kind !== 'sentence') return [best.statement]
   const next = followerOf(source, best.statement)
   const second = others.filter(
@@ -134,8 +135,78 @@ const general =
   /^(?:it is (?:possible|common|easy|hard|difficult) to|\S+ is how) |\b(?:is|are) (?:an? |the |one of the )?(?:highly|widely|very|most|well)[- ]\p{Ll}+/iu
 
 /** What makes a sentence that says it less fit to stand by itself. */
-function doubt(words: string): number {
-  return (pointsOut(words) ? 0.15 : 0) + (ofPeople.test(words) ? 0.3 : 0) + (general.test(words) ? 0.3 : 0)
+function doubt(source: Source, {words, statement}: Shortlisted): number {
+  return (
+    (pointsOut(words) ? 0.15 : 0) +
+    (ofPeople.test(words) ? 0.3 : 0) +
+    (general.test(words) ? 0.3 : 0) +
+    (ofPhase.test(words) ? 0.2 : 0) +
+    (ofPaper.test(words) ? 0.4 : 0) +
+    (telling.test(words) ? 0.3 : 0) +
+    (isAsItIs(source, statement, words) || isLive(source, statement, words) ? 0.3 : 0) +
+    (isCut(words) ? 0.5 : 0)
+  )
+}
+
+/** "During the initial phase", "By end of May": when a part of it comes. */
+const ofPhase =
+  /^(?:(?:during|in|for|by|at|after) (?:the |an? |our )?(?:initial|first|second|third|next|last|final|later) (?:phase|stage|step|milestone|iteration|version)|in terms of (?:roll-?out|timing)|by (?:the )?end of|(?:the|our|your) (?:initial|first|second|third|next|final) (?:phase|milestone|version|iteration|PR)|phases? \d|eventually)\b/i
+/** "This repository hosts a proposal to …": where it stands, and not what it is. */
+const ofPaper =
+  /^(?:this|the) (?:repo(?:sitory)?|page|readme|file|website|site) (?:hosts?|contains?|holds?|is) (?:an?|the|our|my) (?:\w+ )?proposal\b/i
+/** "We talked, and thought it was time for an RFC": how the paper came to be. */
+const telling = /\b(?:we|I) (?:thought|decided|felt|figured|concluded)\b/i
+
+/** Whether a digest tells by a sentence how something is that the title does not name: before it says what will be. */
+function isAsItIs(source: Source, statement: Statement, words: string): boolean {
+  const {sections, title} = source.proposal
+  const heading = sections[sectionOf(source, statement) ?? 0]?.title ?? ''
+  const subject = asItStands.exec(words)?.[1]
+  if (!subject || !promises(heading, 'summary')) return false
+  if (ongoing.test(words) || plainest.test(words) || /\bpropos/i.test(words)) return false
+  const called = stemsOf(`${title?.words ?? ''} ${titled(source.proposal)?.words ?? ''}`)
+  return !stemsOf(subject).some((stem) => stem.length > 2 && called.includes(stem))
+}
+/** "The build server is …", "The build server signs …". */
+const asItStands =
+  /^(the (?:[\p{L}\p{N}.-]+ ){1,4}?)(?:is|are|has|have|provides?|uses?|supports?|allows?|generates?|exposes?|runs?|handles?|\p{Ll}{3,}s(?= \())\b/iu
+
+/** Whether what a sentence names is in use already, by what is said right after it: what is proposed is something else. */
+function isLive(source: Source, statement: Statement, words: string): boolean {
+  const next = naming.test(words) ? followerOf(source, statement) : undefined
+  return next !== undefined && live.test(next.clip(usual).words)
+}
+const live =
+  /^since (?:its |our |the |we )?launch\w*\b|\b(?:is|are|went|been) live\b|\b(?:was|were|has been|have been) (?:first )?(?:launched|released|in production)\b/i
+
+/** Whether a sentence was parted at the stop of "(eg. …)". */
+function isCut(words: string): boolean {
+  return words.split('(').length !== words.split(')').length
+}
+
+/** The surest; but what a list says in one of its items, it says of a part where there is something before it. */
+function leading(source: Source, sure: readonly Weighed[]): Weighed | undefined {
+  const [best] = sure
+  if (!best || kindOf(source, best) !== 'item') return best
+  const section = sectionOf(source, best.statement)
+  return sure
+    .filter(
+      (one) =>
+        sectionOf(source, one.statement) === section ||
+        (kindOf(source, one) !== 'item' && one.sureness > best.sureness - asSure)
+    )
+    .reduce((first, one) => (one.statement.span.start < first.statement.span.start ? one : first))
+}
+
+/** What is nearly as sure. */
+const asSure = 0.1
+
+interface Weighed extends Shortlisted {
+  readonly sureness: number
+}
+
+function kindOf({proposal}: Source, {statement}: Shortlisted) {
+  return proposal.passages[statement.tellings[0]?.passage ?? -1]?.kind
 }
 
 /** How sure it must be that a reader takes a sentence for what is proposed, and another one beside it. */
