@@ -106,19 +106,32 @@ export function proposing(source: Source): Statement[] {
   if (proposal.words <= draft)
     return statements.filter(({kind, penalty}) => kind === 'sentence' && penalty < 2.5).slice(0, 2)
   const list = shortlist(source)
-  const sure = list
-    .map((one, at) => ({...one, sureness: surenessOf(source, list, at) - doubt(source, one)}))
-    .filter(({sureness}) => sureness >= leastSure)
+  const weighed = list
+    .map((one, at) => {
+      const sureness = surenessOf(source, list, at)
+      const less = doubt(source, one)
+      return {...one, doubtful: less > 0, besides: sureness, sureness: sureness - less}
+    })
     .sort((a, b) => b.sureness - a.sureness)
-  const best = leading(source, sure)
+  const sure = weighed.filter(({sureness}) => sureness >= leastSure)
+  const best =
+    leading(source, sure) ??
+    // Where nothing is sure, what calls itself the proposal.
+    weighed.find(
+      ({words, doubtful, sureness, statement}) =>
+        sureness >= leastCalled &&
+        !doubtful &&
+        outright.test(words) &&
+        statement.span.start < proposal.text.length / 2
+    )
   if (!best) return []
   const others = sure.filter((one) => one !== best)
   if (best.statement.kind !== 'sentence') return [best.statement]
   const next = followerOf(source, best.statement)
   const second = others.filter(
-    ({statement, sureness, words}) =>
+    ({statement, besides, words}) =>
       statement.kind === 'sentence' &&
-      sureness >
+      besides >
         (sectionOf(source, statement) === sectionOf(source, best.statement) ? sureBesides : sureElsewhere) &&
       !repeats(best.words, words) &&
       !general.test(words)
@@ -179,13 +192,13 @@ function isLive(source: Source, statement: Statement, words: string): boolean {
 const live =
   /^since (?:its |our |the |we )?launch\w*\b|\b(?:is|are|went|been) live\b|\b(?:was|were|has been|have been) (?:first )?(?:launched|released|in production)\b/i
 
-/** Whether a sentence was parted at the stop of "(eg. …)". */
+/** Whether a sentence was parted at the stop of "(eg. …)", or broken off before another that goes on from it. */
 function isCut(words: string): boolean {
-  return words.split('(').length !== words.split(')').length
+  return words.split('(').length !== words.split(')').length || words.includes(' … ')
 }
 
 /** The surest; but what a list says in one of its items, it says of a part where there is something before it. */
-function leading(source: Source, sure: readonly Weighed[]): Weighed | undefined {
+function leading<T extends Weighed>(source: Source, sure: readonly T[]): T | undefined {
   const [best] = sure
   if (!best || kindOf(source, best) !== 'item') return best
   const section = sectionOf(source, best.statement)
@@ -211,6 +224,8 @@ function kindOf({proposal}: Source, {statement}: Shortlisted) {
 
 /** How sure it must be that a reader takes a sentence for what is proposed, and another one beside it. */
 const leastSure = 0.4
+/** Where it says of itself that it is what is proposed, and nothing says it better. */
+const leastCalled = 0.3
 const sureBesides = 0.6
 /** In another section it is more often of a part of it. */
 const sureElsewhere = 0.76

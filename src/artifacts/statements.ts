@@ -6,7 +6,7 @@ import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type Telling, tellingsOf} from '../analysis/tellings.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
-import {type Clipping, cellsOf, clipRow, clipSentence, joined, unbroken, wordCount} from './clip.ts'
+import {type Clipping, cellsOf, clipRow, clipSentence, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
 import {
   announces,
@@ -194,11 +194,8 @@ function pairsOf(
         penalty: penaltyOf(one.words, false, subject) + 0.6 * penaltyOf(two.words, true, subject) + 0.5,
         clip: (mostWords) => {
           const half = Math.max(8, Math.floor(mostWords / 2))
-          const [one, two] = [first, second].map(({span}) =>
-            unbroken((words) => clipSentence(proposal, passage, span, words), half)
-          ) as [Clipping, Clipping]
-          // Nothing goes on from what was broken off.
-          return one.words.endsWith(' …') ? one : sentences([one, two])
+          const clips = [first, second].map(({span}) => clipSentence(proposal, passage, span, half))
+          return sentences(clips)
         },
         score: (element) => Math.max(first.score(element), second.score(element))
       }
