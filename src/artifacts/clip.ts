@@ -196,7 +196,7 @@ export function unbroken(clip: (mostWords: number) => Clipping, mostWords: numbe
 export function begun(clipping: Clipping): Clipping {
   const {words} = clipping
   const small = /^\p{Ll}+(?= (?!(?:is|are|was|were|has|will|can)\b)\p{L})/u.exec(words)?.[0]
-  if (!small || !(startsWithVerb(small) || /ly$/.test(small) || common.test(words))) return clipping
+  if (!small || !(startsWithVerb(small) || /ly$/.test(small))) return clipping
   return {...clipping, words: capitalized(words)}
 }
 

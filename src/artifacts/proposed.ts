@@ -154,7 +154,7 @@ function doubt(source: Source, {words, statement}: Shortlisted): number {
     (ofPeople.test(words) ? 0.3 : 0) +
     (general.test(words) ? 0.3 : 0) +
     (ofPhase.test(words) ? 0.2 : 0) +
-    (ofPaper.test(words) ? 0.4 : 0) +
+    (ofPaper.test(words) ? 0.7 : 0) +
     (telling.test(words) ? 0.3 : 0) +
     (isAsItIs(source, statement, words) || isLive(source, statement, words) ? 0.3 : 0) +
     (isCut(words) ? 0.5 : 0)

@@ -20,6 +20,64 @@ describe('What is proposed', () => {
     assert.equal(first, 'We propose to dredge the pond of the school by hand.')
   })
 
+  it('is rather what leads a list, or its first item, than an item further down', () => {
+    const items = '- Add a rota of the schools to the shed.\n- Add a lock to the gate of the pond.\n'
+    const led = said(
+      `# The pond\n\n## Summary\n\nAdd a shed for the tools of the pond.\n\n${items}\n## Pond\n\n${pond}\n`
+    )
+    assert.match(led[0] ?? '', /^Add a shed/)
+    const [bare] = said(`# The pond\n\n## Summary\n\n${items}\n## Pond\n\n${pond}\n`)
+    assert.match(bare ?? '', /^Add a rota/)
+  })
+
+  it('is not what a first phase brings, where the text says what all of it is', () => {
+    const phase = 'In the first phase, the proposal will cover the eastern bank and its reeds.'
+    const [first] = said(
+      `# The pond\n\n## Summary\n\nWe propose to dredge the pond of the school by hand.\n\n## Proposal\n\n${phase}\n\n${pond}\n`
+    )
+    assert.equal(first, 'We propose to dredge the pond of the school by hand.')
+    assert.deepEqual(
+      said(`# The pond\n\n${pond}\n\n## Proposal\n\nBy the end of May, we should have a good rake.\n`),
+      []
+    )
+  })
+
+  it('is nothing that is named before, how the paper came to be or where it lies', () => {
+    for (const words of [
+      'We want to mend these leaks with clay.',
+      'We talked so long that we thought an RFC was appropriate.',
+      'This repository hosts a proposal to help the pond.',
+      'The water board of the county is the source of all pipes in use there (e.g.'
+    ])
+      assert.deepEqual(said(`# A dredger\n\n## Summary\n\n${words} ${pond}\n`), [], words)
+  })
+
+  it('is not how something else stands that a digest begins with', () => {
+    const stands = 'The county office is the source of all keys, and it uses one old machine for them.'
+    const proposal = 'To end this, the proposal is to keep the keys of the pond in one box at the school.'
+    const [first] = said(
+      `# Keys of the pond\n\n## Summary\n\n${stands} ${pond}\n\n## Proposal\n\n${proposal}\n`
+    )
+    assert.notEqual(first, stands)
+    const named = 'The pond box is a shelf for keys, and it uses one old lock for them.'
+    assert.deepEqual(said(`# The pond box\n\n## Summary\n\n${named} ${pond}\n`).slice(0, 1), [named])
+  })
+
+  it('is not what is in use already', () => {
+    const board = 'Pondboard is a bulletin board to support schools with a pond.'
+    const asked = 'We propose to add a map of all ponds.'
+    const text = (next: string) =>
+      `# Pondboard\n\n## Overview\n\n${board} ${next}\n\n## Pond\n\n${asked} ${pond}\n`
+    assert.equal(said(text('Any school may pin a note to it.'))[0], board)
+    assert.equal(said(text('Since launching in 2020, it was used by twenty schools.'))[0], asked)
+  })
+
+  it('begins with a capital, unless it begins with a name', () => {
+    const of = (words: string) => said(`# The pond\n\n## Proposal\n\n${words}\n\n## Pond\n\n${pond}\n`)[0]
+    assert.match(of('use a rake of the school to let us dredge the pond by hand.') ?? '', /^Use a rake/)
+    assert.match(of('rakepond is a tool that we propose for the pond.') ?? '', /^rakepond/)
+  })
+
   it('is for each sentence more or less likely, whatever the text', () => {
     fc.assert(
       fc.property(markdown, (text) => {

@@ -37,6 +37,16 @@ describe('Why', () => {
     assert.doesNotMatch(why({Motivation: `${danger} But ${wrong}`}), /danger of a late rent/)
   })
 
+  it('is not what is proposed, though the text says it twice', () => {
+    const goal =
+      'The goal of this project is to spare the choirs the many hours that they waste on slow payments.'
+    assert.doesNotMatch(
+      why({Summary: goal, Motivation: `${parts.Motivation} ${goal}`}),
+      /The goal of this project/
+    )
+    assert.doesNotMatch(why({Summary: goal, Motivation: goal}), /The goal of this project/)
+  })
+
   it('is no definition, no story of a user, no word of the text about itself and no commonplace', () => {
     for (const aside of [
       'By ledger, I mean a book of who pays what, to avoid problems.',
