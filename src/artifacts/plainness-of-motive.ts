@@ -2,6 +2,9 @@ import {cuesIn} from './cues-in.ts'
 
 /** Who speaks. */
 const introducing = /\bmy name is\b/i
+/** A question, though without its mark: "how does the weather shape the songs of sailors". */
+const asking =
+  /^(?:how|why|what|when|where|who)(?: (?:and|or|and\/or) (?:how|why|what|when|where|who))? (?:do(?:es)?|did|is|are|was|were|can|could|should|would|will)\b/i
 /** Said to be no matter: "this is no problem", "it would not be an issue", "it is not hard to prevent". */
 const denied =
   /(?:n['’]t|\b(?:not|never|no longer|hardly)) (?:be |been )?(?:(?:an?|really|much of an?|necessarily|usually|currently|that|too|very) ){0,3}(?:problem|issue|concern|hard|difficult|harmful|big deal)\b|\bno (?:problem|issue|concern)s?\b|\b(?:is|are) (?:OK|fine)\b|\bnothing (?:unsafe|wrong|bad)\b|\b(?:not|n['’]t) (?:have to|need to|necessarily) be (?:bad|hard|difficult|a problem)\b/i
@@ -64,6 +67,20 @@ const verb =
 const harm =
   /\b(?:lack\w*|missing|absen\w+|insufficient|inadequate|without|not(?! only)|no|cannot|never|unable|impossible|hard|harder|difficult\w*|challeng\w+|cumbersome|tedious|pain\w*|struggl\w+|complex\w*|complicated|confus\w+|inconsisten\w+|error[- ]prone|frustrat\w+|awkward|slow\w*|expensive|costly|inefficien\w+|burden\w*|barrier\w*|limit\w*|waste\w*|unclear|ambigu\w+|fragment\w+|duplicat\w+|manual\w*|bugs?|errors?|fail\w*|risk\w*|vulnerab\w+|threat\w*|danger\w*|suffer\w*|hinder\w*|prevent\w*|problem\w*|issue\w*|poor\w*|bad\w*|worse|wrong|break\w*|broken|surpris\w+|harm\w*|crisis|lost|lose|loss|delay\w*|outdated|obsolete)\b|n['’]t\b/i
 
+/** How the world is, which seldom is the reason yet: "in the world of small boats, trim is one of the most important …". */
+const worldly =
+  /\b(?:is|are) (?:very |\w+ly )?(?:(?:one of the|an? (?:\w+ )?)(?:most|key|core|crucial|central|important|essential|vital|critical|popular|common)|central|crucial|key|paramount|essential|important|vital|common|popular)\b|^in (?:the world|today['’]s world|an? (?:world|era|age)|recent years)\b|^many (?:\w+ )?(?:people|users|developers) (?:use|want|like)\b/i
+
+/** Whether words only tell how the world is, so that the reason comes after them. */
+export function isPremise(words: string): boolean {
+  return worldly.test(words) && !harm.test(words)
+}
+
+/** Whether words tell of harm or want. */
+export function tellsHarm(words: string): boolean {
+  return harm.test(words) && !denied.test(words)
+}
+
 /** Told as a reason: what is wrong, what is wanted, what it is good for; and not as what it is, does, or takes. */
 export function plainnessOfMotive(words: string): number {
   if (
@@ -71,6 +88,7 @@ export function plainnessOfMotive(words: string): number {
     defining.test(words) ||
     story.test(words) ||
     introducing.test(words) ||
+    asking.test(words) ||
     ofText.test(words) ||
     recommending.test(words)
   )
@@ -87,7 +105,7 @@ export function plainnessOfMotive(words: string): number {
     (ofExample.test(words) ? 3 : 0) -
     (talkedOver.test(words) ? 2.5 : 0) -
     (busy.test(words) ? 2.5 : 0) -
-    (spreading.test(words) ? 2 : 0) -
+    (spreading.test(words) ? 5 : 0) -
     (feature.test(words) ? 1.3 : 0) -
     (planned.test(words) ? 1.3 : 0) -
     (happened.test(words) ? 0.7 : 0) -

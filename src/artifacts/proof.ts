@@ -54,7 +54,7 @@ const besides: Weights = {
  * good ones: see `npm run bench:quotes`.
  */
 const quotedFloors: Partial<Record<TrustElement, number>> = {
-  motive: 0.8,
+  motive: 0.72,
   progress: 1.3,
   downside: 0.8,
   reward: 0.3,

@@ -200,8 +200,11 @@ function pairsOf(
           penaltyOf(opening, false, subject) + (halved ? 0 : 0.6 * penaltyOf(two.words, true, subject)) + 0.5,
         clip: (mostWords) => {
           const half = Math.max(8, Math.floor(mostWords / 2))
-          const clips = [first, second].map(({span}) => clipSentence(proposal, passage, span, half))
-          return sentences(clips)
+          const after = clipSentence(proposal, passage, second.span, half)
+          const room = Math.max(half, mostWords - wordCount(after.words))
+          const before = clipSentence(proposal, passage, first.span, room)
+          // A sentence that is broken off is followed by nothing.
+          return before.words.endsWith(' …') ? before : sentences([before, after])
         },
         score: (element) => Math.max(first.score(element), second.score(element))
       }
