@@ -69,7 +69,7 @@ const harm =
 
 /** How the world is, which seldom is the reason yet: "in the world of small boats, trim is one of the most important …". */
 const worldly =
-  /\b(?:is|are) (?:very |\w+ly )?(?:(?:one of the|an? (?:\w+ )?)(?:most|key|core|crucial|central|important|essential|vital|critical|popular|common)|central|crucial|key|paramount|essential|important|vital|common|popular)\b|^in (?:the world|today['’]s world|an? (?:world|era|age)|recent years)\b|^many (?:\w+ )?(?:people|users|developers) (?:use|want|like)\b/i
+  /\b(?:is|are) (?:very |\w+ly )?(?:(?:one of the |an? (?:\w+ )?)(?:most|key|core|crucial|central|important|essential|vital|critical|popular|common)|central|crucial|key|paramount|essential|important|vital|common|popular)\b|^in (?:the world|today['’]s world|an? (?:world|era|age)|recent years)\b|^many (?:\w+ )?(?:people|users|developers) (?:use|want|like)\b/i
 
 /** Whether words only tell how the world is, so that the reason comes after them. */
 export function isPremise(words: string): boolean {
