@@ -1,6 +1,7 @@
 import type {Proposal} from '../analysis/proposal.ts'
 import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
+import {isGuideline} from './asks-told.ts'
 import {isBesides} from './besides.ts'
 import {chosen} from './choose.ts'
 import {type Clipping, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
@@ -24,6 +25,8 @@ const spending =
 /** The statement that names an amount of it best, or in words how much. */
 export function measured(source: Source, element: Measured, words: number): Clipping | undefined {
   const {proposal} = source
+  // How long something may take in each case that comes up is no time of this work.
+  if (isGuideline(proposal)) return undefined
   const phases = proposal.sections.filter(({title}) => phase.test(title)).length
   const [best] = chosen(source, element, {
     most: 1,
@@ -74,6 +77,8 @@ function isOneOfMany(
 }
 
 const never = -20
+/** "Requires a commitment of two years": of what is told by the words over it. */
+const subjectless = /^(?:requires|must|needs|includes|covers|lasts|consists)\b(?!\s*:)/i
 export const whole = /\b(?:total|overall|altogether|whole project|duration of the project)\b/i
 
 /** Time, effort and means told without a number. */
@@ -98,6 +103,7 @@ function isSpent(
     !/^[•·]/.test(words) &&
     !isBesides(words, titles) &&
     !isBareDate(words) &&
+    !subjectless.test(words) &&
     // What is only said in a quotation, and a form's "Yes".
     (!/\d/.test(words) || /\d/.test(words.replace(/[“"][^”"]{12,}[”"]/g, ''))) &&
     !/: (?:yes|no),/i.test(words) &&

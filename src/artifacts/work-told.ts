@@ -176,6 +176,8 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
   }
   if (working.test(words) || formality.test(words) || undone.test(words) || /^[•·]/.test(words)) return false
   const who = actor.exec(words)?.[0] ?? person.exec(words)?.[0]
+  // "We should make it simple": how it is to be made, where no plan says so.
+  if (who && !planned && /^(?:we|I) (?:should|must)$/i.test(who)) return false
   return who !== undefined
     ? planned ||
         !/\b(?:I|we)\b/i.test(who) ||
