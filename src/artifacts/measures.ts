@@ -4,8 +4,8 @@ import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {isGuideline} from './asks-told.ts'
 import {isBesides} from './besides.ts'
 import {chosen} from './choose.ts'
-import {type Clipping, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
-import {isUnderPhase, phase} from './phases.ts'
+import {type Clipping, cellsOf, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
+import {isPhaseTitle, isUnderPhase} from './phases.ts'
 import {leansBack} from './standing-alone.ts'
 import {names, type Source, type Statement} from './statements.ts'
 
@@ -27,14 +27,15 @@ export function measured(source: Source, element: Measured, words: number): Clip
   const {proposal} = source
   // How long something may take in each case that comes up is no time of this work.
   if (isGuideline(proposal)) return undefined
-  const phases = proposal.sections.filter(({title}) => phase.test(title)).length
+  const phases = proposal.sections.filter(({title}) => isPhaseTitle(title)).length
   const [best] = chosen(source, element, {
     most: 1,
     words,
     prefer: (statement, said) =>
       !isSpent(proposal, statement, said) ||
       isOneOfMany(proposal, statement, kinds[element], said) ||
-      (phases > 1 && isUnderPhase(proposal, statement))
+      (phases > 1 && isUnderPhase(proposal, statement)) ||
+      isBesideSpent(proposal, statement)
         ? never
         : (namesWithin(proposal, statement.clip(words), kinds[element])
             ? 1.5
@@ -42,7 +43,21 @@ export function measured(source: Source, element: Measured, words: number): Clip
               ? 0
               : never) + (whole.test(said) ? 2.5 : 0)
   })
-  return best?.clip(words)
+  return best && withoutColumns(source, best, element, best.clip(words))
+}
+
+/** Of a row of many cells its name and its amounts: "Partial" says nothing without the title of its column. */
+function withoutColumns(
+  {proposal}: Source,
+  {tellings}: Statement,
+  element: Measured,
+  said: Clipping
+): Clipping {
+  const row = tellings.length === 1 ? proposal.passages[tellings[0]?.passage ?? -1] : undefined
+  const [name, ...cells] = row?.kind === 'row' ? cellsOf(proposal, row) : []
+  if (!name || cells.length < 3) return said
+  const amounts = cells.filter((cell) => names(proposal, cell, kinds[element]))
+  return amounts.length > 0 ? joined([name, joined(amounts, ', ')], ': ') : said
 }
 
 /** Whether what is left of a statement names an amount: the rest may have been cut off with it. */
@@ -75,6 +90,19 @@ function isOneOfMany(
   )
   return beside.length > 1
 }
+
+/** An item beside one that says what was spent: all of them tell of what is over. */
+function isBesideSpent({passages}: Proposal, {tellings}: Statement): boolean {
+  const own = passages[tellings[0]?.passage ?? -1]
+  return (
+    own?.kind === 'item' &&
+    passages.some(
+      ({kind, lead, block, plain}) =>
+        kind === 'item' && lead === own.lead && block.start === own.block.start && spent.test(plain)
+    )
+  )
+}
+const spent = /\b(?:total |already |amount )spent\b/i
 
 const never = -20
 /** "Requires a commitment of two years": of what is told by the words over it. */

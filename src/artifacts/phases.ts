@@ -7,23 +7,39 @@ import type {Statement} from './statements.ts'
 export const phase =
   /^(?:(?:milestone|phase|stage|sprint|work ?package|wp|step|part|year|month|week|quarter)s?\s*#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four)|Q[1-4])\b/i
 
+/** Whether a heading names a phase, also behind a number: "3.2 Milestone 1". */
+export function isPhaseTitle(title: string): boolean {
+  return phase.test(bare(title))
+}
+
 /** "Phase 1 (live today)": what it took is behind. */
 const over = /[([–—:-]\s*(?:live|done|completed?|delivered|shipped|finished)\b|\bcancell?ed\b|[✓✔✅☑]/iu
+
+/** A heading over what was done: its phases are over. */
+const behind = /\b(?:what (?:has been|was) done|done so far|progress|completed|delivered so far|results|history)\b/i
 
 /** "Costs: $500" of one milestone of three is not what all of it costs. */
 export function isUnderPhase({sections, passages}: Proposal, {tellings}: Statement): boolean {
   const isPhase = (index: number | undefined): boolean =>
     index !== undefined &&
     sections[index] !== undefined &&
-    (phase.test(sections[index].title) || isPhase(sections[index].parent))
+    (isPhaseTitle(sections[index].title) || isPhase(sections[index].parent))
   return tellings.some(({passage}) => isPhase(passages[passage]?.section))
 }
 
 /** The phases of the work by their headings, with what each of them delivers where a table names it. */
 export function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
   const timed = timedHeadings(proposal)
-  const phases = proposal.sections.flatMap(({heading, title}, index) =>
-    heading && (phase.test(title) || timed.has(index)) && wordCount(title) > 1 && !over.test(title)
+  const isBehind = (index: number | undefined): boolean => {
+    const section = index === undefined ? undefined : proposal.sections[index]
+    return section !== undefined && (behind.test(section.title) || isBehind(section.parent))
+  }
+  const phases = proposal.sections.flatMap(({heading, title, parent}, index) =>
+    heading &&
+    (isPhaseTitle(title) || timed.has(index)) &&
+    wordCount(title) > 1 &&
+    !over.test(title) &&
+    !isBehind(parent)
       ? [
           {
             head: {words: bare(title), span: heading, parts: [heading]},
@@ -62,9 +78,12 @@ export function phasesOf(proposal: Proposal, mostWords: number): Clipping | unde
   return shown.length < told.length ? {...list, words: `${list.words}; …`} : list
 }
 
-/** Without a picture before it and marks behind it. */
+/** Without a picture or a number before it and marks behind it, and with a comma for each bar: "Design | Week 3". */
 function bare(title: string): string {
-  return title.replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '').replace(/[\s.;,:]+$/, '')
+  return title
+    .replace(/^\p{Extended_Pictographic}\uFE0F?\s*|^\d{1,2}(?:\.\d{1,2})*[.)]?\s+/gu, '')
+    .replace(/\s*\|\s*/g, ', ')
+    .replace(/[\s.;,:]+$/, '')
 }
 
 const timing = /\bweeks? \d|\b\d+(?:[.,]\d)? ?(?:days?|weeks?|months?)\b|[$€£] ?\d/i

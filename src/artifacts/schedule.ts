@@ -68,11 +68,15 @@ interface Plan {
   readonly rank: number
 }
 
-/** The titles over a section, from its own up to one of the first depth. */
-function titlesOf(sections: Proposal['sections'], section: number | undefined): string[] {
+/** The titles over a section, from its own up to one of the first depth; what the whole document is called is no such. */
+function titlesOf(sections: Proposal['sections'], section: number | undefined, lowest = true): string[] {
   const own = section === undefined ? undefined : sections[section]
-  if (!own) return []
-  return [own.title, ...(own.depth > 1 ? titlesOf(sections, own.parent) : [])]
+  if (!own || (!lowest && isOverAll(sections, own))) return []
+  return [own.title, ...(own.depth > 1 ? titlesOf(sections, own.parent, false) : [])]
+}
+
+function isOverAll(sections: Proposal['sections'], own: Proposal['sections'][number]): boolean {
+  return own.depth === 1 && sections.filter(({depth, heading}) => heading && depth === 1).length === 1
 }
 
 function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
@@ -144,13 +148,29 @@ function clipItem(proposal: Proposal, item: Passage): Clipping {
   return joined([label, clipSentence(proposal, item, second.span, 16)], ': ')
 }
 
+/** "Month 2-6:", with what is listed below it. */
+function withItsList(proposal: Proposal, item: Passage): Clipping | undefined {
+  const index = proposal.passages.indexOf(item)
+  const below = proposal.passages
+    .filter(({kind, lead, struck}) => kind === 'item' && lead === index && !struck)
+    .map((one) => clipSentence(proposal, one, one.sentences[0]?.span ?? one.span, 20))
+    .filter(({words}) => !/[?:]$| …$/.test(words) && wordCount(words) <= mostBelow)
+  const head = clipSentence(proposal, item, item.sentences.at(-1)?.span ?? item.span)
+  if (below.length === 0 || wordCount(head.words) > mostBelow) return undefined
+  return joined([{...head, words: head.words.replace(/[\s:]+$/, '')}, joined(below, ', ')], ': ')
+}
+const mostBelow = 12
+
 function inList(proposal: Proposal, items: readonly Passage[], title: string): Plan[] {
   const clips = items
-    .filter(({plain}) => !/:\s*$/.test(plain))
-    .map((item) => ({
-      clip: clipItem(proposal, item),
+    .flatMap((item) => {
+      const clip = /:\s*$/.test(item.plain) ? withItsList(proposal, item) : clipItem(proposal, item)
+      return clip ? [{item, clip}] : []
+    })
+    .map(({item, clip}) => ({
+      clip,
       timed:
-        /^weeks? \d/i.test(item.plain.trim()) ||
+        /^(?:weeks?|months?) \d/i.test(item.plain.trim()) ||
         proposal.quantities.some(
           ({kind, span}) => kind !== 'effort' && contains(item.sentences[0]?.span ?? item.span, span)
         )

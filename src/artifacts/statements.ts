@@ -284,6 +284,8 @@ function clipList(
     const clip =
       passage.kind === 'row' ? clipTold(proposal, passage) : clipSentence(proposal, passage, item.span, 14)
     const count = wordCount(clip.words)
+    // "The following files would be moved:", without the files.
+    if (passage.kind === 'item' && announcesFollowing.test(clip.words)) continue
     if ((count > room || clip.words.endsWith(' …')) && clips.length > 0) break
     clips.push({...clip, words: clip.words.replace(/[.;,:]+$/, '')})
     room -= count
@@ -293,8 +295,12 @@ function clipList(
   const list = joined(clips, '; ')
   const words = clips.length < items.length ? `${list.words}; …` : list.words
   if (!lead) return {...list, words}
-  return {...joined([lead, list], ' '), words: `${lead.words} ${words}`}
+  // What was cut off before its colon still leads to the list.
+  const open = /[.:;!?…]["”')\]]*$/.test(lead.words) ? lead.words : `${lead.words}:`
+  return {...joined([lead, list], ' '), words: `${open} ${words}`}
 }
+
+const announcesFollowing = /\bfollowing\b[^:;]*:$/i
 
 function openingOf(proposal: Proposal, lead: number, tellings: readonly Telling[]): Telling | undefined {
   if (!endsOpen(proposal, lead)) return undefined

@@ -165,6 +165,8 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     tellings.every(({passage}) => isTaskTable(passages[passage]?.columns ?? []))
   if (kind === 'list') {
     const items = itemsOf(words)
+    // The names of functions are parts of the thing.
+    if (items.filter(isCode).length >= items.length / 2) return false
     const deeds = items.filter((item) => isDeed(item) || phase.test(item) || actor.test(item)).length
     const announced = plans.test(lead) || actor.test(lead) || process.test(lead)
     // Of three words or less each, they could be parts of anything.
@@ -184,6 +186,12 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
         !titles.some((title) => design.test(title)) ||
         plans.test(words)
     : planned && (isDeed(words) || phase.test(words))
+}
+
+/** "transfer: `move_from`, `move_to`": names in code, and little else. */
+function isCode(item: string): boolean {
+  const rest = item.replace(/`[^`]+`/g, '')
+  return rest !== item && wordCount(rest) <= 3
 }
 
 function itemsOf(words: string): string[] {
