@@ -1,7 +1,6 @@
 import type {Proposal} from '../analysis/proposal.ts'
 import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
-import {isGuideline} from './asks-told.ts'
 import {isBesides} from './besides.ts'
 import {chosen} from './choose.ts'
 import {type Clipping, cellsOf, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
@@ -25,8 +24,6 @@ const spending =
 /** The statement that names an amount of it best, or in words how much. */
 export function measured(source: Source, element: Measured, words: number): Clipping | undefined {
   const {proposal} = source
-  // How long something may take in each case that comes up is no time of this work.
-  if (isGuideline(proposal)) return undefined
   const phases = proposal.sections.filter(({title}) => isPhaseTitle(title)).length
   const [best] = chosen(source, element, {
     most: 1,
@@ -41,7 +38,9 @@ export function measured(source: Source, element: Measured, words: number): Clip
             ? 1.5
             : unmeasured[element].test(said)
               ? 0
-              : never) + (whole.test(said) ? 2.5 : 0)
+              : never) +
+          (whole.test(said) ? 2.5 : 0) +
+          (labels[element].test(said) ? 1.5 : 0)
   })
   return best && withoutColumns(source, best, element, best.clip(words))
 }
@@ -109,10 +108,18 @@ const never = -20
 const subjectless = /^(?:requires|must|needs|includes|covers|lasts|consists)\b(?!\s*:)/i
 export const whole = /\b(?:total|overall|altogether|whole project|duration of the project)\b/i
 
+/** What a sentence says itself that it is about: "Resource requirements: …". */
+const labels: Readonly<Record<Measured, RegExp>> = {
+  timeframe: /^(?:expected |estimated |project )?(?:time ?(?:line|frame)|duration|schedule)\s?:/i,
+  effort: /^(?:expected |estimated |required )?(?:effort|time commitment|workload|staffing)\s?:/i,
+  resources:
+    /^(?:expected |estimated |required )?(?:resources?(?: (?:requirements?|needs|needed|required))?|costs?|budget|funding)\s?:/i
+}
+
 /** Time, effort and means told without a number. */
 const unmeasured = {
   timeframe:
-    /^(?:talk|session|workshop) (?:duration|length):|\b(?:before|by) the (?:[\w.]+ )?(?:feature |code )?(?:freeze|deadline)\b|\b(?:(?:next|this|following|first|second|third|fourth|last|coming|end of(?: the)?) (?:\w+ )?(?:releases?|version|cycle|quarter|year|month|week|semester|term|spring|summer|autumn|fall|winter|edition|sprint|half))\b/i,
+    /^(?:talk|session|workshop) (?:duration|length):|\b(?:before|by) the (?:[\w.]+ )?(?:feature |code )?(?:freeze|deadline)\b|\b(?:(?:next|this|following|first|second|third|fourth|last|coming|end of(?: the)?) (?:\w+ )?(?:meeting|releases?|version|cycle|quarter|year|month|week|semester|term|spring|summer|autumn|fall|winter|edition|sprint|half))\b/i,
   effort:
     /\b(?:efforts?|workload|full[- ]time|part[- ]time|fte|\d ?% (?:of (?:my |our |their )?)?time|person[- ]\w+|man[- ]\w+|maintenance (?:costs?|burden)|(?:developer|engineering|review|maintainer|volunteer)s?[’']? (?:time|hours|capacity)|time commitment|hours|amount of work|staff|headcount)\b/i,
   resources:

@@ -2,6 +2,7 @@ import type {Proposal} from '../analysis/proposal.ts'
 import {type Clipping, cellsOf, clipSentence, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
 import type {Statement} from './statements.ts'
+import {totalsOf} from './totals.ts'
 
 /** "Milestone 2: Bridge module", "Phase 1 – Interviews (3 weeks)" */
 export const phase =
@@ -16,7 +17,8 @@ export function isPhaseTitle(title: string): boolean {
 const over = /[([–—:-]\s*(?:live|done|completed?|delivered|shipped|finished)\b|\bcancell?ed\b|[✓✔✅☑]/iu
 
 /** A heading over what was done: its phases are over. */
-const behind = /\b(?:what (?:has been|was) done|done so far|progress|completed|delivered so far|results|history)\b/i
+const behind =
+  /\b(?:what (?:has been|was) done|done so far|progress|completed|delivered so far|results|history)\b/i
 
 /** "Costs: $500" of one milestone of three is not what all of it costs. */
 export function isUnderPhase({sections, passages}: Proposal, {tellings}: Statement): boolean {
@@ -30,6 +32,10 @@ export function isUnderPhase({sections, passages}: Proposal, {tellings}: Stateme
 /** The phases of the work by their headings, with what each of them delivers where a table names it. */
 export function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
   const timed = timedHeadings(proposal)
+  // How long each takes, where nothing says how long all of them do.
+  const timeOf = totalsOf(proposal).some(({kinds}) => kinds.includes('duration'))
+    ? () => undefined
+    : (section: number) => timeUnder(proposal, section)
   const isBehind = (index: number | undefined): boolean => {
     const section = index === undefined ? undefined : proposal.sections[index]
     return section !== undefined && (behind.test(section.title) || isBehind(section.parent))
@@ -42,7 +48,7 @@ export function phasesOf(proposal: Proposal, mostWords: number): Clipping | unde
     !isBehind(parent)
       ? [
           {
-            head: {words: bare(title), span: heading, parts: [heading]},
+            head: withTime({words: bare(title), span: heading, parts: [heading]}, timeOf(index)),
             results: resultsOf(proposal, index)
           }
         ]
@@ -76,6 +82,28 @@ export function phasesOf(proposal: Proposal, mostWords: number): Clipping | unde
   })
   const list = joined(shown, '; ')
   return shown.length < told.length ? {...list, words: `${list.words}; …`} : list
+}
+
+const ofTime = /^(?:estimated |expected |planned )?(?:duration|time ?span|time ?frame|period)$/i
+const mostOfTime = 6
+
+/** "Estimated duration: 2 months" under a phase, or a heading "Timespan" with the time below it. */
+function timeUnder({passages, sections, ...proposal}: Proposal, section: number): Clipping | undefined {
+  for (const passage of passages) {
+    const own = sections[passage.section]
+    const isOwn = passage.section === section
+    if (!isOwn && (own?.parent !== section || !ofTime.test(own.title))) continue
+    const [label = '', value] = isOwn ? passage.plain.split(/:\s+/, 2) : ['duration', passage.plain]
+    if (!value || !ofTime.test(label.trim()) || wordCount(value) > mostOfTime || !/\d/.test(value)) continue
+    const start = passage.span.start + passage.plain.indexOf(value)
+    const clip = clipSentence({passages, sections, ...proposal}, passage, {start, end: passage.span.end})
+    return /\d/.test(clip.words) ? clip : undefined
+  }
+  return undefined
+}
+
+function withTime(head: Clipping, time: Clipping | undefined): Clipping {
+  return time && !timing.test(head.words) ? joined([head, time], ', ') : head
 }
 
 /** Without a picture or a number before it and marks behind it, and with a comma for each bar: "Design | Week 3". */

@@ -39,6 +39,7 @@ export function scheduleOf(
   mostWords: number,
   least: PlanKind = 'any'
 ): Clipping | undefined {
+  const weeks = inParagraphs(proposal)
   const blocks = new Map<string, number[]>()
   for (const [index, passage] of proposal.passages.entries()) {
     if (passage.kind !== 'row' && passage.kind !== 'item') continue
@@ -55,7 +56,7 @@ export function scheduleOf(
     if (titles.some((title) => otherwise.test(title))) return []
     return first.kind === 'row' ? inTable(proposal, passages) : inList(proposal, passages, titles[0] ?? '')
   })
-  const [best] = plans.filter(({rank}) => rank >= ranks[least]).sort((a, b) => b.rank - a.rank)
+  const [best] = [...plans, ...weeks].filter(({rank}) => rank >= ranks[least]).sort((a, b) => b.rank - a.rank)
   return best && told(best.parts, mostWords)
 }
 
@@ -124,6 +125,38 @@ function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
   return parts.length > (owned ? 0 : 1) && !parts.some(({words}) => placeholder.test(words))
     ? [{parts, rank: !owned ? 4 : parts.length > 2 ? 2 : 0.5}]
     : []
+}
+
+/** "Week 2-3: finish the frame", each in a paragraph of its own. */
+const week = /^\W*(?:weeks?|months?) \d{1,2}(?:\s*(?:[-–—~&,]|to|and)\s*\d{1,2})*\W*:\W*\p{L}/iu
+const leastWeeks = 3
+
+function weeksOf(plain: string): readonly [number, number] {
+  const numbers = (week.exec(plain)?.[0].match(/\d+/g) ?? []).map(Number)
+  return [numbers[0] ?? 0, numbers.at(-1) ?? 0]
+}
+
+function inParagraphs(proposal: Proposal): Plan[] {
+  const found = proposal.passages.filter(
+    ({kind, plain, struck, section}, index) =>
+      kind === 'paragraph' &&
+      !struck &&
+      !proposal.boilerplate[index] &&
+      week.test(plain) &&
+      !titlesOf(proposal.sections, section).some((title) => otherwise.test(title))
+  )
+  const spans = found.map(({plain}) => weeksOf(plain))
+  const parts = found
+    // "Weeks 1-8: the frame" over weeks that are told one by one.
+    .filter((_, index) => {
+      const [from = 0, to = 0] = spans[index] ?? []
+      const isWithin = ([a, b]: readonly [number, number], other: number) =>
+        from <= a && b <= to && (from < a || b < to || other > index)
+      return !spans.some((span, other) => other !== index && isWithin(span, other))
+    })
+    .map((passage) => clipItem(proposal, passage))
+    .filter(({words}) => !/[?]|https?:|:$| …$/.test(words) && wordCount(words) > 1)
+  return parts.length >= leastWeeks ? [{parts, rank: ranks.timed}] : []
 }
 
 /** "$X, Y weeks" of a template. */

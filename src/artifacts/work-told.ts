@@ -51,9 +51,9 @@ export function workIn(source: Source, words: number): Clipping | undefined {
   return list ?? siblingsOf(source, siblings, words)
 }
 
-/** "The tasks are:", "We would follow a process like this:" */
+/** "The tasks are:", "We would follow a process like this:", "To change this, we need to:" */
 const announcing =
-  /\b(?:tasks|deliverables|work items|duties|responsibilities|action items|actions|next steps|(?:essential|following|main|these|necessary|required) steps|road ?map is|(?:a|the|this) process (?:like this|is|would be|will be))\b[^.,;]*:$/i
+  /\b(?:we|I)(?: (?:wish|want|plan|propose|intend|aim|need|have|will need|would need)(?: to(?: do)?)?(?: the following(?: \w+)?)?| (?:will|would|should))\s?:$|\bresponsible for(?: the following)?:$|\b(?:tasks|deliverables|work items|duties|responsibilities|action items|actions|next steps|(?:essential|following|main|these|necessary|required) steps|road ?map is|(?:a|the|this) process (?:like this|is|would be|will be))\b[^.,;]*:$/i
 
 /** The items of a list that is announced as what is to be done, with the words that do so, where there is room. */
 function announcedIn(source: Source, words: number): Clipping | undefined {
