@@ -6,7 +6,7 @@ import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {gap, type Quoting} from './artifact.ts'
 import {asksTold, isForViews, isGuideline, isOfUsers, ofForm} from './asks-told.ts'
-import {callsForProposals, closingOf} from './calls.ts'
+import {callsForProposals, closingOf, insteadOf} from './calls.ts'
 import {bidIn, channelIn} from './channel.ts'
 import {type Clipping, clipSentence, joined, unbroken, unreferenced, wordCount} from './clip.ts'
 import {distinctOf, isNamedBeforehand} from './distinct-asks.ts'
@@ -99,7 +99,14 @@ function linesOf(source: Source, mostWords: number): AskLine[] {
     ({ask, span}) => ask?.notation || !channels.some((one) => overlaps(span, one.span))
   )
   if (others.length > 0) return others
-  if (distinct.length > 0 || closed.length > 0) return distinct
+  if (distinct.length > 0) return distinct
+  if (closed.length > 0) {
+    const instead = insteadOf(proposal)
+    const span = instead?.passage.sentences[instead.at]?.span
+    return instead && span
+      ? [toldLine(proposal, clipSentence(proposal, instead.passage, span, mostWords + 8))]
+      : []
+  }
   return asksTold(source, mostWords + 8).map((told) => toldLine(proposal, told))
 }
 

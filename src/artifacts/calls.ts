@@ -32,3 +32,12 @@ export function closingOf(proposal: Proposal): readonly Passage[] {
   const found = top.find(({plain}) => closing.test(plain))
   return found ? top.filter(({section}) => section === found.section) : []
 }
+
+/** Where a closed call sends its readers instead: the passage that says so, and the index of its sentence. */
+export function insteadOf(proposal: Proposal): {readonly passage: Passage; readonly at: number} | undefined {
+  for (const passage of closingOf(proposal)) {
+    const at = passage.sentences.findIndex(({words}) => /\bplease\b[^.]*\binstead\b/i.test(words))
+    if (at >= 0) return {passage, at}
+  }
+  return undefined
+}
