@@ -2,6 +2,7 @@ import {whenOf} from '../analysis/asks/commitment.ts'
 import {headerWhom} from '../analysis/asks/header.ts'
 import {startsWithVerb} from '../analysis/lexicon.ts'
 import type {Passage} from '../analysis/passages.ts'
+import {fold} from '../analysis/plain-text.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {gap, type Quoting} from './artifact.ts'
@@ -36,9 +37,24 @@ export interface AskLine {
  */
 export function askLinesOf(source: Source, mostWords: number): AskLine[] {
   const {profile} = source.proposal
-  const lines = linesOf(source, mostWords)
+  const lines = linesOf(source, mostWords).flatMap((line) => withPages(source.proposal, line))
   const forMoney = profile.name === 'grant' && !callsForProposals(source.proposal)
   return forMoney ? lines.map((line) => ({...line, sum: isSum(line)})) : lines
+}
+
+const pointed =
+  /(?<!!)\[([^\][\n]{0,60}\b(?:here|this (?:[\w-]+ )?(?:form|link|page|sheet|survey|poll|thread|document))\b[^\][\n]{0,30})\]\(([^()\s]{1,300})\)/gi
+
+/** "Fill in this form": with the address of the form; a line whose page has none that leads anywhere is left out. */
+function withPages({text}: Proposal, line: AskLine): AskLine[] {
+  if (line.ask?.notation) return [line]
+  let {words} = line.what
+  for (const {start, end} of line.what.parts)
+    for (const [, name = '', page = ''] of text.slice(start, end).matchAll(pointed)) {
+      if (!/^https?:/.test(page)) return []
+      words = words.replace(fold(name), `[${fold(name)}](${page})`)
+    }
+  return [{...line, what: {...line.what, words}}]
 }
 
 /** "Total costs: $500", "Total budget requested, 20,000 USD": a label and an amount, and no verb that asks for it. */

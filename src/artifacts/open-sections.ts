@@ -176,7 +176,7 @@ function statementOf({proposal, subject}: Source, passage: Passage): Clipping | 
     return undefined
   if ((clip.words.match(/["“”]/g)?.length ?? 0) % 2 === 1) return undefined
   if (!/\p{L}{3}/u.test(clip.words.replace(/https?:\S+/g, ''))) return undefined
-  return short || unsettled.test(clip.words) ? clip : undefined
+  return short || unsettled.test(clip.words) || outright.test(clip.words) ? clip : undefined
 }
 
 /** "The biggest call is:", with the choices listed below it. */

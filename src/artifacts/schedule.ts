@@ -156,7 +156,7 @@ function inParagraphs(proposal: Proposal): Plan[] {
     })
     .map((passage) => clipItem(proposal, passage))
     .filter(({words}) => !/[?]|https?:|:$| …$/.test(words) && wordCount(words) > 1)
-  return parts.length >= leastWeeks ? [{parts, rank: ranks.timed}] : []
+  return parts.length >= leastWeeks ? [{parts, rank: ranks.timed + 0.5}] : []
 }
 
 /** "$X, Y weeks" of a template. */
