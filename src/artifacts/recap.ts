@@ -119,9 +119,7 @@ function write(
   const lines = chosenAsks(source, stakeholder, size, what)
   /** What there is room for: nothing that would have to be broken off. */
   const of = (element: Quoted, words: number, most?: number) =>
-    words === 0
-      ? []
-      : best.of(element, words, most).filter((one) => !/[^;] …(?:$| (?=\p{Lu}))/u.test(one.words))
+    words === 0 ? [] : best.of(element, words, most).filter((one) => !/[^;] …$/.test(one.words))
   const wrong = of('downside', size.wrong)
   const state = stateIn(proposal)
   const stands = [...(state && size.stands > 0 ? [state] : []), ...of('progress', size.stands)]

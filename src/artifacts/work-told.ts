@@ -94,6 +94,8 @@ function isBroken(words: string): boolean {
 /** Headings over things that are handed over, each named by a noun. */
 const handedOver = /\b(?:deliverables?|outputs?|outcomes?|work items?)\b/i
 const mostName = 8
+/** As many of a list with the words that announce it as leave room for the other parts. */
+const mostAnnounced = 4
 
 /**
  * The items or rows beside one that is work, as many as there is room for.
@@ -125,7 +127,7 @@ function siblingsOf(
   const shown: Clipping[] = []
   for (const clip of clips) {
     left -= wordCount(clip.words)
-    if (shown.length > 1 && left < 0) break
+    if ((shown.length > 1 && left < 0) || (announced && shown.length >= mostAnnounced)) break
     shown.push({...clip, words: clip.words.replace(/[\s.;,:]+$/, '')})
   }
   const list = joined(shown, '; ')
