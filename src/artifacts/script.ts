@@ -86,8 +86,8 @@ function write(
       say: (quote) =>
         asks
           .map((line) => {
-            const name = line.whom ? quote(line.whom) : nobodyOf(proposal, line)
-            return `We ask ${name}: ${askedIn(line, {quote})}.`
+            const name = line.whom ? quote(line.whom).replace(/^The /, 'the ') : nobodyOf(proposal, line)
+            return `We ask ${name}: ${closed(askedIn(line, {quote}))}`
           })
           .join(' ') || `We ask ${nobodyOf(proposal)}: ${gap('what?')}.`,
       from: asks[0]?.span
