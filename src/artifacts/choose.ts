@@ -2,6 +2,7 @@ import {overlaps, type Span} from '../analysis/span.ts'
 import type {TrustElement} from '../analysis/trust-elements.ts'
 import {type Clipping, wordCount} from './clip.ts'
 import {plainness} from './plainness.ts'
+import {isPremise, tellsHarm} from './plainness-of-motive.ts'
 import {floorOf, isQuoted, proofOf} from './proof.ts'
 import type {Source, Statement} from './statements.ts'
 
@@ -67,7 +68,8 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
           .slice(0, 1)
   const taken: typeof ranked = []
   let room = choice.words
-  for (const one of ranked) {
+  for (const candidate of ranked) {
+    const one = element === 'motive' ? (reasonAfter(candidate, ranked) ?? candidate) : candidate
     const [first] = taken
     if (first && one.score < first.score - (choice.spread ?? (isQuoted(element) ? 2 : 2.5))) break
     if (taken.length > 0 && one.length > room) continue
@@ -80,6 +82,34 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
   }
   return taken.map(({statement}) => statement)
 }
+
+/** How far below how the world is the sentence right after it may be, in log-odds. */
+const reasonBelow = 3
+
+/** The sentence right after one that only tells how the world is, where it stands alone and tells what is wrong with that. */
+function reasonAfter<One extends {statement: Statement; clip: Clipping; score: number}>(
+  {statement, clip, score}: One,
+  ranked: readonly One[]
+): One | undefined {
+  if (statement.kind !== 'sentence' || !isPremise(clip.words)) return undefined
+  const [{passage} = {passage: -1}] = statement.tellings
+  const after = ranked
+    .filter(
+      (one) =>
+        one.statement.kind === 'sentence' &&
+        one.statement.tellings[0]?.passage === passage &&
+        one.statement.span.start >= statement.span.end
+    )
+    .sort((a, b) => a.statement.span.start - b.statement.span.start)[0]
+  const follows = after && after.statement.span.start - statement.span.end < nextWithin
+  const tells = follows && wordCount(after.clip.words) > fewest && tellsHarm(after.clip.words)
+  return tells && after.score > score - reasonBelow ? after : undefined
+}
+
+/** In words: a sentence so short only hints at it. */
+const fewest = 9
+/** In UTF-16 units: what may part a sentence from the next. */
+const nextWithin = 4
 
 /** Whether two statements say much the same, by their words. */
 export function alike(a: string, b: string): boolean {

@@ -86,6 +86,14 @@ export function clipSentence(
   }
 }
 
+/** An item of a list, up to a bracket that it was cut in: "support other platforms (ex.". */
+export function clipItem(proposal: Proposal, passage: Passage, span: Span, mostWords: number): Clipping {
+  const plain = passage.plain.slice(span.start - passage.span.start, span.end - passage.span.start)
+  const at = plain.lastIndexOf('(')
+  const cut = at > 0 && !plain.includes(')', at)
+  return clipSentence(proposal, passage, cut ? {start: span.start, end: span.start + at} : span, mostWords)
+}
+
 /** A part with the ticks of the code that it begins or ends with. */
 function withTicks(text: string, within: Span, start: number, end: number): Span {
   const open = (text.slice(start, end).match(/`/g)?.length ?? 0) % 2 === 1

@@ -54,7 +54,7 @@ const besides: Weights = {
  * good ones: see `npm run bench:quotes`.
  */
 const quotedFloors: Partial<Record<TrustElement, number>> = {
-  motive: 0.8,
+  motive: 0.72,
   progress: 1.3,
   downside: 0.8,
   reward: 0.3,
@@ -127,11 +127,11 @@ const named =
   /\b(?:goals?|purposes?|aims?|reasons?|motivations?|problems?|needs?) (?:\w+ ){0,3}(?:is|are|was)\b/i
 
 /**
- * What speaks against a statement as a reason: what is granted is none, what may as well be a risk or news of the work
- * is seldom one, and what an item says after its first sentence goes on from that.
+ * What speaks against a statement as a reason: what is granted is none, nor is a rule of the design; what may as well be a
+ * risk or news of the work is seldom one, and what an item says after its first sentence goes on from that.
  */
 function unreasoned(
-  {passages}: Proposal,
+  {passages, sections}: Proposal,
   {granted, score, tellings, kind}: Statement,
   words: string
 ): number {
@@ -141,8 +141,16 @@ function unreasoned(
     kind === 'sentence' && passage?.kind === 'item' && passage.sentences[0]?.span.start !== first?.span.start
   const other =
     !(kind === 'sentence' && named.test(words)) && (score('downside') > -1 || score('progress') > -1)
-  return (granted ? 1.6 : 0) + (other ? 0.6 : 0) + (goesOn ? 0.6 : 0)
+  const title = sections[passage?.section ?? 0]?.title ?? ''
+  const rule = ruling.test(words) && ofDesign.test(title)
+  return (granted ? 1.6 : 0) + (other ? 0.6 : 0) + (goesOn ? 0.6 : 0) + (rule ? 1.5 : 0)
 }
+
+/** "A plugin cannot change another", "releases must be signed": a rule. */
+const ruling =
+  /^[^,;]{1,70}? (?:must|shall|should|cannot|never|may not|may only|can only)\b|^(?:never|always|do not|don['’]t)\b/i
+/** Where what is proposed is laid down. */
+const ofDesign = /\b(?:design|requirements?|principles?|specification|guarantees?)\b/i
 
 /** Under a heading that promises it, also what is told without the usual words is told. */
 function plainUnder(headed: boolean, plain: number): number {

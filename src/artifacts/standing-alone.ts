@@ -28,6 +28,13 @@ const beside =
 /** "introduces such a concept", "have done so" */
 const suchlike = /\bsuch (?:an? [\w-]{1,30}|[a-z]{2,30}s)[.!]?$|\b(?:done|did|does) so\b/i
 
+/**
+ * "Other tools, however, …", "we therefore rely on …", "in most cases …", "the problem they faced …", "… because these
+ * are not kept": it answers or sums up what was said before it, or speaks of somebody named there.
+ */
+const answering =
+  /^(?!however\b)[^.,;:]{3,60}, however,|^[^.,;:]{3,40} however,|^(?!it['’\s])[^.,;:]{1,40} (?:therefore|thus|hence)\b|^in (?:most|some|many|other|certain|all) (?:other )?(?:cases|situations|circumstances|instances)\b|^(?:among other|more (?:significantly|importantly)|on an? [\w-]+ (?:basis|level)|in conjunction|coupled|taken together)\b|^(?:this|that|these|those|it|they),|\bsince[,.]|\b(?:that|because|as|since|if|when|and|of|for|with|to|from|where|while|although) (?:these|those) (?:is|are|was|were|can|will|would|have|do|does|doesn|don|may|might|could|should|need|must)\b|^\w+ing so (?:long|much|many|often)\b|^the (?:[\w-]+ ){1,2}(?:they|it|he|she) \w/i
+
 /** What a text calls itself or the thing it is about: whoever reads "this proposal" knows what is meant. */
 const itself = String.raw`(?:[\w-]+ )?(?:proposals?|rf[cp]|RF[CP]s?|[KQ]EP|CFEP|MSC|pitch|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|platform|system|tool|app|application|library|package|repo|repository|website|site|course|workshop|event|programme?|study|research|thesis|petition|letter|initiative|community|organi[sz]ation|kind|sort|way)\b`
 const verbs = String.raw`(?:is|are|was|were|will|would|can|won|does|doesn|may|might|should|must|could|has|had|also|means|makes|helps|leads|gives)\b`
@@ -71,6 +78,7 @@ export function leansBack(words: string, subject: ReadonlySet<string>): boolean 
     believed.test(words) ||
     beside.test(words) ||
     suchlike.test(words) ||
+    answering.test(words) ||
     pointsBack(words, subject)
   )
 }
@@ -114,11 +122,22 @@ export const subjectless = /^(?:[–—-]|(?:are|is|was|were|has|have|had)\b)/i
 const marks =
   /#{2,}\p{L}|\]\[\d*\]|^\[\d+\]|\s\[\d+\]\s*\p{Lu}|^\[!\w+\]|&(?:[a-z]+|#\d+);|(?<!\w):[a-z_]{3,}:(?!\w)|\{[^}]*@|\*\*|__/u
 
-/** What is left of a sentence that was cut in two: `see \`..`, `) as a macro`, `"new and supported" status`. */
+/** What is left of a sentence that was cut in two: `see \`..`, `) as a macro`, `"new and supported" status`, "(ex.". */
 function isPiece(words: string): boolean {
   // "Haven`t" has a tick for an apostrophe.
   const odd = [/`/g, /(?<!\p{L})`|`(?!\p{L})/gu].every((tick) => (words.match(tick)?.length ?? 0) % 2 === 1)
-  return odd || /^(?:[)\]/]|["“]\p{Ll}|\(\))|(?<!\.)\.\.$/u.test(words)
+  return odd || isLopsided(words) || /^(?:[)\]/]|["“]\p{Ll}|\(\))|(?<!\.)\.\.$/u.test(words)
+}
+
+/** Whether a bracket has lost its other half, as where a sentence was cut at "(ex."; code, smileys and "a)" may hold one. */
+export function isLopsided(words: string): boolean {
+  const bare = words.replace(/`[^`]*`|[:;]-?[()]/g, '')
+  let left = bare
+  for (let inner = ''; inner !== left; ) {
+    inner = left
+    left = left.replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
+  }
+  return /[([\])]/.test(left.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,3}\)/gu, ''))
 }
 
 /** Whether marks are left in words. */
@@ -137,7 +156,7 @@ export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<str
   if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
   if (pointsBack(words, subject)) penalty += 1.2
   if (announces(words)) penalty += 1.6
-  if (!tied && (referring.test(words) || suchlike.test(words))) penalty += 1.2
+  if (!tied && (referring.test(words) || suchlike.test(words) || answering.test(words))) penalty += 1.2
   if (/\?["”']?$/.test(words)) penalty += 3
   if (courtesy.test(words)) penalty += 3
   if (marks.test(words)) penalty += 3

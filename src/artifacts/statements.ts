@@ -6,11 +6,12 @@ import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type Telling, tellingsOf} from '../analysis/tellings.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
-import {type Clipping, cellsOf, clipRow, clipSentence, joined, wordCount} from './clip.ts'
+import {type Clipping, cellsOf, clipItem, clipRow, clipSentence, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
 import {
   announces,
   holdsMarks,
+  isLopsided,
   leansBack,
   opensPointing,
   opensWithExample,
@@ -178,24 +179,32 @@ function pairsOf(
     const passage = proposal.passages[second.passage]
     if (!first || !passage || first.passage !== second.passage || passage.kind === 'row') return []
     const [one, two] = [first, second].map(({span}) => clipSentence(proposal, passage, span))
-    if (!one || !two || !(leansBack(two.words, subject) || opensPointing(two.words))) return []
+    if (!one || !two) return []
+    // A sentence that was cut in a bracket, "(ex. …": both halves are one.
+    const halved = isLopsided(one.words) && !isLopsided(`${one.words} ${two.words}`)
+    if (!halved && !leansBack(two.words, subject) && !opensPointing(two.words)) return []
+    const opening = halved ? `${one.words} ${two.words}` : one.words
     return [
       {
         kind: 'pair',
         span: {start: first.span.start, end: second.span.end},
         tellings: [first, second],
         leans:
-          leansBack(one.words, subject) ||
+          leansBack(opening, subject) ||
           opensWithExample.test(proposal.text.slice(first.span.start, first.span.end)) ||
-          subjectless.test(two.words) ||
+          (!halved && subjectless.test(two.words)) ||
           two.words.endsWith(':'),
         points: opensPointing(one.words),
         granted: turning.test(after(proposal, second)),
-        penalty: penaltyOf(one.words, false, subject) + 0.6 * penaltyOf(two.words, true, subject) + 0.5,
+        penalty:
+          penaltyOf(opening, false, subject) + (halved ? 0 : 0.6 * penaltyOf(two.words, true, subject)) + 0.5,
         clip: (mostWords) => {
           const half = Math.max(8, Math.floor(mostWords / 2))
-          const clips = [first, second].map(({span}) => clipSentence(proposal, passage, span, half))
-          return sentences(clips)
+          const after = clipSentence(proposal, passage, second.span, half)
+          const room = Math.max(half, mostWords - wordCount(after.words))
+          const before = clipSentence(proposal, passage, first.span, room)
+          // A sentence that is broken off is followed by nothing.
+          return before.words.endsWith(' …') ? before : sentences([before, after])
         },
         score: (element) => Math.max(first.score(element), second.score(element))
       }
@@ -282,10 +291,11 @@ function clipList(
   for (const item of items) {
     const passage = passageOf(proposal, item)
     const clip =
-      passage.kind === 'row' ? clipTold(proposal, passage) : clipSentence(proposal, passage, item.span, 14)
+      passage.kind === 'row' ? clipTold(proposal, passage) : clipItem(proposal, passage, item.span, 14)
     const count = wordCount(clip.words)
     // "The following files would be moved:", without the files.
     if (passage.kind === 'item' && announcesFollowing.test(clip.words)) continue
+    if (isLopsided(clip.words)) break
     if ((count > room || clip.words.endsWith(' …')) && clips.length > 0) break
     clips.push({...clip, words: clip.words.replace(/[.;,:]+$/, '')})
     room -= count
@@ -295,9 +305,8 @@ function clipList(
   const list = joined(clips, '; ')
   const words = clips.length < items.length ? `${list.words}; …` : list.words
   if (!lead) return {...list, words}
-  // What was cut off before its colon still leads to the list.
-  const open = /[.:;!?…]["”')\]]*$/.test(lead.words) ? lead.words : `${lead.words}:`
-  return {...joined([lead, list], ' '), words: `${open} ${words}`}
+  // What announces the list, "… for the following reasons:", may have been left out with its colon.
+  return {...joined([lead, list], ' '), words: `${lead.words.replace(/[\s,;:]+$/, '')}: ${words}`}
 }
 
 const announcesFollowing = /\bfollowing\b[^:;]*:$/i

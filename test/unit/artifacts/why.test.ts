@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {analyze} from '../../../src/analysis/analyze.ts'
 import {bestPassages} from '../../../src/artifacts/best-passages.ts'
 import {plainness} from '../../../src/artifacts/plainness.ts'
-import {opensPointing} from '../../../src/artifacts/standing-alone.ts'
+import {isPremise} from '../../../src/artifacts/plainness-of-motive.ts'
+import {isLopsided, leansBack, opensPointing} from '../../../src/artifacts/standing-alone.ts'
 import {sourceOf} from '../../../src/artifacts/statements.ts'
 
 const parts = {
@@ -92,5 +93,80 @@ describe('Why', () => {
       }),
       /paid and unpaid/
     )
+  })
+
+  it('is no half of a bracket, and the whole where both halves are there', () => {
+    for (const half of [
+      'The choirs pay too much for small halls (ex.',
+      'winter) which is a serious problem for each choir.',
+      'The rents of [the larger halls are a serious problem.'
+    ])
+      assert.ok(isLopsided(half), half)
+    for (const whole of [
+      'The choirs (some of them (in winter)) pay too much.',
+      'Choirs may a) pay, or b) stay away.',
+      'Treasurers call `pay(` by hand.',
+      'The halls are full :)'
+    ])
+      assert.ok(!isLopsided(whole), whole)
+    const list =
+      'Treasurers have a hard time:\n\n- rents are paid by hand\n- halls are booked twice (ex. in winter\n- purses are lost'
+    assert.doesNotMatch(why({Motivation: list}), /\(/)
+  })
+
+  it('keeps what announces a list apart from its first item', () => {
+    const list =
+      'Today the rents are paid by hand, which has the following problems:\n\n- halls cannot be paid in winter\n- purses are lost on the way'
+    assert.match(why({Motivation: list}), /paid by hand.*: halls cannot/i)
+  })
+
+  it('answers no sentence that is not there', () => {
+    const alone = 'Small choirs lose money each month, because they pay for the whole evening.'
+    for (const answer of [
+      'Choirs, however, tend to be limited by the rents that they cannot pay.',
+      'Treasurers therefore could have a hard time with two ledgers.',
+      'In most cases, the choirs had to pay a rent twice, which is a serious problem.',
+      'Waiting so long is a serious problem for each choir.',
+      'The problem they faced was that nobody could pay the rent.',
+      'The choirs would like a place to make sure that these are not lost, which is a serious problem.'
+    ]) {
+      assert.ok(leansBack(answer, new Set()), answer)
+      const shown = why({Motivation: `${answer}\n\n${alone}`})
+      assert.doesNotMatch(shown, new RegExp(`^${answer.slice(0, 16)}`))
+    }
+    assert.ok(!leansBack('It is therefore essential that choirs share a purse.', new Set()))
+  })
+
+  it('is no task, no rule, no practice of others, no end of an argument and no name of an example', () => {
+    for (const aside of [
+      'Resolve the few problems that remain, and try the purse in more halls.',
+      'There is one community that has a serious problem with purses.',
+      'Most vendors have the problem that they lack a purse.',
+      'There is no reason for treasurers to require two problems to be solved by hand.',
+      'The treasurer cannot pay from `p`, which is a problem.',
+      'My name is Anna Beispiel, and rents are a serious problem.',
+      'On the call some saw the problem that rents are late.',
+      'The purse has become one of the most popular solutions to the problem.',
+      'How and why does the rent of a hall cause problems for choirs.'
+    ])
+      assert.ok(plain(aside) < reason - 2, aside)
+    assert.ok(plain('A heron is a bird within the order of waders.') < reason - 2)
+    assert.ok(plain('Add a purse, so that choirs lose no more money.') > reason - 1)
+    const rule = 'A purse cannot be opened without the treasurer of the choir.'
+    const wish = 'We do not want choirs to lose money each month, as many of them do.'
+    assert.equal(why({'Design goals': `${rule} ${wish}`}), wish)
+  })
+
+  it('is the trouble rather than the premise right before it', () => {
+    const premise = 'Rent is one of the most important costs that a choir has to bear.'
+    const trouble = 'Small choirs lose money each month, because they cannot share the rent of an evening.'
+    assert.ok(isPremise(premise))
+    assert.ok(!isPremise('Late rent is one of the most important problems of a choir.'))
+    assert.equal(why({Motivation: `${premise} ${trouble}`}), trouble)
+  })
+
+  it('is not two sentences of which the first is broken off', () => {
+    const long = `The choirs ${'and the halls and the purses '.repeat(9)}lose money each month`
+    assert.doesNotMatch(why({Motivation: `${long}. This is a serious problem for each treasurer.`}), /… This/)
   })
 })
