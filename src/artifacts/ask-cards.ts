@@ -38,7 +38,8 @@ function cardOf(proposal: Proposal, {ask, span, whom, what, state, by}: AskLine)
   return {
     span,
     whom: whom?.words,
-    what: what.words,
+    // Its page is a click away: the card leads to the passage.
+    what: what.words.replace(/\[([^\][]+)\]\([^()\s]+\)/g, '$1'),
     timeframe: ask?.timeframe?.words,
     when,
     effort,

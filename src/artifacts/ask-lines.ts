@@ -2,11 +2,12 @@ import {whenOf} from '../analysis/asks/commitment.ts'
 import {headerWhom} from '../analysis/asks/header.ts'
 import {startsWithVerb} from '../analysis/lexicon.ts'
 import type {Passage} from '../analysis/passages.ts'
+import {fold} from '../analysis/plain-text.ts'
 import type {Ask, Proposal, Slot} from '../analysis/proposal.ts'
 import {contains, hull, overlaps, type Span} from '../analysis/span.ts'
 import {gap, type Quoting} from './artifact.ts'
 import {asksTold, isForViews, isGuideline, isOfUsers, ofForm} from './asks-told.ts'
-import {callsForProposals} from './calls.ts'
+import {callsForProposals, closingOf, insteadOf} from './calls.ts'
 import {bidIn, channelIn} from './channel.ts'
 import {type Clipping, clipSentence, joined, unbroken, unreferenced, wordCount} from './clip.ts'
 import {distinctOf, isNamedBeforehand} from './distinct-asks.ts'
@@ -25,6 +26,8 @@ export interface AskLine {
   readonly timed: boolean
   readonly state: 'open' | 'agreed' | 'declined'
   readonly by: Clipping | undefined
+  /** Whether all it names is a sum, such as "Total costs: $500", in an application for money. */
+  readonly sum?: boolean
 }
 
 /**
@@ -33,8 +36,48 @@ export interface AskLine {
  * @param mostWords of what one line asks
  */
 export function askLinesOf(source: Source, mostWords: number): AskLine[] {
+  const {profile} = source.proposal
+  const lines = linesOf(source, mostWords).flatMap((line) => withPages(source.proposal, line))
+  const forMoney = profile.name === 'grant' && !callsForProposals(source.proposal)
+  return forMoney ? lines.map((line) => ({...line, sum: isSum(line)})) : lines
+}
+
+const pointed =
+  /(?<!!)\[([^\][\n]{0,60}\b(?:here|this (?:[\w-]+ )?(?:form|link|page|sheet|survey|poll|thread|document))\b[^\][\n]{0,30})\]\(([^()\s]{1,300})\)/gi
+
+/** "Fill in this form": with the address of the form; a line whose page has none that leads anywhere is left out. */
+function withPages({text}: Proposal, line: AskLine): AskLine[] {
+  if (line.ask?.notation) return [line]
+  let {words} = line.what
+  for (const {start, end} of line.what.parts)
+    for (const [, name = '', page = ''] of text.slice(start, end).matchAll(pointed)) {
+      if (!/^https?:/.test(page)) return []
+      words = words.replace(fold(name), `[${fold(name)}](${page})`)
+    }
+  return [{...line, what: {...line.what, words}}]
+}
+
+/** "Total costs: $500", "Total budget requested, 20,000 USD": a label and an amount, and no verb that asks for it. */
+const labelledSum =
+  /^(?:(?:grand|project|estimated|overall) )?(?:total|requested|budget|costs?|funding|amount)\b(?!.*\b(?:is|are|was|will|would|to|for)\b)[^.;!?]{0,60}\d[^;!?]*$/i
+const mostOfSum = 12
+
+function isSum({ask, what, facts}: AskLine): boolean {
+  const words = [what, ...facts].map((one) => one.words).join(', ')
+  return !ask?.notation && labelledSum.test(words) && wordCount(words) <= mostOfSum
+}
+
+/** What is asked, as a sentence may go on to say it after whom: a sum on its own is asked for. */
+export function askedIn({what, facts, sum}: AskLine, {quote}: Pick<Quoting, 'quote'>): string {
+  const bare = quote(what).replace(/[\s.,:;!]+$/, '')
+  return [sum ? `fund this – ${bare}` : bare, ...facts.map(quote)].join(', ')
+}
+
+function linesOf(source: Source, mostWords: number): AskLine[] {
   const {proposal} = source
   const sure = proposal.elements.ask.level === 'present'
+  // Nobody can follow a call that is closed, but where it sends its readers instead.
+  const closed = closingOf(proposal)
   const likely = (ask: Ask) => {
     const own = source.statements.find(
       ({kind, span}) => (kind === 'sentence' || kind === 'row') && overlaps(span, ask.span)
@@ -64,6 +107,7 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
           what.words
         )
     )
+    .filter(({span}) => closed.length === 0 || closed.some((passage) => contains(passage.span, span)))
   const distinct = distinctOf(lines)
   // Where to answer has a line of its own in every artifact.
   const channels = [channelIn(proposal), bidIn(proposal)].filter((one) => one !== undefined)
@@ -72,6 +116,13 @@ export function askLinesOf(source: Source, mostWords: number): AskLine[] {
   )
   if (others.length > 0) return others
   if (distinct.length > 0) return distinct
+  if (closed.length > 0) {
+    const instead = insteadOf(proposal)
+    const span = instead?.passage.sentences[instead.at]?.span
+    return instead && span
+      ? [toldLine(proposal, clipSentence(proposal, instead.passage, span, mostWords + 8))]
+      : []
+  }
   return asksTold(source, mostWords + 8).map((told) => toldLine(proposal, told))
 }
 
@@ -315,14 +366,10 @@ export function dueOf({text, passages}: Proposal, {timeframe, passage}: Ask): Sl
 }
 
 /** An ask as a task item, with places to fill in for whom and by when. */
-export function writeAsk(
-  {whom, what, facts, timed, state, by}: AskLine,
-  {quote}: Quoting,
-  nobody = gap('whom')
-): string {
-  const words = [quote(what).replace(/[\s.,:;!]+$/, ''), ...facts.map(quote)]
+export function writeAsk(line: AskLine, {quote}: Quoting, nobody = gap('whom')): string {
+  const {whom, timed, state, by} = line
   const when = timed || state !== 'open' ? [] : [`by ${gap('date')}`]
-  const parts = [...words, ...when].join(', ').replace(/\?, /, '? ')
+  const parts = [askedIn(line, {quote}), ...when].join(', ').replace(/\?, /, '? ')
   const name = whom ? quote(whom) : nobody
   const answer = state === 'open' ? 'to be confirmed' : `${state}${by ? `: ${quote(by)}` : ''}`
   return `- [${state === 'agreed' ? 'x' : ' '}] **${name}:** ${state === 'declined' ? `~~${parts}~~` : parts} (${answer})`

@@ -3,6 +3,7 @@ import type {Passage} from '../analysis/passages.ts'
 import {fold} from '../analysis/plain-text.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains} from '../analysis/span.ts'
+import {closingOf, insteadOf} from './calls.ts'
 import {type Clipping, wordCount, wordsAtOffset} from './clip.ts'
 import {type HeadField, headFields} from './head-fields.ts'
 import {beforeAddress, flatten, type Place, placesAt} from './places-told.ts'
@@ -73,8 +74,16 @@ export function channelOf(proposal: Proposal): Channel | undefined {
 }
 
 const known = remember((proposal: Proposal): {channel: Channel | undefined; bid: Channel | undefined} => {
+  const closed = closingOf(proposal)
   const told = headFields(proposal).flatMap((one) => ofField(proposal, one))
-  const said = inSentences(proposal)
+  const said = inSentences(proposal).filter(
+    ({channel}) => closed.length === 0 || closed.some(({span}) => contains(span, channel.said.span))
+  )
+  const instead = insteadOf(proposal)
+  if (instead) {
+    const channel = channelAt(proposal, instead.passage, instead.at)
+    return {channel, bid: undefined}
+  }
   const sorted = [...told, ...said].sort((a, b) => b.rank - a.rank).map(({channel}) => channel)
   const channel =
     sorted.find(({places, address}) => places.length > 0 || address) ??

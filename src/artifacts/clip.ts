@@ -231,6 +231,12 @@ function without(plain: string, {start, end}: Span, aside: RegExp): Span[] {
   let at = start
   for (const {index, 0: words} of plain.matchAll(aside)) {
     if (index < start || index + words.length > end || limiting.test(words)) continue
+    // "2,000 EUR (from the approved budget)": other money than 2,000 EUR.
+    if (
+      /^\s*\((?:from|out of|of which|already|instead)\b/i.test(words) &&
+      /\d\S*(?:\s?\p{Lu}{2,5})?$/u.test(plain.slice(0, index))
+    )
+      continue
     kept.push({start: at, end: index})
     at = index + words.length
   }

@@ -12,7 +12,7 @@ function isOfForm(title: string): boolean {
 
 /** "New members are approved by the core team": what is decided so again and again is not this proposal. */
 const recurring =
-  /\b(?:memberships?|(?:new|team|sub-?team) members?|candidates?|any (?:prs?|changes?|pull requests?)|prs? (?:to|that)|each (?:of the )?(?:request|application|funding)|requests? (?:is|are)|one vote for|mentors?)\b/i
+  /\b(?:memberships?|(?:new|team|sub-?team) members?|candidates?|any (?:prs?|changes?|pull requests?)|prs? (?:to|that)|each (?:of the )?(?:request|application|funding)|requests? (?:is|are)|one vote for|mentors?|(?:vot\w+|decid\w+) on (?:[\w'’]+ )?(?:applications|candidates|requests|submissions))\b/i
 
 const deciding =
   /\b(?:deci(?:de\w*|sion\w*|ders?)|approv\w+|vot(?:e|es|ed|ing)|sign(?:ed)?[- ]?off|accept\w*|ratif\w+|choos\w+|select\w*|review managers?|up to)\b/i

@@ -3,8 +3,8 @@ import type {Quantity} from '../analysis/quantities.ts'
 import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {isBesides} from './besides.ts'
 import {chosen} from './choose.ts'
-import {type Clipping, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
-import {isUnderPhase, phase} from './phases.ts'
+import {type Clipping, cellsOf, clipSentence, joined, unreferenced, wordCount} from './clip.ts'
+import {isPhaseTitle, isUnderPhase} from './phases.ts'
 import {leansBack} from './standing-alone.ts'
 import {names, type Source, type Statement} from './statements.ts'
 
@@ -24,22 +24,39 @@ const spending =
 /** The statement that names an amount of it best, or in words how much. */
 export function measured(source: Source, element: Measured, words: number): Clipping | undefined {
   const {proposal} = source
-  const phases = proposal.sections.filter(({title}) => phase.test(title)).length
+  const phases = proposal.sections.filter(({title}) => isPhaseTitle(title)).length
   const [best] = chosen(source, element, {
     most: 1,
     words,
     prefer: (statement, said) =>
       !isSpent(proposal, statement, said) ||
       isOneOfMany(proposal, statement, kinds[element], said) ||
-      (phases > 1 && isUnderPhase(proposal, statement))
+      (phases > 1 && isUnderPhase(proposal, statement)) ||
+      isBesideSpent(proposal, statement)
         ? never
         : (namesWithin(proposal, statement.clip(words), kinds[element])
             ? 1.5
             : unmeasured[element].test(said)
               ? 0
-              : never) + (whole.test(said) ? 2.5 : 0)
+              : never) +
+          (whole.test(said) ? 2.5 : 0) +
+          (labels[element].test(said) ? 1.5 : 0)
   })
-  return best?.clip(words)
+  return best && withoutColumns(source, best, element, best.clip(words))
+}
+
+/** Of a row of many cells its name and its amounts: "Partial" says nothing without the title of its column. */
+function withoutColumns(
+  {proposal}: Source,
+  {tellings}: Statement,
+  element: Measured,
+  said: Clipping
+): Clipping {
+  const row = tellings.length === 1 ? proposal.passages[tellings[0]?.passage ?? -1] : undefined
+  const [name, ...cells] = row?.kind === 'row' ? cellsOf(proposal, row) : []
+  if (!name || cells.length < 3) return said
+  const amounts = cells.filter((cell) => names(proposal, cell, kinds[element]))
+  return amounts.length > 0 ? joined([name, joined(amounts, ', ')], ': ') : said
 }
 
 /** Whether what is left of a statement names an amount: the rest may have been cut off with it. */
@@ -73,13 +90,36 @@ function isOneOfMany(
   return beside.length > 1
 }
 
+/** An item beside one that says what was spent: all of them tell of what is over. */
+function isBesideSpent({passages}: Proposal, {tellings}: Statement): boolean {
+  const own = passages[tellings[0]?.passage ?? -1]
+  return (
+    own?.kind === 'item' &&
+    passages.some(
+      ({kind, lead, block, plain}) =>
+        kind === 'item' && lead === own.lead && block.start === own.block.start && spent.test(plain)
+    )
+  )
+}
+const spent = /\b(?:total |already |amount )spent\b/i
+
 const never = -20
+/** "Requires a commitment of two years": of what is told by the words over it. */
+const subjectless = /^(?:requires|must|needs|includes|covers|lasts|consists)\b(?!\s*:)/i
 export const whole = /\b(?:total|overall|altogether|whole project|duration of the project)\b/i
+
+/** What a sentence says itself that it is about: "Resource requirements: …". */
+const labels: Readonly<Record<Measured, RegExp>> = {
+  timeframe: /^(?:expected |estimated |project )?(?:time ?(?:line|frame)|duration|schedule)\s?:/i,
+  effort: /^(?:expected |estimated |required )?(?:effort|time commitment|workload|staffing)\s?:/i,
+  resources:
+    /^(?:expected |estimated |required )?(?:resources?(?: (?:requirements?|needs|needed|required))?|costs?|budget|funding)\s?:/i
+}
 
 /** Time, effort and means told without a number. */
 const unmeasured = {
   timeframe:
-    /^(?:talk|session|workshop) (?:duration|length):|\b(?:before|by) the (?:[\w.]+ )?(?:feature |code )?(?:freeze|deadline)\b|\b(?:(?:next|this|following|first|second|third|fourth|last|coming|end of(?: the)?) (?:\w+ )?(?:releases?|version|cycle|quarter|year|month|week|semester|term|spring|summer|autumn|fall|winter|edition|sprint|half))\b/i,
+    /^(?:talk|session|workshop) (?:duration|length):|\b(?:before|by) the (?:[\w.]+ )?(?:feature |code )?(?:freeze|deadline)\b|\b(?:(?:next|this|following|first|second|third|fourth|last|coming|end of(?: the)?) (?:\w+ )?(?:meeting|releases?|version|cycle|quarter|year|month|week|semester|term|spring|summer|autumn|fall|winter|edition|sprint|half))\b/i,
   effort:
     /\b(?:efforts?|workload|full[- ]time|part[- ]time|fte|\d ?% (?:of (?:my |our |their )?)?time|person[- ]\w+|man[- ]\w+|maintenance (?:costs?|burden)|(?:developer|engineering|review|maintainer|volunteer)s?[’']? (?:time|hours|capacity)|time commitment|hours|amount of work|staff|headcount)\b/i,
   resources:
@@ -98,6 +138,7 @@ function isSpent(
     !/^[•·]/.test(words) &&
     !isBesides(words, titles) &&
     !isBareDate(words) &&
+    !subjectless.test(words) &&
     // What is only said in a quotation, and a form's "Yes".
     (!/\d/.test(words) || /\d/.test(words.replace(/[“"][^”"]{12,}[”"]/g, ''))) &&
     !/: (?:yes|no),/i.test(words) &&

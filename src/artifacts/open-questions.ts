@@ -17,6 +17,9 @@ const unsettled =
 
 /** "Open question: can the editor call it?": what says itself that it is open. */
 const labelled = /^\W*(?:open|unresolved) (?:question|issue)s?\W*:\s*(?=\S)/i
+/** "How should we pay for it?" is left to decide; "What happens when we grow old?" is not. */
+const ofUs =
+  /^(?:should|do|can|could|is|are|would|will|must) [^?]*\bwe\b|^(?:how|which|what|where|when|who)\b[^?]*\b(?:should|do|can|could|are|would|will|must|might) we\b/i
 const never = -20
 
 function titlesOver({sections}: Pick<Proposal, 'sections'>, section: number | undefined): string[] {
@@ -30,6 +33,8 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
   const {passages, sections, boilerplate} = proposal
   const left = leftOpen(source)
   if (left.questions.some(({words}) => words.endsWith('?'))) return left.questions.slice(0, most)
+  // Where the text says that nothing is open, no question of its alternatives is.
+  if (left.nothing && left.questions.length === 0) return []
   const open = passages.flatMap((passage, index) =>
     boilerplate[index] || passage.struck
       ? []
@@ -83,13 +88,7 @@ export function openQuestions(source: Source, most: number, mostWords: number): 
     const asks = /\b(?:you|your)\b/i.test(words)
     if ((answered && !asks) || answeredBelow) return []
     const invited = proposal.elements.dialog.evidence.some((one) => overlaps(one.best, span))
-    if (
-      !promised &&
-      !asks &&
-      !invited &&
-      !/^(?:should|do|how|which|what|can|could|is|are|would)\b.*\bwe\b/i.test(words)
-    )
-      return []
+    if (!promised && !asks && !invited && !ofUs.test(words)) return []
     if (!promised && proposal.elements.dialog.level === 'missing') return []
     if (!promised && !/\byour?\b/i.test(words) && leansBack(words, source.subject)) return []
     const clip = clipSentence(proposal, passage, span)

@@ -29,7 +29,8 @@ const ofThis =
   /\b(?:for|of|about|with|on|to|from) (?:this|that) (?:will|would|is|can|could|should|may|might|must|has|was)\b/i
 
 /** What says itself that it is open stands beside what is asked. */
-const outright = /\b(?:unresolved|unclear|undecided|open questions?|still open|outstanding)\b/i
+const outright =
+  /^(?:now,? )?the question (?:(?:now|then) )?(?:is|remains)\b|\b(?:unresolved|unclear|undecided|open questions?|still open|outstanding)\b/i
 
 /** "We need to ensure that …": what is to be done, with nothing left to settle. */
 const required =
@@ -98,7 +99,8 @@ export function leftOpen(source: Source): LeftOpen {
         const [opens] = below
         const opening = opens && statementOf(source, opens.passage)
         if (opens && isRequired(opens.passage.sentences[0]?.words ?? '')) continue
-        if (wordCount(title) > 1) told.push({words: title, span: heading, parts: [heading]})
+        if (opening && outright.test(opening.words)) questions.push(opening)
+        else if (wordCount(title) > 1) told.push({words: title, span: heading, parts: [heading]})
         else if (opening) told.push(opening)
       }
     }
@@ -174,7 +176,7 @@ function statementOf({proposal, subject}: Source, passage: Passage): Clipping | 
     return undefined
   if ((clip.words.match(/["“”]/g)?.length ?? 0) % 2 === 1) return undefined
   if (!/\p{L}{3}/u.test(clip.words.replace(/https?:\S+/g, ''))) return undefined
-  return short || unsettled.test(clip.words) ? clip : undefined
+  return short || unsettled.test(clip.words) || outright.test(clip.words) ? clip : undefined
 }
 
 /** "The biggest call is:", with the choices listed below it. */

@@ -2,31 +2,53 @@ import type {Proposal} from '../analysis/proposal.ts'
 import {type Clipping, cellsOf, clipSentence, joined, wordCount} from './clip.ts'
 import {formality} from './plainness.ts'
 import type {Statement} from './statements.ts'
+import {totalsOf} from './totals.ts'
 
 /** "Milestone 2: Bridge module", "Phase 1 – Interviews (3 weeks)" */
 export const phase =
   /^(?:(?:milestone|phase|stage|sprint|work ?package|wp|step|part|year|month|week|quarter)s?\s*#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four)|Q[1-4])\b/i
 
+/** Whether a heading names a phase, also behind a number: "3.2 Milestone 1". */
+export function isPhaseTitle(title: string): boolean {
+  return phase.test(bare(title))
+}
+
 /** "Phase 1 (live today)": what it took is behind. */
 const over = /[([–—:-]\s*(?:live|done|completed?|delivered|shipped|finished)\b|\bcancell?ed\b|[✓✔✅☑]/iu
+
+/** A heading over what was done: its phases are over. */
+const behind =
+  /\b(?:what (?:has been|was) done|done so far|progress|completed|delivered so far|results|history)\b/i
 
 /** "Costs: $500" of one milestone of three is not what all of it costs. */
 export function isUnderPhase({sections, passages}: Proposal, {tellings}: Statement): boolean {
   const isPhase = (index: number | undefined): boolean =>
     index !== undefined &&
     sections[index] !== undefined &&
-    (phase.test(sections[index].title) || isPhase(sections[index].parent))
+    (isPhaseTitle(sections[index].title) || isPhase(sections[index].parent))
   return tellings.some(({passage}) => isPhase(passages[passage]?.section))
 }
 
 /** The phases of the work by their headings, with what each of them delivers where a table names it. */
 export function phasesOf(proposal: Proposal, mostWords: number): Clipping | undefined {
   const timed = timedHeadings(proposal)
-  const phases = proposal.sections.flatMap(({heading, title}, index) =>
-    heading && (phase.test(title) || timed.has(index)) && wordCount(title) > 1 && !over.test(title)
+  // How long each takes, where nothing says how long all of them do.
+  const timeOf = totalsOf(proposal).some(({kinds}) => kinds.includes('duration'))
+    ? () => undefined
+    : (section: number) => timeUnder(proposal, section)
+  const isBehind = (index: number | undefined): boolean => {
+    const section = index === undefined ? undefined : proposal.sections[index]
+    return section !== undefined && (behind.test(section.title) || isBehind(section.parent))
+  }
+  const phases = proposal.sections.flatMap(({heading, title, parent}, index) =>
+    heading &&
+    (isPhaseTitle(title) || timed.has(index)) &&
+    wordCount(title) > 1 &&
+    !over.test(title) &&
+    !isBehind(parent)
       ? [
           {
-            head: {words: bare(title), span: heading, parts: [heading]},
+            head: withTime({words: bare(title), span: heading, parts: [heading]}, timeOf(index)),
             results: resultsOf(proposal, index)
           }
         ]
@@ -62,9 +84,34 @@ export function phasesOf(proposal: Proposal, mostWords: number): Clipping | unde
   return shown.length < told.length ? {...list, words: `${list.words}; …`} : list
 }
 
-/** Without a picture before it and marks behind it. */
+const ofTime = /^(?:estimated |expected |planned )?(?:duration|time ?span|time ?frame|period)$/i
+const mostOfTime = 6
+
+/** "Estimated duration: 2 months" under a phase, or a heading "Timespan" with the time below it. */
+function timeUnder({passages, sections, ...proposal}: Proposal, section: number): Clipping | undefined {
+  for (const passage of passages) {
+    const own = sections[passage.section]
+    const isOwn = passage.section === section
+    if (!isOwn && (own?.parent !== section || !ofTime.test(own.title))) continue
+    const [label = '', value] = isOwn ? passage.plain.split(/:\s+/, 2) : ['duration', passage.plain]
+    if (!value || !ofTime.test(label.trim()) || wordCount(value) > mostOfTime || !/\d/.test(value)) continue
+    const start = passage.span.start + passage.plain.indexOf(value)
+    const clip = clipSentence({passages, sections, ...proposal}, passage, {start, end: passage.span.end})
+    return /\d/.test(clip.words) ? clip : undefined
+  }
+  return undefined
+}
+
+function withTime(head: Clipping, time: Clipping | undefined): Clipping {
+  return time && !timing.test(head.words) ? joined([head, time], ', ') : head
+}
+
+/** Without a picture or a number before it and marks behind it, and with a comma for each bar: "Design | Week 3". */
 function bare(title: string): string {
-  return title.replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '').replace(/[\s.;,:]+$/, '')
+  return title
+    .replace(/^\p{Extended_Pictographic}\uFE0F?\s*|^\d{1,2}(?:\.\d{1,2})*[.)]?\s+/gu, '')
+    .replace(/\s*\|\s*/g, ', ')
+    .replace(/[\s.;,:]+$/, '')
 }
 
 const timing = /\bweeks? \d|\b\d+(?:[.,]\d)? ?(?:days?|weeks?|months?)\b|[$€£] ?\d/i

@@ -1,11 +1,12 @@
 import type {Promised} from '../analysis/lexicon.ts'
 import type {Feedback, Proposal} from '../analysis/proposal.ts'
+import {overlaps} from '../analysis/span.ts'
 import {wantedBy} from '../rules/wanted.ts'
 import {howToAnswer} from './answering.ts'
 import {type Artifact, blocks, gap, lengthOf, type Quoting, quoting} from './artifact.ts'
 import {type AskLine, askLinesOf, forStakeholder, nobodyOf, writeAsk} from './ask-lines.ts'
 import {type BestPassages, bestPassages, type Quoted} from './best-passages.ts'
-import {type Clipping, clipRow, clipSentence, closed, unreferenced} from './clip.ts'
+import {type Clipping, clipRow, clipSentence, closed, unreferenced, wordCount} from './clip.ts'
 import {commitments} from './commitments.ts'
 import {decisionIn} from './decision.ts'
 import {addressee} from './moves.ts'
@@ -115,7 +116,7 @@ function write(
   const short = frame === 'brief' || frame === 'gist'
   const what = best.proposed(size.proposed)
   const gapFor = (element: Quoted) => wanted.has(element) && !best.toldBesides(element)
-  const lines = chosenAsks(source, stakeholder, size)
+  const lines = chosenAsks(source, stakeholder, size, what)
   /** What there is room for: nothing that would have to be broken off. */
   const of = (element: Quoted, words: number, most?: number) =>
     words === 0 ? [] : best.of(element, words, most).filter((one) => !/[^;] …$/.test(one.words))
@@ -203,8 +204,26 @@ interface ChosenAsks {
   readonly more: number
 }
 
-function chosenAsks(source: Source, stakeholder: Stakeholder | undefined, size: Size): ChosenAsks {
-  const lines = forStakeholder(askLinesOf(source, size.ask), stakeholder)
+const mostTwice = 12
+
+function chosenAsks(
+  source: Source,
+  stakeholder: Stakeholder | undefined,
+  size: Size,
+  proposed: readonly Clipping[]
+): ChosenAsks {
+  const all = forStakeholder(askLinesOf(source, size.ask), stakeholder)
+  // A long sentence that is proposed need not be asked in the same words of nobody, where something else is asked.
+  const isProposed = ({ask, whom, what}: AskLine) =>
+    !ask?.notation &&
+    !whom &&
+    (ask?.items.length ?? 0) === 0 &&
+    wordCount(what.words) > mostTwice &&
+    proposed.some(
+      ({words, span}) => overlaps(span, what.span) && words.includes(what.words.replace(/[.\s]+$/, ''))
+    )
+  const others = all.filter((line) => !isProposed(line))
+  const lines = others.length > 0 ? others : all
   const shown = lines.slice(0, size.asks)
   return {shown, more: lines.length - shown.length}
 }

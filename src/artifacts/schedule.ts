@@ -39,6 +39,7 @@ export function scheduleOf(
   mostWords: number,
   least: PlanKind = 'any'
 ): Clipping | undefined {
+  const weeks = inParagraphs(proposal)
   const blocks = new Map<string, number[]>()
   for (const [index, passage] of proposal.passages.entries()) {
     if (passage.kind !== 'row' && passage.kind !== 'item') continue
@@ -55,7 +56,7 @@ export function scheduleOf(
     if (titles.some((title) => otherwise.test(title))) return []
     return first.kind === 'row' ? inTable(proposal, passages) : inList(proposal, passages, titles[0] ?? '')
   })
-  const [best] = plans.filter(({rank}) => rank >= ranks[least]).sort((a, b) => b.rank - a.rank)
+  const [best] = [...plans, ...weeks].filter(({rank}) => rank >= ranks[least]).sort((a, b) => b.rank - a.rank)
   return best && told(best.parts, mostWords)
 }
 
@@ -68,11 +69,15 @@ interface Plan {
   readonly rank: number
 }
 
-/** The titles over a section, from its own up to one of the first depth. */
-function titlesOf(sections: Proposal['sections'], section: number | undefined): string[] {
+/** The titles over a section, from its own up to one of the first depth; what the whole document is called is no such. */
+function titlesOf(sections: Proposal['sections'], section: number | undefined, lowest = true): string[] {
   const own = section === undefined ? undefined : sections[section]
-  if (!own) return []
-  return [own.title, ...(own.depth > 1 ? titlesOf(sections, own.parent) : [])]
+  if (!own || (!lowest && isOverAll(sections, own))) return []
+  return [own.title, ...(own.depth > 1 ? titlesOf(sections, own.parent, false) : [])]
+}
+
+function isOverAll(sections: Proposal['sections'], own: Proposal['sections'][number]): boolean {
+  return own.depth === 1 && sections.filter(({depth, heading}) => heading && depth === 1).length === 1
 }
 
 function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
@@ -122,6 +127,38 @@ function inTable(proposal: Proposal, rows: readonly Passage[]): Plan[] {
     : []
 }
 
+/** "Week 2-3: finish the frame", each in a paragraph of its own. */
+const week = /^\W*(?:weeks?|months?) \d{1,2}(?:\s*(?:[-–—~&,]|to|and)\s*\d{1,2})*\W*:\W*\p{L}/iu
+const leastWeeks = 3
+
+function weeksOf(plain: string): readonly [number, number] {
+  const numbers = (week.exec(plain)?.[0].match(/\d+/g) ?? []).map(Number)
+  return [numbers[0] ?? 0, numbers.at(-1) ?? 0]
+}
+
+function inParagraphs(proposal: Proposal): Plan[] {
+  const found = proposal.passages.filter(
+    ({kind, plain, struck, section}, index) =>
+      kind === 'paragraph' &&
+      !struck &&
+      !proposal.boilerplate[index] &&
+      week.test(plain) &&
+      !titlesOf(proposal.sections, section).some((title) => otherwise.test(title))
+  )
+  const spans = found.map(({plain}) => weeksOf(plain))
+  const parts = found
+    // "Weeks 1-8: the frame" over weeks that are told one by one.
+    .filter((_, index) => {
+      const [from = 0, to = 0] = spans[index] ?? []
+      const isWithin = ([a, b]: readonly [number, number], other: number) =>
+        from <= a && b <= to && (from < a || b < to || other > index)
+      return !spans.some((span, other) => other !== index && isWithin(span, other))
+    })
+    .map((passage) => clipItem(proposal, passage))
+    .filter(({words}) => !/[?]|https?:|:$| …$/.test(words) && wordCount(words) > 1)
+  return parts.length >= leastWeeks ? [{parts, rank: ranks.timed + 0.5}] : []
+}
+
 /** "$X, Y weeks" of a template. */
 const placeholder = /[$€£] ?[XYN]+\b|\b[XYN] (?:weeks|months|days|hours)\b|⟨/
 /** What the parts of a plan are not: totals, addresses, a break for lunch. */
@@ -144,13 +181,29 @@ function clipItem(proposal: Proposal, item: Passage): Clipping {
   return joined([label, clipSentence(proposal, item, second.span, 16)], ': ')
 }
 
+/** "Month 2-6:", with what is listed below it. */
+function withItsList(proposal: Proposal, item: Passage): Clipping | undefined {
+  const index = proposal.passages.indexOf(item)
+  const below = proposal.passages
+    .filter(({kind, lead, struck}) => kind === 'item' && lead === index && !struck)
+    .map((one) => clipSentence(proposal, one, one.sentences[0]?.span ?? one.span, 20))
+    .filter(({words}) => !/[?:]$| …$/.test(words) && wordCount(words) <= mostBelow)
+  const head = clipSentence(proposal, item, item.sentences.at(-1)?.span ?? item.span)
+  if (below.length === 0 || wordCount(head.words) > mostBelow) return undefined
+  return joined([{...head, words: head.words.replace(/[\s:]+$/, '')}, joined(below, ', ')], ': ')
+}
+const mostBelow = 12
+
 function inList(proposal: Proposal, items: readonly Passage[], title: string): Plan[] {
   const clips = items
-    .filter(({plain}) => !/:\s*$/.test(plain))
-    .map((item) => ({
-      clip: clipItem(proposal, item),
+    .flatMap((item) => {
+      const clip = /:\s*$/.test(item.plain) ? withItsList(proposal, item) : clipItem(proposal, item)
+      return clip ? [{item, clip}] : []
+    })
+    .map(({item, clip}) => ({
+      clip,
       timed:
-        /^weeks? \d/i.test(item.plain.trim()) ||
+        /^(?:weeks?|months?) \d/i.test(item.plain.trim()) ||
         proposal.quantities.some(
           ({kind, span}) => kind !== 'effort' && contains(item.sentences[0]?.span ?? item.span, span)
         )

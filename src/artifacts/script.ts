@@ -3,7 +3,7 @@ import type {Feedback, Proposal} from '../analysis/proposal.ts'
 import {overlaps, type Span} from '../analysis/span.ts'
 import {howToAnswer} from './answering.ts'
 import {type Artifact, blocks, gap, type Quoting, quoting} from './artifact.ts'
-import {askLinesOf, forStakeholder, nobodyOf} from './ask-lines.ts'
+import {askedIn, askLinesOf, forStakeholder, nobodyOf} from './ask-lines.ts'
 import {bestPassages} from './best-passages.ts'
 import {type Clipping, closed, wordCount} from './clip.ts'
 import type {Stakeholder} from './stakeholders.ts'
@@ -86,10 +86,8 @@ function write(
       say: (quote) =>
         asks
           .map((line) => {
-            const {whom, what, facts} = line
-            const name = whom ? quote(whom).replace(/^The /, 'the ') : nobodyOf(proposal, line)
-            const said = [quote(what).replace(/[.;,:!]+$/, ''), ...facts.map(quote)].join(', ')
-            return `We ask ${name}: ${closed(said)}`
+            const name = line.whom ? quote(line.whom).replace(/^The /, 'the ') : nobodyOf(proposal, line)
+            return `We ask ${name}: ${closed(askedIn(line, {quote}))}`
           })
           .join(' ') || `We ask ${nobodyOf(proposal)}: ${gap('what?')}.`,
       from: asks[0]?.span

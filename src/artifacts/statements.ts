@@ -293,6 +293,8 @@ function clipList(
     const clip =
       passage.kind === 'row' ? clipTold(proposal, passage) : clipItem(proposal, passage, item.span, 14)
     const count = wordCount(clip.words)
+    // "The following files would be moved:", without the files.
+    if (passage.kind === 'item' && announcesFollowing.test(clip.words)) continue
     if (isLopsided(clip.words)) break
     if ((count > room || clip.words.endsWith(' …')) && clips.length > 0) break
     clips.push({...clip, words: clip.words.replace(/[.;,:]+$/, '')})
@@ -306,6 +308,8 @@ function clipList(
   // What announces the list, "… for the following reasons:", may have been left out with its colon.
   return {...joined([lead, list], ' '), words: `${lead.words.replace(/[\s,;:]+$/, '')}: ${words}`}
 }
+
+const announcesFollowing = /\bfollowing\b[^:;]*:$/i
 
 function openingOf(proposal: Proposal, lead: number, tellings: readonly Telling[]): Telling | undefined {
   if (!endsOpen(proposal, lead)) return undefined

@@ -51,9 +51,9 @@ export function workIn(source: Source, words: number): Clipping | undefined {
   return list ?? siblingsOf(source, siblings, words)
 }
 
-/** "The tasks are:", "We would follow a process like this:" */
+/** "The tasks are:", "We would follow a process like this:", "To change this, we need to:" */
 const announcing =
-  /\b(?:tasks|deliverables|work items|duties|responsibilities|action items|actions|next steps|(?:essential|following|main|these|necessary|required) steps|road ?map is|(?:a|the|this) process (?:like this|is|would be|will be))\b[^.,;]*:$/i
+  /\b(?:we|I)(?: (?:wish|want|plan|propose|intend|aim|need|have|will need|would need)(?: to(?: do)?)?(?: the following(?: \w+)?)?| (?:will|would|should))\s?:$|\bresponsible for(?: the following)?:$|\b(?:tasks|deliverables|work items|duties|responsibilities|action items|actions|next steps|(?:essential|following|main|these|necessary|required) steps|road ?map is|(?:a|the|this) process (?:like this|is|would be|will be))\b[^.,;]*:$/i
 
 /** The items of a list that is announced as what is to be done, with the words that do so, where there is room. */
 function announcedIn(source: Source, words: number): Clipping | undefined {
@@ -94,6 +94,8 @@ function isBroken(words: string): boolean {
 /** Headings over things that are handed over, each named by a noun. */
 const handedOver = /\b(?:deliverables?|outputs?|outcomes?|work items?)\b/i
 const mostName = 8
+/** As many of a list with the words that announce it as leave room for the other parts. */
+const mostAnnounced = 4
 
 /**
  * The items or rows beside one that is work, as many as there is room for.
@@ -125,7 +127,7 @@ function siblingsOf(
   const shown: Clipping[] = []
   for (const clip of clips) {
     left -= wordCount(clip.words)
-    if (shown.length > 1 && left < 0) break
+    if ((shown.length > 1 && left < 0) || (announced && shown.length >= mostAnnounced)) break
     shown.push({...clip, words: clip.words.replace(/[\s.;,:]+$/, '')})
   }
   const list = joined(shown, '; ')
@@ -165,6 +167,8 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
     tellings.every(({passage}) => isTaskTable(passages[passage]?.columns ?? []))
   if (kind === 'list') {
     const items = itemsOf(words)
+    // The names of functions are parts of the thing.
+    if (items.filter(isCode).length >= items.length / 2) return false
     const deeds = items.filter((item) => isDeed(item) || phase.test(item) || actor.test(item)).length
     const announced = plans.test(lead) || actor.test(lead) || process.test(lead)
     // Of three words or less each, they could be parts of anything.
@@ -176,12 +180,20 @@ function isWork({proposal}: Source, statement: Statement, words: string): boolea
   }
   if (working.test(words) || formality.test(words) || undone.test(words) || /^[•·]/.test(words)) return false
   const who = actor.exec(words)?.[0] ?? person.exec(words)?.[0]
+  // "We should make it simple": how it is to be made, where no plan says so.
+  if (who && !planned && /^(?:we|I) (?:should|must)$/i.test(who)) return false
   return who !== undefined
     ? planned ||
         !/\b(?:I|we)\b/i.test(who) ||
         !titles.some((title) => design.test(title)) ||
         plans.test(words)
     : planned && (isDeed(words) || phase.test(words))
+}
+
+/** "transfer: `move_from`, `move_to`": names in code, and little else. */
+function isCode(item: string): boolean {
+  const rest = item.replace(/`[^`]+`/g, '')
+  return rest !== item && wordCount(rest) <= 3
 }
 
 function itemsOf(words: string): string[] {

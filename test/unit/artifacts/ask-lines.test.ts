@@ -80,7 +80,39 @@ We build lamps that follow the tide. We apply for a grant of the harbour fund.
 The code is private for now, please contact us for access. Please let us know if there are any lamps like ours.
 `
     const grant = form.replace(' We apply for a grant of the harbour fund.', '')
-    assert.deepEqual(linesOf(grant), ['⟨funder⟩ | Total Costs: 900 DAI, by ⟨date⟩'])
+    assert.deepEqual(linesOf(grant), ['⟨funder⟩ | fund this – Total Costs: 900 DAI, by ⟨date⟩'])
+  })
+
+  it('has the address of a form that it only points at, and is left out where that leads nowhere', () => {
+    const ask = (page: string) =>
+      linesOf(
+        `# A ferry for all\n\n## How to help\n\nDonate your old trays on [this page here](${page}) to help us.\n\nPlease bring your old tide tables to the pier.\n`
+      ).join('\n')
+    assert.match(ask('https://example.org/came'), /\[this page here\]\(https:\/\/example\.org\/came\)/)
+    assert.doesNotMatch(ask('/came'), /this page here/)
+    assert.match(ask('/came'), /bring your old tide tables/)
+  })
+
+  it('sends nobody to a call that is closed, but where that sends its readers', () => {
+    const call = (note: string) =>
+      linesOf(
+        `${note}# Lamps for the pier\n\nThis is a Request for Proposals for projects that light the pier.\n\n## How to apply\n\nPlease follow the steps to submit a proposal by August 30, 2031.\n`
+      ).join('\n')
+    assert.match(call(''), /August 30/)
+    const closed = call(
+      'NOTE (09/20/2031): The following RFP has now been closed. If you wish to apply for a lamp, please apply instead via the harbour fund.\n\n'
+    )
+    assert.match(
+      closed,
+      /^⟨applicants⟩ \| If you wish to apply for a lamp, please apply instead via the harbour fund/
+    )
+    assert.doesNotMatch(closed, /August 30/)
+  })
+
+  it('keeps what says of which money an amount is', () => {
+    const text =
+      '# More time for the lamps\n\n## Ask\n\nWe ask the council to allocate 20,000 EUR (from the approved budget) to lamps that stand the rain and the wind and the salt of the sea at each of the eleven piers of the harbour.\n'
+    assert.match(linesOf(text).join(), /20,000 EUR \(from the approved budget\)/)
   })
 
   it('asks applicants, where a document calls for proposals', () => {

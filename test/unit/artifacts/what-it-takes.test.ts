@@ -116,6 +116,80 @@ describe('What it takes', () => {
     assert.doesNotMatch(said, /Tide table read/)
   })
 
+  it('is no time that something lasts once it is there, nothing paid out of another purse and no half sentence', () => {
+    for (const other of [
+      'The `TIDE_TABLE` setting will be deprecated in the next release, and removed in the release of March 2031.',
+      'Versions of the timetable are then supported for 24 months by the ferry office.',
+      'We may also invite the pilots for a week of work, using other money of the harbour.',
+      'There are a number of ways to set the 3 months of the plan.',
+      'Given that the pier is shut on 12 March. The next best date is 18 March.',
+      'To host one printer per all these piers, the yearly cost would be $3,600.',
+      'Requires a commitment of 2 years at the levels indicated below.'
+    ])
+      assert.equal(takes(`## Costs and time\n\n${other}\n`).replace(/^⟨.*$/, ''), '', other)
+    assert.match(takes('## Costs and time\n\nThe printer of the pier costs $3,600 a year.\n'), /\$3,600/)
+  })
+
+  it('is no rule of how the thing is to be, unless a plan says so', () => {
+    const rule = 'To keep it fair, we should make the timetable open to all piers.\n'
+    assert.doesNotMatch(takes(`## After the season\n\n${rule}`), /open to all/)
+  })
+
+  it('is not what an earlier work took, beside what was spent on it', () => {
+    const past =
+      '1. Notices at the pier\n    - Duration of the notices: 3 months\n    - Total spent: $620 for the notices\n'
+    assert.doesNotMatch(takes(`## Deliverables\n\n${past}`), /3 months/)
+  })
+
+  it('names of a row of many columns only the amount', () => {
+    const said = takes(
+      '## Funding\n\n| Purpose | Cost | Funded | Sponsor(s) |\n|---|---|---|---|\n| Printer | $7,500-$9,000 | Partial | Tidewater Ltd |\n'
+    )
+    assert.match(said, /Printer: \$7,500-\$9,000\./)
+    assert.doesNotMatch(said, /Partial/)
+  })
+
+  it('is a list of months, with what is listed below each', () => {
+    const said = takes(
+      '## Timeline\n\n- Month 1: Set up the printer at the pier\n- Month 2-6:\n  - Print the winter timetable\n  - Ask the passengers\n- Month 6: Report to the council\n'
+    )
+    assert.match(
+      said,
+      /Month 1: Set up the printer at the pier; Month 2-6: Print the winter timetable, Ask the passengers; Month 6: Report/
+    )
+  })
+
+  it('is the weeks of a plan in paragraphs, without those that span the others', () => {
+    const said = takes(
+      '## Roadmap\n\n**Weeks 1-4:** Print and hang up the timetable\n\n**Week 1:** Read the tide table\n- Kim (40 hours)\n\n**Week 2-3:** Print the timetable\n- Noor (40 hours)\n\n**Week 4:** Hang it up at the piers\n- Kim (40 hours)\n'
+    )
+    assert.match(said, /Week 1: Read the tide table; Week 2-3: Print the timetable; Week 4: Hang it up/)
+    assert.doesNotMatch(said, /Weeks 1-4/)
+  })
+
+  it('has numbered headings of phases with their times, and no bars, nor phases that are over', () => {
+    const phases = (title: string) =>
+      `### 3.1 Milestone 1 | Reading the tides\n\n* **Estimated duration:** 2 months\n\n### 3.2 Milestone 2 | Printing at the pier\n\n* **Estimated duration:** 1 month\n\n## ${title}\n\n### Milestone 1\n\n- tide table bought\n- tray bought\n`
+    const said = takes(phases('What has been done so far?'))
+    assert.match(said, /Milestone 1, Reading the tides, 2 months; Milestone 2, Printing at the pier, 1 month/)
+    assert.doesNotMatch(said, /tray/)
+  })
+
+  it('announces no files that are left out, and parts a list from what was cut before it', () => {
+    const said = takes(
+      '## Work plan\n\nThe following changes would be made by the office:\n\n- The following pages would be moved to the pier:\n  - `tides.md`\n  - `times.md`\n- Update the notices at the pier to name the new page\n- Close the old page and ask readers to use the new one\n'
+    )
+    assert.doesNotMatch(said, /following pages/)
+    assert.match(said, /changes would be made by the office: Update the notices/)
+  })
+
+  it('is what has to be done to make a change, all of it', () => {
+    const said = takes(
+      '## Implementation\n\nIn order to make this change we need to:\n\n- Switch off the old printer at the pier.\n- Add a tray that stands the rain to the new one.\n'
+    )
+    assert.match(said, /we need to: Switch off the old printer at the pier; Add a tray/)
+  })
+
   it('is no name that begins as a verb does, and nothing that will not be done', () => {
     const said = takes('## Ownership\n\nWork products should be owned by all who take the ferry.\n')
     assert.doesNotMatch(said, /Work products/)
@@ -156,6 +230,28 @@ describe('Open questions', () => {
       recap('## Open questions\n\nNone at this time.\n'),
       /\*\*Open questions:\*\* None at this time\./
     )
+  })
+
+  it('are none of the alternatives where the section says that there are none', () => {
+    const text = recap(
+      '## Alternatives\n\nIf there is any interest, could we give the printer to the sailing club?\n\n## Open questions\n\nNone at the moment.\n'
+    )
+    assert.match(text, /\*\*Open questions:\*\* None at the moment\./)
+    assert.doesNotMatch(text, /sailing club/)
+  })
+
+  it('are no rhetorical ones', () => {
+    const text = recap(
+      '## Introduction\n\nFeedback is welcome. What happens when we face a storm that our piers cannot stand?\n\nThe piers are old.\n'
+    )
+    assert.doesNotMatch(text, /face a storm/)
+  })
+
+  it('are rather the sentence that says what the question is than the heading over it', () => {
+    const text = recap(
+      '## Open questions\n\n### Paper that stands rain\n\nNow the question is if and when we buy paper that stands the rain. There are some choices.\n'
+    )
+    assert.match(text, /- Now the question is if and when we buy paper/)
   })
 
   it('are those that feedback is looked for on', () => {
