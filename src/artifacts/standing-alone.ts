@@ -1,10 +1,11 @@
 import {wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
+import {isLostLink} from './lost-links.ts'
 
 // Whether words stand on their own: whoever reads them in an artifact does not see what was said before them.
 
 const leaning =
-  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|the (?:one|only) exception\b(?! to)|another|others?(?! than\b)|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|not that|not (?:yet|really|at all)|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
+  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|similar(?! to\b)|similarly|(?:first|second|secondari|third|last)ly|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|the (?:one|only) exception\b(?! to)|another|others?(?! than\b)|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|not that|not (?:yet|really|at all)|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
 /** "It is clear that", "It would be useful to": no word before it is meant. */
 const expletive =
   /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| has been| seems| is also)(?: (?:also|not|very|so|quite|almost|often|still|thus|therefore|therefore|now|highly|currently|generally|\w+ly)){0,3} (?:an? (?:\w+ )?(?:good|bad|great|shame|pity|honou?r|challenge|challenging|common|well-known|matter)|the (?:case|intent\w*|goal|aim|hope)|our (?:\w+ )?(?:hope|aim|goal|intent\w*|belief)|time|up to|clear|unclear|apparent|obvious|evident|important|possible|impossible|hard|harder|easy|easier|necessary|unnecessary|useful|helpful|common|uncommon|likely|unlikely|difficult|better|best|worth\w*|essential|crucial|critical|vital|imperative|primordial|known|well known|understood|true|expected|estimated|recommended|proposed|planned|assumed|hoped|believed|agreed|noted|anticipated|reasonable|unreasonable|safe|unsafe|nice|tempting|unfortunate|natural|rare|usual|typical|customary|sufficient|enough|desirable|feasible|infeasible|required|argued|challenging|cumbersome|tedious|trivial|non-trivial|nontrivial|beneficial|imprudent|wise|unthinkable|inconceivable)\b[^.;:]*? (?:that|to|for|how|if|whether|when|what)\b|^it (?:takes|seems|appears)\b/i
@@ -65,6 +66,7 @@ export function leansBack(words: string, subject: ReadonlySet<string>): boolean 
   return (
     subjectless.test(words) ||
     isPiece(words) ||
+    isLostLink(words) ||
     (leaning.test(words) && !expletive.test(words)) ||
     referring.test(words) ||
     meant.test(words) ||

@@ -7,7 +7,7 @@ import type {Statement} from './statements.ts'
 
 /** Sections that speak of something other than the proposal itself. */
 const aside =
-  /\b(?:alternatives?|prior art|related work|appendix|references|faq|rejected|history|glossary|terminology|links|further reading|future (?:work|possibilities)|(?:\w+ )?checklists?|template|examples?)\b/i
+  /\b(?:alternatives?|prior art|related work|appendix|references|faq|rejected|history|glossary|terminology|links|further reading|future (?:work|possibilities|directions)|(?:\w+ )?checklists?|template|examples?)\b/i
 
 /** What speaks for or against a statement by where it stands, in log-odds. */
 export function placed(
