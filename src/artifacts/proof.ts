@@ -101,6 +101,8 @@ export function proofOf(
   const headed = isUnder(proposal, statement, element)
   if (own && statement.leans) return refused
   if (element === 'motive' && statement.points) return refused
+  // Under "Drawbacks" "this approach" is the proposal; elsewhere it is whatever was told of before.
+  if (element === 'downside' && statement.points && !headed) return refused
   if (own && plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY) - (headed ? 2.1 : 0)) return refused
   if (element === 'progress' && isOfPeople(proposal, statement) && !ongoing.test(words)) return refused
   const others = Math.max(...rivals.map((other) => (other === element ? -8 : statement.score(other))))

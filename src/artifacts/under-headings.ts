@@ -21,7 +21,9 @@ export function placed(
   })
   const own = isUnder({sections, passages}, {tellings}, element)
   const other = !own && apart.includes(element) && titles.some((title) => isOf(title, element))
-  const besides = titles.some((title) => aside.test(title))
+  const besides =
+    titles.some((title) => aside.test(title)) ||
+    (element === 'downside' && isWithinOther({sections, passages}, {tellings}))
   return (
     (own ? 1.4 : 0) -
     (!own && titles.some((title) => design.test(title)) ? (designed[element] ?? 0) : 0) -
@@ -50,10 +52,26 @@ export function isUnder(
   {tellings}: Pick<Statement, 'tellings'>,
   element: TrustElement
 ): boolean {
-  return tellings.some(({passage}) => {
-    const title = sections[passages[passage]?.section ?? 0]?.title ?? ''
-    return promises(title, element) && !(element === 'progress' && ofPeople.test(title))
-  })
+  return (
+    tellings.some(({passage}) => {
+      const title = sections[passages[passage]?.section ?? 0]?.title ?? ''
+      return promises(title, element) && !(element === 'progress' && ofPeople.test(title))
+    }) && !(element === 'downside' && isWithinOther({sections, passages}, {tellings}))
+  )
+}
+
+/** Sections that tell of what may be done instead, or of what nobody decided on yet. */
+const other =
+  /\b(?:alternatives?|alternative \p{Ll}+|options?|approaches|open questions?|unresolved questions?|future (?:work|possibilities|directions)|prior art|rejected|examples?|faq|frequently asked questions)\b/iu
+
+/** Whether a statement stands in a part of such a section: the drawback of an option is not the proposal's. */
+function isWithinOther({sections, passages}: Outline, {tellings}: Pick<Statement, 'tellings'>): boolean {
+  const within = (index: number | undefined): boolean => {
+    const section = index === undefined ? undefined : sections[index]
+    // The first heading is the document's title.
+    return section !== undefined && ((index !== 1 && other.test(section.title)) || within(section.parent))
+  }
+  return tellings.some(({passage}) => within(sections[passages[passage]?.section ?? 0]?.parent))
 }
 
 /** What people have done before is not where it stands. */
