@@ -4,6 +4,7 @@ import {type Clipping, wordCount} from './clip.ts'
 import {plainness} from './plainness.ts'
 import {floorOf, isQuoted, proofOf} from './proof.ts'
 import type {Source, Statement} from './statements.ts'
+import {isUnder} from './under-headings.ts'
 
 export interface Choice {
   /** How many at the most, and how many words they may have together. */
@@ -21,6 +22,10 @@ export interface Choice {
   readonly weak?: boolean
 }
 
+/** How plain a risk under a heading of risks has to be at the least to count more than one told elsewhere, and how much more. */
+const leastUnder = -2.5
+const elsewhere = 1.5
+
 /** The statements that prove an element best and read well by themselves, clipped, in the order of the text. */
 export function choose(source: Source, element: TrustElement, choice: Choice): Clipping[] {
   return chosen(source, element, choice)
@@ -33,6 +38,14 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
   const {proposal, statements} = source
   const {level, evidence} = proposal.elements[element]
   if (level === 'missing' || (level === 'weak' && !choice.weak)) return []
+  const ownSection =
+    element === 'downside' &&
+    statements.some(
+      (one) =>
+        !one.leans &&
+        isUnder(proposal, one, element) &&
+        plainness(one.clip(choice.words).words, element, source.subject) > leastUnder
+    )
   const scored = statements
     .filter(({span}) => !(choice.used ?? []).some((other) => overlaps(other, span)))
     .map((statement) => {
@@ -44,7 +57,8 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
         0.12 * Math.max(0, length - choice.words) -
         0.015 * length +
         (clip.words.endsWith(' …') && statement.kind !== 'list' ? -5 : 0) +
-        (choice.prefer?.(statement, clip.words) ?? 0)
+        (choice.prefer?.(statement, clip.words) ?? 0) -
+        (ownSection && !isUnder(proposal, statement, element) ? elsewhere : 0)
       return {statement, clip, length, score, plain}
     })
     // A question tells nothing but that it is open.

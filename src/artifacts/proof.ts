@@ -1,4 +1,5 @@
 import {saysOutright} from '../analysis/lexicon.ts'
+import {fold} from '../analysis/plain-text.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
@@ -102,7 +103,7 @@ export function proofOf(
   if (own && statement.leans) return refused
   if (element === 'motive' && statement.points) return refused
   // Under "Drawbacks" "this approach" is the proposal; elsewhere it is whatever was told of before.
-  if (element === 'downside' && statement.points && !headed) return refused
+  if (element === 'downside' && !headed && (statement.points || isGloss(proposal, statement))) return refused
   if (own && plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY) - (headed ? 2.1 : 0)) return refused
   if (element === 'progress' && isOfPeople(proposal, statement) && !ongoing.test(words)) return refused
   const others = Math.max(...rivals.map((other) => (other === element ? -8 : statement.score(other))))
@@ -118,6 +119,15 @@ export function proofOf(
     (at >= 0 && first && contains(statement.span, first.best) ? weights.best : 0) +
     (saysOutright(words, element) ? weights.outright : 0) +
     placed(proposal, statement, element)
+  )
+}
+
+/** "Experimental – things may break": an item that says what a word stands for. */
+const gloss = /^\p{Lu}\p{Ll}+ [–—] /u
+
+function isGloss({passages}: Proposal, {tellings}: Statement): boolean {
+  return tellings.some(
+    ({passage}) => passages[passage]?.kind !== 'row' && gloss.test(fold(passages[passage]?.plain ?? ''))
   )
 }
 

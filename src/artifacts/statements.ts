@@ -97,7 +97,8 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
   const whole = row ? clipTold(proposal, passage) : clipSentence(proposal, passage, telling.span)
   const said = proposal.text.slice(telling.span.start, telling.span.end)
   // "This will cost an hour a week", first of all under "Drawbacks": what else than the proposal?
-  const opens = ofProposal.test(whole.words) && opensPromised(proposal, telling)
+  const opens =
+    (ofProposal.test(whole.words) || grounded.test(whole.words)) && opensPromised(proposal, telling)
   const fragment = passage.kind === 'item' && !/[.!?]$/.test(whole.words) && wordCount(whole.words) < 7
   return {
     kind: row ? 'row' : 'sentence',
@@ -168,6 +169,9 @@ function clipTold(proposal: Proposal, passage: Passage): Clipping {
 
 const ofProposal =
   /^(?:this|it) (?:will|would|adds?|could|can|may|might|requires?|makes?|introduces?|changes?|breaks?|increases?|complicates?|costs?|puts?|forces?)\b/i
+
+/** "Because callers rely on it, removing it may surprise them": with what follows from it. */
+const grounded = /^because [^.;]{12,}, [^.;]{12,}/i
 
 /** Whether a sentence is the first that its section says, under a heading that promises what could go wrong. */
 function opensPromised({sections, passages}: Proposal, {passage, span}: Telling): boolean {
