@@ -62,7 +62,7 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
       return {statement, clip, length, score, plain}
     })
     // A question tells nothing but that it is open.
-    .filter(({length, clip}) => length > 0 && (element === 'dialog' || !/\?["”')]*$/.test(clip.words)))
+    .filter(({length, clip}) => length > 0 && (element === 'dialog' || !asks(clip.words, element)))
     .sort((a, b) => b.score - a.score)
   const well = scored.filter(({score}) => score > floorOf(element))
   const ranked =
@@ -93,6 +93,11 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
     if (taken.length >= choice.most) break
   }
   return taken.map(({statement}) => statement)
+}
+
+/** Whether words end as a question; of a list, any of its items. */
+function asks(words: string, element: TrustElement): boolean {
+  return (isQuoted(element) ? /\?["”')]*(?:$|; )/ : /\?["”')]*$/).test(words)
 }
 
 /** Whether two statements say much the same, by their words. */

@@ -45,7 +45,7 @@ const unchosen =
   /(?:^|\beven |, )if (?:we|one) (?:had |were to )?(?:used?|adopt(?:ed)?|chose|choose|kept|keep|went|took|picked|introduced|relied|switched|implemented|supported|required|stuck|instead)\b/i
 /** A rule that the proposal sets up, and what whoever breaks it pays: it works as meant. */
 const ruling =
-  /\bmay be (?:permitted|allowed|deleted|removed|archived|closed|revoked|granted|reused)\b|\b(?:entails?|incurs?|subject to|results? in|leads? to|punished (?:by|with)) (?:\p{Ll}+ )?(?:sanctions?|penalt(?:y|ies)|slashing|forfeit\w*)|\b(?:forfeits?|forfeited|(?:is|are|be|gets?) slashed)\b/iu
+  /\bmay be (?:permitted|allowed|deleted|removed|archived|closed|revoked|granted|reused)\b|\b(?:entails?|incurs?|subject to|results? in|leads? to|punished (?:by|with)) (?:\p{Ll}+ )?(?:sanctions?|penalt(?:y|ies)|slashing|forfeit\w*)|\bonly (?:occurs?|happens?) (?:when|if)\b|\b(?:forfeits?|forfeited|(?:is|are|be|gets?) slashed)\b/iu
 /** What nobody has to use: "an optional feature, not enabled by default". */
 const optional =
   /\b(?:is|are) an? optional (?:feature|part|extension)|\b(?:not|n['’]t) enabled by default\b|\bdisabled by default\b/i

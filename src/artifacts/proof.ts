@@ -4,7 +4,7 @@ import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Source, Statement} from './statements.ts'
-import {isOfPeople, isUnder, placed} from './under-headings.ts'
+import {isOfOthers, isUnder, placed} from './under-headings.ts'
 
 /** What speaks for a statement as the proof of an element, in log-odds. */
 interface Weights {
@@ -105,7 +105,9 @@ export function proofOf(
   // Under "Drawbacks" "this approach" is the proposal; elsewhere it is whatever was told of before.
   if (element === 'downside' && !headed && (statement.points || isGloss(proposal, statement))) return refused
   if (own && plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY) - (headed ? 2.1 : 0)) return refused
-  if (element === 'progress' && isOfPeople(proposal, statement) && !ongoing.test(words)) return refused
+  // The state of the proposal stands at its top; see `stateIn`. Elsewhere it is that of a row or a part.
+  if (element === 'progress' && !headed && ofState.test(words)) return refused
+  if (element === 'progress' && isOfOthers(proposal, statement) && !ongoing.test(words)) return refused
   const others = Math.max(...rivals.map((other) => (other === element ? -8 : statement.score(other))))
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
   const [first] = evidence
@@ -130,6 +132,8 @@ function isGloss({passages}: Proposal, {tellings}: Statement): boolean {
     ({passage}) => passages[passage]?.kind !== 'row' && gloss.test(fold(passages[passage]?.plain ?? ''))
   )
 }
+
+const ofState = /^(?:current )?(?:status|stage|state):/i
 
 /** What somebody has at hand now, and not only did once: "we have already built". */
 const ongoing = /\b(?:we|I|team)(?:['’]ve| have| has)\b/i

@@ -114,7 +114,7 @@ export const subjectless = /^(?:[–—-]|(?:are|is|was|were|has|have|had)\b)/i
 
 /** Marks that are left of a text that is no Markdown, such as a heading without its blank. */
 const marks =
-  /#{2,}\p{L}|\]\[\d*\]|^\[\d+\]|\s\[\d+\]\s*\p{Lu}|^\[!\w+\]|&(?:[a-z]+|#\d+);|(?<!\w):[a-z_]{3,}:(?!\w)|\{[^}]*@|\*\*|__/u
+  /#{2,}\p{L}|\]\[\d*\]|^\[\d+\]|\s\[\d+\]\s*\p{Lu}|^\[!\w+\]|&(?:[a-z]+|#\d+);|(?<!\w):[a-z_]{3,}:(?!\w)|\{[^}]*@|\*\*|__|:\s[-*•]\s\p{L}/u
 
 /** What is left of a sentence that was cut in two: `see \`..`, `) as a macro`, `"new and supported" status`. */
 function isPiece(words: string): boolean {

@@ -107,7 +107,8 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
     leans:
       !row &&
       !opens &&
-      (leansBack(whole.words, subject) ||
+      (isOfCase(proposal, telling) ||
+        leansBack(whole.words, subject) ||
         opensWithExample.test(said) ||
         whole.words.endsWith(':') ||
         announces(whole.words)),
@@ -145,6 +146,20 @@ function after({passages, text}: Proposal, {passage, span}: Telling): string {
     own?.sentences.find((one) => one.span.start >= span.end) ??
     (passages[passage + 1]?.section === own?.section ? passages[passage + 1]?.sentences[0] : undefined)
   return next ? text.slice(next.span.start, next.span.end) : ''
+}
+
+/** "For the old client:", on a line of its own: what follows is said of that only. */
+const ofCase = /^(?:for|in|on|with|without|when|if|under|at|from) [^.;]{1,60}:$/i
+
+function isOfCase({passages}: Proposal, {passage}: Telling): boolean {
+  const [before, own] = [passages[passage - 1], passages[passage]]
+  return (
+    own?.kind === 'paragraph' &&
+    before?.kind === 'paragraph' &&
+    before.section === own.section &&
+    before.sentences.length === 1 &&
+    ofCase.test(before.sentences[0]?.words ?? '')
+  )
 }
 
 /** "An API server will: - allow for …": an item that ends the sentence that introduces its list. */

@@ -77,9 +77,16 @@ function isWithinOther({sections, passages}: Outline, {tellings}: Pick<Statement
 /** What people have done before is not where it stands. */
 const ofPeople = /\bexperience\b/i
 
-/** Whether a statement stands where people tell of what they have done before. */
-export function isOfPeople({sections, passages}: Outline, {tellings}: Pick<Statement, 'tellings'>): boolean {
-  return tellings.some(({passage}) => ofPeople.test(sections[passages[passage]?.section ?? 0]?.title ?? ''))
+/** What was done for data that others gathered is not either. */
+const ofData =
+  /^\W*(?:[\d.]+\W*)?(?:the )?(?:data ?sets?|data(?: sources?| description| characteristics)?)\W*$/i
+
+/** Whether a statement stands where it is told what people have done before, or where their data come from. */
+export function isOfOthers({sections, passages}: Outline, {tellings}: Pick<Statement, 'tellings'>): boolean {
+  return tellings.some(({passage}) => {
+    const title = sections[passages[passage]?.section ?? 0]?.title ?? ''
+    return ofPeople.test(title) || ofData.test(title)
+  })
 }
 
 /** Whoever reads "What could go wrong" over a passage expects it to be about that, and about nothing else. */
