@@ -23,7 +23,7 @@ export interface Choice {
 }
 
 /** How plain a risk under a heading of risks has to be at the least to count more than one told elsewhere, and how much more. */
-const leastUnder = -2.5
+const leastUnder = -1
 const elsewhere = 1.5
 
 /** The statements that prove an element best and read well by themselves, clipped, in the order of the text. */
@@ -95,9 +95,9 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
   return taken.map(({statement}) => statement)
 }
 
-/** Whether words end as a question; of a list, any of its items. */
+/** Whether words end as a question; in a list one may stand among what is to be done, not among what is or may be. */
 function asks(words: string, element: TrustElement): boolean {
-  return (isQuoted(element) ? /\?["”')]*(?:$|; )/ : /\?["”')]*$/).test(words)
+  return (element !== 'work' && isQuoted(element) ? /\?["”')]*(?:$|; )/ : /\?["”')]*$/).test(words)
 }
 
 /** Whether two statements say much the same, by their words. */

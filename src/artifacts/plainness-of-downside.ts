@@ -69,7 +69,7 @@ const compared =
 
 /** Of the text itself, and no word of what could go wrong. */
 const aboutText =
-  /\b(?:(?:is|are) (?:described|covered|explained|discussed|detailed|listed|addressed|out of scope)|explained below|see (?:above|below)|put together the following|this (?:section|goal is focused|document|proposal (?:covers|does not cover)))\b/i
+  /\b(?:we|I)(?: have|['’]ve)? (?:already|previously) (?:considered|discussed|addressed|covered)\b|\b(?:(?:is|are) (?:described|covered|explained|discussed|detailed|listed|addressed|out of scope)|explained below|see (?:above|below)|put together the following|this (?:section|goal is focused|document|proposal (?:covers|does not cover)))\b/i
 /** How things are without it: what the proposal mends. */
 const statusQuo =
   /\b(?:today|currently|at present|at the moment|existing|until now|previously|in the past|nowadays|a recurring|is noted as|due to the limitations of)\b/i

@@ -67,7 +67,7 @@ export function leansBack(words: string, subject: ReadonlySet<string>): boolean 
     subjectless.test(words) ||
     isPiece(words) ||
     isLostLink(words) ||
-    (leaning.test(words) && !expletive.test(words)) ||
+    opensLeaning(words) ||
     referring.test(words) ||
     meant.test(words) ||
     believed.test(words) ||
@@ -75,6 +75,11 @@ export function leansBack(words: string, subject: ReadonlySet<string>): boolean 
     suchlike.test(words) ||
     pointsBack(words, subject)
   )
+}
+
+/** Whether the first words of a sentence go on from the sentence before it. */
+export function opensLeaning(words: string): boolean {
+  return leaning.test(words) && !expletive.test(words)
 }
 
 /** Whether words only announce what follows. */
@@ -134,7 +139,7 @@ export function holdsMarks(words: string): boolean {
  */
 export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<string>): number {
   let penalty = 0
-  if (!tied && leaning.test(words) && !expletive.test(words)) penalty += 2.2
+  if (!tied && opensLeaning(words)) penalty += 2.2
   if (pointing.test(words)) penalty += 1.2
   if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
   if (pointsBack(words, subject)) penalty += 1.2

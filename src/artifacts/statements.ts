@@ -13,6 +13,7 @@ import {
   announces,
   holdsMarks,
   leansBack,
+  opensLeaning,
   opensPointing,
   opensWithExample,
   penaltyOf,
@@ -98,7 +99,8 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
   const said = proposal.text.slice(telling.span.start, telling.span.end)
   // "This will cost an hour a week", first of all under "Drawbacks": what else than the proposal?
   const opens =
-    (ofProposal.test(whole.words) || grounded.test(whole.words)) && opensPromised(proposal, telling)
+    (ofProposal.test(whole.words) || grounded.test(whole.words) || refers(whole.words)) &&
+    opensPromised(proposal, telling)
   const fragment = passage.kind === 'item' && !/[.!?]$/.test(whole.words) && wordCount(whole.words) < 7
   return {
     kind: row ? 'row' : 'sentence',
@@ -187,6 +189,11 @@ const ofProposal =
 
 /** "Because callers rely on it, removing it may surprise them": with what follows from it. */
 const grounded = /^because [^.;]{12,}, [^.;]{12,}/i
+
+/** "Some users rely on this option", which does not open by pointing. */
+function refers(words: string): boolean {
+  return /\bthis \p{L}/u.test(words) && !opensLeaning(words)
+}
 
 /** Whether a sentence is the first that its section says, under a heading that promises what could go wrong. */
 function opensPromised({sections, passages}: Proposal, {passage, span}: Telling): boolean {

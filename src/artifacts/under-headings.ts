@@ -52,13 +52,18 @@ export function isUnder(
   {tellings}: Pick<Statement, 'tellings'>,
   element: TrustElement
 ): boolean {
-  return (
-    tellings.some(({passage}) => {
-      const title = sections[passages[passage]?.section ?? 0]?.title ?? ''
-      return promises(title, element) && !(element === 'progress' && ofPeople.test(title))
-    }) && !(element === 'downside' && isWithinOther({sections, passages}, {tellings}))
-  )
+  const titled = tellings.some(({passage}) => {
+    const title = sections[passages[passage]?.section ?? 0]?.title ?? ''
+    return element === 'downside'
+      ? promises(title, element) || ofRisks.test(title)
+      : promises(title, element) && !(element === 'progress' && ofPeople.test(title))
+  })
+  return titled && !(element === 'downside' && isWithinOther({sections, passages}, {tellings}))
 }
+
+/** "Trade-offs and mitigations", "Key risks" */
+const ofRisks =
+  /^\W*(?:[\d.]+\W*)?(?:(?:key|main|major|potential|possible|known|implementation) )?(?:risks?|trade-?offs?|drawbacks?|limitations?|challenges|caveats?|concerns|disadvantages)(?: (?:and|&) (?:mitigations?|considerations?|caveats?|limitations?|risks?|assumptions?|challenges|drawbacks))?(?: list)?\W*$/i
 
 /** Sections that tell of what may be done instead, or of what nobody decided on yet. */
 const other =
