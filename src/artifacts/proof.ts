@@ -133,7 +133,7 @@ function isGloss({passages}: Proposal, {tellings}: Statement): boolean {
   )
 }
 
-const ofState = /^(?:current )?(?:status|stage|state):/i
+const ofState = /(?:^|[:;] )(?:current )?(?:status|stage|state):/i
 
 /** What somebody has at hand now, and not only did once: "we have already built". */
 const ongoing = /\b(?:we|I|team)(?:['’]ve| have| has)\b/i
