@@ -87,8 +87,9 @@ function write(
         asks
           .map((line) => {
             const {whom, what, facts} = line
-            const name = whom ? quote(whom) : nobodyOf(proposal, line)
-            return `We ask ${name}: ${[quote(what).replace(/[.;,:]+$/, ''), ...facts.map(quote)].join(', ')}.`
+            const name = whom ? quote(whom).replace(/^The /, 'the ') : nobodyOf(proposal, line)
+            const said = [quote(what).replace(/[.;,:!]+$/, ''), ...facts.map(quote)].join(', ')
+            return `We ask ${name}: ${closed(said)}`
           })
           .join(' ') || `We ask ${nobodyOf(proposal)}: ${gap('what?')}.`,
       from: asks[0]?.span

@@ -1,4 +1,5 @@
 import {promises} from '../analysis/lexicon.ts'
+import {ownSentence, ownWordsOf, type Voice} from '../analysis/own-words.ts'
 import type {Passage} from '../analysis/passages.ts'
 import {hasPlace} from '../analysis/places.ts'
 import type {Proposal} from '../analysis/proposal.ts'
@@ -96,17 +97,18 @@ const telling: readonly TrustElement[] = ['ask', 'work', 'stakeholder', 'resourc
 
 /** The names in fields, tables and passages that say who has what part. */
 function named(proposal: Proposal): string[] {
-  const {passages, boilerplate, sections, elements} = proposal
+  const {sections, elements, title} = proposal
   const proof = new Set(telling.flatMap((element) => elements[element].evidence.map(({passage}) => passage)))
-  return passages.flatMap((passage, index) => {
+  return ownWordsOf(proposal).flatMap(({passage, index, voice}) => {
     const section = sections[passage.section]?.title ?? ''
-    if (boilerplate[index] || isThanks(section, passage)) return []
+    if (isThanks(section, passage)) return []
     const label = promises(section, 'stakeholder') && passage.kind === 'item' ? labelOf(passage) : []
     return [
       ...label,
       ...inField(passage),
       ...inColumns(proposal, passage),
-      ...(proof.has(index) ? inProse(passage) : [])
+      // What the document is called is proposed, and has no part in it.
+      ...(proof.has(index) ? inProse(voice).filter((name) => !mentions(title?.words ?? '', name)) : [])
     ]
   })
 }
@@ -149,19 +151,28 @@ function inColumns({text}: Proposal, {columns, cells}: Passage): string[] {
 const group =
   /\bthe ((?:[\p{L}\p{N}&'’/-]+ ){1,2}(?:team|group|committee|board|council|department|guild|desk|office|crew|squad|foundation|maintainers))\b/giu
 const noName =
-  /\b(?:whole|entire|new|same|other|right|current|existing|next|first|second|last|rest|size|members?|of|and|or|for|to|in|on|by|with|from|a|an|the|that|this|our|your|their|own|proposed|relevant|respective|various|different|small(?:er)?|large[rd]?|each|any|every|one|two|three|responsible|wider|is|are|will)\b/i
-const handle = /(?<![\w@./])@[a-z\d](?:[\w-]*[a-z\d])?(?![\w.]*[@/])/gi
+  /\b(?:whole|entire|new|same|other|right|current|existing|next|first|second|last|rest|size|members?|of|and|or|for|to|in|on|by|with|from|a|an|the|that|this|our|your|their|own|proposed|relevant|respective|various|different|small(?:er)?|large[rd]?|each|any|every|one|two|three|responsible|wider|is|are|will|given|following|appropriate|corresponding|particular|specific|certain|individual|dedicated|original|sub)\b/i
+const handle = /(?<![\w@./])@[a-z\d](?:[\w-]*[a-z\d])?(?:\/[a-z\d](?:[\w-]*[a-z\d])?)?(?![\w.-]*[@/*])/gi
 const actor =
-  /^((?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+) (?:will|is to|has agreed|has offered|leads|owns|reviews|decides|approves|maintains)\b/u
+  /^((?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+) (?:will(?! be (?!\p{Ll}+ing\b))|is to|has agreed|has offered|leads|owns|reviews|decides|approves|maintains)\b/u
+const noActor =
+  /^(?:the|this|that|our|each|phase|step|these|those|all|both|some|many|most|any|if|when|once|while|after|before|then|\p{L}+ly)\b/iu
 
-function inProse({sentences}: Passage): string[] {
-  return sentences.flatMap(({words}) => [
-    ...Array.from(words.matchAll(group), ([, name]) => name ?? '').filter(
-      (name) => !noName.test(name.split(' ').slice(0, -1).join(' '))
-    ),
-    ...Array.from(words.matchAll(handle), ([name]) => name),
-    ...(/^(?:the|this|our|each|phase|step|these|all)\b/i.test(words) ? [] : [actor.exec(words)?.[1] ?? ''])
-  ])
+/** Names in what the author says: a handle in code is an annotation or a package. */
+function inProse(voice: Voice): string[] {
+  return voice.content.sentences.flatMap((sentence) => {
+    const words = ownSentence(voice, sentence).replace(/\s+/g, ' ').trim()
+    return [
+      ...Array.from(words.matchAll(group), ([, name]) => name ?? '').filter(
+        (name) => !noName.test(name.split(' ').slice(0, -1).join(' '))
+      ),
+      ...Array.from(words.matchAll(handle), ([name]) => name).filter(
+        // "@garden/pump" may as well be a package.
+        (name) => !name.includes('/') || /\bteams?\b/i.test(words)
+      ),
+      ...(noActor.test(words) ? [] : [actor.exec(words)?.[1] ?? ''])
+    ]
+  })
 }
 
 const nobody =

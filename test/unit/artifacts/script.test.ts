@@ -47,6 +47,11 @@ describe('A video script', () => {
     assert.equal(seconds(text)[0], Math.ceil(((say?.split(' ').length ?? 0) * 60) / 140))
   })
 
+  it('speaks what it asks as one sentence, whatever mark it ends with', () => {
+    const asks = (ask: string) => script(`# A pond\n\nWe propose a pond.\n\n## What we ask\n\n${ask}\n`)
+    assert.match(asks('- [ ] **Ask 1, The School:** dig the pond!'), /We ask the School: dig the pond\.\n/)
+  })
+
   it('takes at most three minutes, whatever the proposal', () => {
     const long = steps.replace(
       /\.$/gm,

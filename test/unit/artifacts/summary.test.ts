@@ -86,6 +86,13 @@ describe('Stakeholders', () => {
     assert(namesOf(head + work + asked).includes('@kito'))
   })
 
+  it('are no annotations, packages or things that are proposed', () => {
+    const {stakeholders} = summarised(
+      '# The Quiet Ledger\n\n## What we do\n\nThe Quiet Ledger will replace the book by 3 May, four hours a week. We mark each entry with `@checked`, install @ledger/print, and @lo will test it for two hours a week. Initially Kim Ito will keep the book, and The Old Press will be sold. The @ledger/core team reviews it.\n'
+    )
+    assert.deepEqual(stakeholders.map(({name}) => name).sort(), ['@ledger/core', '@lo'])
+  })
+
   it('are no pronouns and no places to fill in', () => {
     const {stakeholders} = summarised(
       '# Plan\n\n## What we ask\n\n- [ ] **Ask 1, ⟨who⟩:** dig, by 3 May\n- [ ] **Ask 2, you:** water it, by 4 May\n'
