@@ -21,14 +21,15 @@ export function placed(
   })
   const own = isUnder({sections, passages}, {tellings}, element)
   const other = !own && apart.includes(element) && titles.some((title) => isOf(title, element))
-  const besides =
-    titles.some((title) => aside.test(title)) ||
-    (element === 'downside' && isWithinOther({sections, passages}, {tellings}))
+  const within = element === 'downside' && isWithinOther({sections, passages}, {tellings})
+  const besides = titles.some((title) => aside.test(title)) || within
   return (
     (own ? 1.4 : 0) -
     (!own && titles.some((title) => design.test(title)) ? (designed[element] ?? 0) : 0) -
     (other ? 0.5 : 0) -
     (element === 'progress' && titles.some((title) => formal.test(title)) ? 4 : 0) -
+    // "Drawbacks" of an option say so outright, and of the option.
+    (within && titles.some((title) => promises(title, element)) ? 4 : 0) -
     (element === 'downside' && titles.some((title) => excluded.test(title)) ? 1.5 : 0) -
     (!besides || element === 'objection' ? 0 : element === 'progress' || element === 'dialog' ? 0.5 : 1.5)
   )
