@@ -64,7 +64,7 @@ export function isUnder(
 
 /** "Trade-offs and mitigations", "Key risks" */
 const ofRisks =
-  /^\W*(?:[\d.]+\W*)?(?:(?:key|main|major|potential|possible|known|implementation) )?(?:risks?|trade-?offs?|drawbacks?|limitations?|challenges|caveats?|concerns|disadvantages)(?: (?:and|&) (?:mitigations?|considerations?|caveats?|limitations?|risks?|assumptions?|challenges|drawbacks))?(?: list)?\W*$/i
+  /^[\W\d]*(?:(?:key|main|major|potential|possible|known|implementation) )?(?:risks?|trade-?offs?|drawbacks?|limitations?|challenges|caveats?|concerns|disadvantages)(?: (?:and|&) (?:mitigations?|considerations?|caveats?|limitations?|risks?|assumptions?|challenges|drawbacks))?(?: list)?\W*$/i
 
 /** Sections that tell of what may be done instead, or of what nobody decided on yet. */
 const other =
@@ -85,7 +85,7 @@ const ofPeople = /\bexperience\b/i
 
 /** What was done for data that others gathered is not either. */
 const ofData =
-  /^\W*(?:[\d.]+\W*)?(?:the )?(?:data ?sets?|data(?: sources?| description| characteristics)?)\W*$/i
+  /^[\W\d]*(?:the )?(?:data ?sets?|data(?: sources?| description| characteristics)?)\W*$/i
 
 /** Whether a statement stands where it is told what people have done before, or where their data come from. */
 export function isOfOthers({sections, passages}: Outline, {tellings}: Pick<Statement, 'tellings'>): boolean {
