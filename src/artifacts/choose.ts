@@ -5,6 +5,7 @@ import {plainness} from './plainness.ts'
 import {isPremise, tellsHarm} from './plainness-of-motive.ts'
 import {floorOf, isQuoted, proofOf} from './proof.ts'
 import type {Source, Statement} from './statements.ts'
+import {isUnder} from './under-headings.ts'
 
 export interface Choice {
   /** How many at the most, and how many words they may have together. */
@@ -22,6 +23,10 @@ export interface Choice {
   readonly weak?: boolean
 }
 
+/** How plain a risk under a heading of risks has to be at the least to count more than one told elsewhere, and how much more. */
+const leastUnder = -1
+const elsewhere = 1.5
+
 /** The statements that prove an element best and read well by themselves, clipped, in the order of the text. */
 export function choose(source: Source, element: TrustElement, choice: Choice): Clipping[] {
   return chosen(source, element, choice)
@@ -34,6 +39,14 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
   const {proposal, statements} = source
   const {level, evidence} = proposal.elements[element]
   if (level === 'missing' || (level === 'weak' && !choice.weak)) return []
+  const ownSection =
+    element === 'downside' &&
+    statements.some(
+      (one) =>
+        !one.leans &&
+        isUnder(proposal, one, element) &&
+        plainness(one.clip(choice.words).words, element, source.subject) > leastUnder
+    )
   const scored = statements
     .filter(({span}) => !(choice.used ?? []).some((other) => overlaps(other, span)))
     .map((statement) => {
@@ -45,11 +58,12 @@ export function chosen(source: Source, element: TrustElement, choice: Choice): S
         0.12 * Math.max(0, length - choice.words) -
         0.015 * length +
         (clip.words.endsWith(' …') && statement.kind !== 'list' ? -5 : 0) +
-        (choice.prefer?.(statement, clip.words) ?? 0)
+        (choice.prefer?.(statement, clip.words) ?? 0) -
+        (ownSection && !isUnder(proposal, statement, element) ? elsewhere : 0)
       return {statement, clip, length, score, plain}
     })
     // A question tells nothing but that it is open.
-    .filter(({length, clip}) => length > 0 && (element === 'dialog' || !/\?["”')]*$/.test(clip.words)))
+    .filter(({length, clip}) => length > 0 && (element === 'dialog' || !asks(clip.words, element)))
     .sort((a, b) => b.score - a.score)
   const well = scored.filter(({score}) => score > floorOf(element))
   const ranked =
@@ -110,6 +124,11 @@ function reasonAfter<One extends {statement: Statement; clip: Clipping; score: n
 const fewest = 9
 /** In UTF-16 units: what may part a sentence from the next. */
 const nextWithin = 4
+
+/** Whether words end as a question; in a list one may stand among what is to be done, not among what is or may be. */
+function asks(words: string, element: TrustElement): boolean {
+  return (element !== 'work' && isQuoted(element) ? /\?["”')]*(?:$|; )/ : /\?["”')]*$/).test(words)
+}
 
 /** Whether two statements say much the same, by their words. */
 export function alike(a: string, b: string): boolean {

@@ -4,6 +4,7 @@ import {fold, readable} from '../analysis/plain-text.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {hull, type Span, trim} from '../analysis/span.ts'
 import type {Extract} from './extract.ts'
+import {isLostLink} from './lost-links.ts'
 
 /** Words of the author's that stand on their own: contiguous parts of the text, in its order, joined. */
 export interface Clipping extends Extract {
@@ -37,6 +38,9 @@ const numbered = /^\d{1,2}(?:\.\d{1,2}){1,4}[.)]?\s+(?=\p{Lu})/u
 const leadIn =
   /(?:,?\s+(?:specifically|namely|by|by doing the following|as follows|such as|including|for example|like so)|,\s+(?:but\s+|and\s+)?(?:which|where|so that|allowing|enabling)\b[^,;:]{0,60}|(?<!\b(?:responsible|accountable|ask(?:ing|s)?|look(?:ing|s)?)),?\s+(?:for|with|in|by|through|via|due to|because of|based on|from|to)\s+(?:(?:all|any|one|some) of\s+)?(?:the|these)\s+(?:\w+\s+)?following(?:\s+[\w-]+){0,4}|,?\s+(?:(?:and\s+)?(?:incorporating|containing|covering)|for|with|in|by) the following(?:\s+[\w-]+){0,4}|,?\s+(?:split|divided|broken (?:down|up))\s+(?:into|among|between|as)\s+(?:the\s+)?follow(?:ing|s)(?:\s+[\w-]+){0,3})\s*:\s*$/i
 
+/** A link at the end that says no more than where it leads: "we finished a draft [here](…)." */
+const linkedHere = /\s\[((?:(?:check|click|see|read|look) )?here)(?:\][([][^\s()[\]]{0,400}[)\]][.!]?)?\s*$/i
+
 /** Words that begin a sentence, and no name of a thing that is written small. */
 const common =
   /^(?:we|the|this|that|these|our|my|you|your|there|in|for|a|an|to|as|if|when|while|it|they|with|by|on|at|from|since|because|although|most|many|some|all|no|not|each|every)\b/
@@ -62,7 +66,7 @@ export function clipSentence(
   const named = label ? label.index + label[0].length : 0
   const tied = connective.exec(plain.slice(named).trimStart())?.[0].length ?? 0
   const opening = named + (tied > 0 ? plain.length - named - plain.slice(named).trimStart().length + tied : 0)
-  const end = plain.length - (leadIn.exec(plain)?.[0].length ?? 0)
+  const end = beforeLink(source, plain) ?? plain.length - (leadIn.exec(plain)?.[0].length ?? 0)
   let kept = withoutEmptyBrackets(plain, {start: opening, end: Math.max(opening, end)})
   const count = () => kept.reduce((sum, {start, end}) => sum + wordCount(plain.slice(start, end)), 0)
   if (count() > mostWords) kept = kept.flatMap((span) => withoutBrackets(plain, span))
@@ -93,6 +97,13 @@ export function clipItem(proposal: Proposal, passage: Passage, span: Span, mostW
   const at = plain.lastIndexOf('(')
   const cut = at > 0 && !plain.includes(')', at)
   return clipSentence(proposal, passage, cut ? {start: span.start, end: span.start + at} : span, mostWords)
+}
+
+/** Where a sentence ends that is whole without the link at its end, which only says where to read on. */
+function beforeLink(source: string, plain: string): number | undefined {
+  const link = linkedHere.exec(source)?.[1]
+  const at = link ? plain.lastIndexOf(link) : -1
+  return at > 0 && !isLostLink(`${plain.slice(0, at).trimEnd()} here`) ? at : undefined
 }
 
 /** A part with the ticks of the code that it begins or ends with. */

@@ -5,7 +5,7 @@ import {stemsOf} from './cues-in.ts'
 const namedRisk =
   /\b(?:risks?|risky|drawbacks?|downsides?|disadvantages?|trade-?offs?|caveats?|limitations?|obstacles?|hurdles?|challenges?|concerns?|cons)\b/i
 const harm =
-  /\b(?:break(?:s|ing|age)?|broken|fails?|failure|failing|los[es]|losing|loss|lost|delay(?:s|ed)?|burden|confus\w+|slow(?:er|s|ly|down)?|overhead|complex(?:ity)?|complicat\w+|incompatib\w+|vulnerab\w+|attack\w*|threat\w*|danger\w*|unsafe|damag\w+|harm\w*|costs?|costly|expensive|difficult\w*|harder|hard to|painful|frustrat\w+|churn|regress\w*|outages?|downtime|unclear|uncertain\w*|unknown|unlikely|impossible|unable|cannot|can['’]t|won['’]t|may not|might not|could not|not (?:yet )?(?:be |been |able|validated|guarantee\w*|enough|sure|possible|supported|available|work|solve|cover|address)|no (?:guarantee|longer|way|money|capacity)|lack(?:s|ing)?|insufficient|depend(?:s|ing|ent|ency)? (?:on|upon)|prevent\w*|conflict\w*|worse|worst|fear|afraid|worr(?:y|ied)|miss(?:es|ed|ing)?|extra work|additional work|more work|too (?:\w+)|verbose|duplicat\w+|disrupt\w*|abandon\w*|obsolete|only (?:a )?start|limited|weak\w*|error-prone|surpris\w+|unexpected|ambigu\w+|pitfall|price to pay|liabil\w+|responsibility|requires? (?:you|us|them|users|teams?|everyone)|time commitment|burn ?out|bias\w*|depart(?:s|ing) from|only (?:available|works?|supports?|consider\w*|covers?|has)|errors?|not (?:\w+ )?clear|inconvenien\w+|exclud\w+|first experience|(?:would|will|may|might) (?:then )?have to (?!be )|overruns?|(?:run|runs|running|ran) (?:over|out|late|short)|exceed\w*|(?:cause|lead to|run into|raise) (?:\w+ )?(?:issues|problems|trouble)|have to be (?:re\w+|changed|adapted)|not being (?:able|allowed)|forg[eo]t\w*|interfer\w+|discourag\w+|abuse\w*|misuse\w*|false (?:positive|negative)s?|fraud\w*)\b/gi
+  /\b(?:break(?:s|ing|age)?|broken|fails?|failure|failing|los[es]|losing|loss|lost|delay(?:s|ed)?|burden|confus\w+|slow(?:er|s|ly|down)?|overhead|complex(?:ity)?|complicat\w+|incompatib\w+|vulnerab\w+|attack\w*|threat\w*|danger\w*|unsafe|damag\w+|harm\w*|costs?|costly|expensive|difficult\w*|harder|hard to|painful|frustrat\w+|churn|regress\w*|outages?|downtime|unclear|uncertain\w*|unknown|unlikely|impossible|unable|cannot|can['’]t|won['’]t|may not|might not|could not|not (?:yet )?(?:be |been |able|validated|guarantee\w*|enough|sure|possible|supported|available|work|solve|cover|address)|no (?:guarantee|longer|way|money|capacity)|lack(?:s|ing)?|insufficient|depend(?:s|ing|ent|ency)? (?:on|upon)|prevent\w*|conflict\w*|worse|worst|fear|afraid|worr(?:y|ied)|miss(?:es|ed|ing)?|extra work|additional work|more work|too (?:\w+)|verbose|duplicat\w+|disrupt\w*|abandon\w*|obsolete|limited|weak\w*|error-prone|surpris\w+|unexpected|ambigu\w+|pitfall|price to pay|liabil\w+|responsibility|requires? (?:you|us|them|users|teams?|everyone)|time commitment|burn ?out|bias\w*|depart(?:s|ing) from|only (?:available|works?|supports?|consider\w*|covers?|has)|errors?|not (?:\w+ )?clear|inconvenien\w+|exclud\w+|first experience|(?:would|will|may|might) (?:then )?have to (?!be )|overruns?|(?:run|runs|running|ran) (?:over|out|late|short)|exceed\w*|(?:cause|lead to|run into|raise) (?:\w+ )?(?:issues|problems|trouble)|have to be (?:re\w+|changed|adapted)|not being (?:able|allowed)|forg[eo]t\w*|interfer\w+|discourag\w+|abuse\w*|misuse\w*|false (?:positive|negative)s?|fraud\w*)\b/gi
 const possible =
   /\b(?:may|might|could|would|can|will|likely|potential(?:ly)?|possib(?:ly|le)|perhaps|if|unless|whether)\b/i
 /** The gravest for its reader: what cannot be taken back, what costs money or sleep, what is called the main one. */
@@ -40,6 +40,17 @@ const curing =
 /** What shall not happen, or may come one day: "it can be added in the future", "a low-risk choice". */
 const harmless =
   /\b(?:low|lower|no|zero)[- ]risk\b|\breassure\b|\b(?:it|that|they|this|which|procedure|one)s? (?:can|could|may|might) (?:always |still |later |easily )?be (?:added|extended|relaxed|improved|revisited|rewritten|changed)\b|\bso (?:it is|it['’]s) unlikely\b|\bwith minimal (?:delays?|effort|impact|risk|overhead)|^(?:while|although|though) (?:this is )?(?:outside|out) (?:of )?the scope\b|\b(?:does|do|did|will|would|should)(?: not|n['’]t) (?:weaken|affect|impact|break|harm|suffer|worsen)\b|^the (?:intent|intention|purpose) of\b|^(?:I|we)(?:['’]ve| have) (?:provided|planned|reserved|set aside|included|allocated|added)\b/i
+/** What was not chosen, and what that would have cost: "even if we used the old format, …". */
+const unchosen =
+  /(?:^|\beven |, )if (?:we|one) (?:had |were to )?(?:used?|adopt(?:ed)?|chose|choose|kept|keep|went|took|picked|introduced|relied|switched|implemented|supported|required|stuck|instead)\b/i
+/** A rule that the proposal sets up, and what whoever breaks it pays: it works as meant. */
+const ruling =
+  /\bmay be (?:permitted|allowed|deleted|removed|archived|closed|revoked|granted|reused)\b|\b(?:entails?|incurs?|subject to|results? in|leads? to|punished (?:by|with)) (?:\p{Ll}+ )?(?:sanctions?|penalt(?:y|ies)|slashing|forfeit\w*)|\bonly (?:occurs?|happens?) (?:when|if)\b|\b(?:forfeits?|forfeited|(?:is|are|be|gets?) slashed)\b/iu
+/** What nobody has to use: "an optional feature, not enabled by default". */
+const optional =
+  /\b(?:is|are) an? optional (?:feature|part|extension)|\b(?:not|n['’]t) enabled by default\b|\bdisabled by default\b/i
+/** An argument for it: "their low use does not justify the cost". */
+const arguing = /\b(?:do|does|did)(?: not|n['’]t) justify\b|\bno longer justif/i
 /** What others are told to do: "Clients should check the length". */
 const advising =
   /^(?:(?:the|all|both|most) )?(?:[\p{L}-]+ )?(?:clients?|servers?|users?|authors?|developers?|implementations?|implementers?|operators?|administrators?|admins?|maintainers?|reviewers?|contributors?|system|tool|app|application|platform|service) (?:should|must|may wish to|may want to|are (?:encouraged|advised|expected|recommended) to)\b/iu
@@ -58,7 +69,7 @@ const compared =
 
 /** Of the text itself, and no word of what could go wrong. */
 const aboutText =
-  /\b(?:(?:is|are) (?:described|covered|explained|discussed|detailed|listed|addressed|out of scope)|explained below|see (?:above|below)|put together the following|this (?:section|goal is focused|document|proposal (?:covers|does not cover)))\b/i
+  /\b(?:we|I)(?: have|['’]ve)? (?:already|previously) (?:considered|discussed|addressed|covered)\b|\b(?:(?:is|are) (?:described|covered|explained|discussed|detailed|listed|addressed|out of scope)|explained below|see (?:above|below)|put together the following|this (?:section|goal is focused|document|proposal (?:covers|does not cover)))\b/i
 /** How things are without it: what the proposal mends. */
 const statusQuo =
   /\b(?:today|currently|at present|at the moment|existing|until now|previously|in the past|nowadays|a recurring|is noted as|due to the limitations of)\b/i
@@ -97,6 +108,7 @@ export function plainnessOfDownside(words: string, subject: ReadonlySet<string>)
   if (formal.test(words) || /\boutweigh/i.test(words)) return never
   if (advising.test(words) || demanding.test(words) || defining.test(words)) return never
   if (harmless.test(words) && !/\b(?:but|however|except)\b/i.test(words)) return never
+  if (arguing.test(words)) return never
   const named = namedRisk.test(words)
   const harmful = namesHarm(words, subject)
   const told = named ? 0.9 : harmful ? 0.5 : -1.9
@@ -124,6 +136,8 @@ export function plainnessOfDownside(words: string, subject: ReadonlySet<string>)
     (denies(words) && !turningAway.test(words) ? 2.2 : 0) -
     (aboutText.test(words) ? 1.6 : 0) -
     (compared.test(words) ? 1 : 0) -
+    (unchosen.test(words) ? 2.5 : 0) -
+    (!named && (ruling.test(words) || optional.test(words)) ? 1.8 : 0) -
     (curing.test(words) && !turning.test(words) ? 2 : 0) -
     (lasting.test(words) ? 1.8 : statusQuo.test(words) && !possible.test(words) ? 1 : 0)
   )

@@ -16,7 +16,7 @@ const inHand =
   /\b(?:wip|work[- ]in[- ]progress|(?:drafts?|demo|branch|prs?|pull requests?) (?:exists?|is (?:open|up|included|attached)|are (?:open|up))|prototypes?|proofs?[- ]of[- ]concept|poc|mvp|reference implementation|(?:draft|initial|working|experimental|existing|partial|preliminary|first|alpha|beta) (?:implementation|version|release|results?|draft|design|prototype|work)|implementation (?:is|has|was|pr)|so far|to date|already (?:have|has|\p{Ll}+ed|built|under|in|working|running|available)|currently (?:working|being|in|developing|building|testing|have)|secured|awarded|pledged|promised|received (?:a |the |\$|€|£|funding)|signed up|has agreed|have agreed|has committed|have committed|has offered|in kind|progress(?:ed)?|benchmarks? show)\b/iu
 /** What happens to somebody, or in their heads: nothing was done by it. */
 const unwitting =
-  /\b(?:we|i)(?:['’]ve| have| had)?(?: \w+ly| also| all| long| often| just)? (?:seen|saw|looked|found (?:a|an|that|out|it)|witness\w*|notic\w*|reali[sz]\w*|come|came|expect\w*|recommend\w*|opt(?:ed)?|slipped|observ\w*|experienc\w*|heard|felt|wanted|needed|struggl\w*|suffer\w*|faced|encounter\w*|lost|failed|believ\w*|grown|grew|become|became|loved|enjoyed|liked|considered|assumed|feared|hoped|missed|mentioned|been bothered|argued|(?:been )?(?:talking|thinking|dreaming|wondering) (?:about|of)|been (?:a|an|doing|using|programming|coding|interested|fascinated|fans?)|had (?:always|a(?! (?:few |couple of |number of )?(?:conversations?|meetings?|calls?|discussions?|chats?)\b)|the|no|to|also)|prospered|taken (?:\w+ )?(?:classes|courses)|learn(?:ed|t)|stud(?:ied|y)|participated|took part|graduated)\b|\bI(?:['’]ve| have)(?: also)? (?:used|worked (?:as|at|for|with)|programmed)\b|\b(?:a|an|some|of) (?:example\/)?(?:proofs?|prototypes?) (?:which|that|of) are\b/i
+  /\b(?:we|i)(?:['’]ve| have| had)?(?: \w+ly| also| all| long| often| just)? (?:seen|saw|looked|found (?:a|an|that|out|it)|witness\w*|notic\w*|reali[sz]\w*|come|came|expect\w*|recommend\w*|opt(?:ed)?|slipped|observ\w*|experienc\w*|heard|felt|wanted|needed|struggl\w*|suffer\w*|faced|encounter\w*|lost|failed|believ\w*|grown|grew|become|became|loved|enjoyed|liked|considered|assumed|feared|hoped|missed|mentioned|been bothered|been (?:\w+ing )?(?:considering|asking|wondering|planning)|argued|(?:been )?(?:talking|thinking|dreaming|wondering) (?:about|of)|been (?:a|an|doing|using|programming|coding|interested|fascinated|fans?)|had (?:always|a(?! (?:few |couple of |number of )?(?:conversations?|meetings?|calls?|discussions?|chats?)\b)|the|no|to|also)|prospered|taken (?:\w+ )?(?:classes|courses)|learn(?:ed|t)|stud(?:ied|y)|participated|took part|graduated)\b|\bI(?:['’]ve| have)(?: also)? (?:used|worked (?:as|at|for|with)|programmed)\b|\b(?:a|an|some|of) (?:example\/)?(?:proofs?|prototypes?) (?:which|that|of) are\b/i
 const ofWorld =
   /\b(?:generally|people have|society|nothing|unmaintained|stalled|abandoned|outages?|has not kept|no longer|unfortunately|never|failed to|missing|lack(?:s|ing)?|did not have time|unable to|out of date|in general|in recent years|increasing(?:ly)?|most (?:of the )?(?:models?|users?|people|projects?)|no one|nobody|none of|previously stated|as (?:stated|mentioned|described))\b/i
 /** "Wagtail already has a definition": of what there is, not of what was done. */
@@ -35,9 +35,9 @@ const own = /\b(?:we|our|us|I|my|this (?:proposal|project|rfc|work|effort|proof|
 /** "Were done by Sam": by whom, where it is not the author. */
 const named = /\b(?:done|implemented|built|written|developed|drafted|designed|reviewed|led) by \p{Lu}/u
 
-/** "If we have fixed a bug", "we will have fixed it": nothing that happened. */
+/** "If we have fixed a bug", "we will have fixed it", "we have been annoyed by it": nothing that was done. */
 const supposed =
-  /^(?:if|unless|whether|suppose|once)\b|\b(?:will|would|shall|should|might) have\b|\bmeans that\b/i
+  /^(?:if|unless|whether|suppose|once)\b|\bbeen (?:bothered|frustrated|annoyed|plagued)\b|\b(?:will|would|shall|should|might) have\b|\bmeans that\b/i
 /** Of the text itself: "let me show what we have done", "I will not discuss …", "below are …", "you can read more …". */
 const ofText =
   /\blet me\b|^you (?:can|may|will)\b|\bas (?:I|we) (?:have )?(?:argued|said|mentioned|described|shown|discussed)\b|\b(?:won['’]t|will not|do not|don['’]t) (?:discuss|go into|cover|describe)\b|\bbelow (?:are|is)\b|\bliterature (?:search|review)\b/i
@@ -47,7 +47,7 @@ const skilled =
 
 /** "The initial server was done as an example", "in the stated objective": of what was there before. */
 const before =
-  /^(?:the|its|our) (?:initial|original|existing|previous|stated|old|earlier) (?!(?:results?|findings?|tests?|experiments?|measurements|feedback|reactions?|proposal|rfc|draft|version|implementation|prototype|release)\b)/i
+  /^(?:in the past|historically|traditionally|originally),? (?:when|whenever|the|it|there)\b|^(?:the|its|our) (?:initial|original|existing|previous|stated|old|earlier) (?!(?:results?|findings?|tests?|experiments?|measurements|feedback|reactions?|proposal|rfc|draft|version|implementation|prototype|release)\b)/i
 /** "Together, they form …", "I have finished one about …", "for that room": nobody sees of what. */
 const dangling =
   /^\p{Lu}\p{Ll}+, (?:they|it|he|she)\b|\b(?:finished|built|made|written|completed|developed|done) one (?:about|for|with|in|on|of)\b|\bfor (?:that|those) (?!(?:who|which|that)\b)\p{Ll}+|\bhave some sense of\b/iu

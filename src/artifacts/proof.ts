@@ -1,9 +1,10 @@
 import {saysOutright} from '../analysis/lexicon.ts'
+import {fold} from '../analysis/plain-text.ts'
 import type {Proposal} from '../analysis/proposal.ts'
 import {contains, overlaps} from '../analysis/span.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import type {Source, Statement} from './statements.ts'
-import {isOfPeople, isUnder, placed} from './under-headings.ts'
+import {isOfOthers, isUnder, placed} from './under-headings.ts'
 
 /** What speaks for a statement as the proof of an element, in log-odds. */
 interface Weights {
@@ -101,8 +102,12 @@ export function proofOf(
   const headed = isUnder(proposal, statement, element)
   if (own && statement.leans) return refused
   if (element === 'motive' && statement.points) return refused
+  // Under "Drawbacks" "this approach" is the proposal; elsewhere it is whatever was told of before.
+  if (element === 'downside' && !headed && (statement.points || isGloss(proposal, statement))) return refused
   if (own && plain < (leastPlain[element] ?? Number.NEGATIVE_INFINITY) - (headed ? 2.1 : 0)) return refused
-  if (element === 'progress' && isOfPeople(proposal, statement) && !ongoing.test(words)) return refused
+  // The state of the proposal stands at its top; see `stateIn`. Elsewhere it is that of a row or a part.
+  if (element === 'progress' && !headed && ofState.test(words)) return refused
+  if (element === 'progress' && isOfOthers(proposal, statement) && !ongoing.test(words)) return refused
   const others = Math.max(...rivals.map((other) => (other === element ? -8 : statement.score(other))))
   const at = evidence.findIndex(({span}) => overlaps(span, statement.span))
   const [first] = evidence
@@ -118,6 +123,17 @@ export function proofOf(
     placed(proposal, statement, element)
   )
 }
+
+/** "Experimental – things may break": an item that says what a word stands for. */
+const gloss = /^\p{Lu}\p{Ll}+ [–—] /u
+
+function isGloss({passages}: Proposal, {tellings}: Statement): boolean {
+  return tellings.some(
+    ({passage}) => passages[passage]?.kind !== 'row' && gloss.test(fold(passages[passage]?.plain ?? ''))
+  )
+}
+
+const ofState = /(?:^|[:;] )(?:current )?(?:status|stage|state):/i
 
 /** What somebody has at hand now, and not only did once: "we have already built". */
 const ongoing = /\b(?:we|I|team)(?:['’]ve| have| has)\b/i

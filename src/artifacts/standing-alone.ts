@@ -1,10 +1,11 @@
 import {wordCount} from './clip.ts'
 import {stemsOf} from './cues-in.ts'
+import {isLostLink} from './lost-links.ts'
 
 // Whether words stand on their own: whoever reads them in an artifact does not see what was said before them.
 
 const leaning =
-  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|the (?:one|only) exception\b(?! to)|another|others?(?! than\b)|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|not that|not (?:yet|really|at all)|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
+  /^["“'(]*(?:if (?:it|so|one|they|this|that|not)\b|it|its|that|these|those|they|their|them|he|she|his|her|both|such|here|similar(?! to\b)|similarly|(?:first|second|secondari|third|last)ly|there(?= (?:is|are) (?:also|no such|another))|the former|the latter|the (?:one|only) exception\b(?! to)|another|others?(?! than\b)|one of (?:these|them|those)|some of (?:these|them|those)|all of (?:these|this|them)|each of (?:these|them)|the same|this(?= (?:is|was|will|would|can|could|may|might|should|means|has|had|also|makes|allows|enables|leads|helps|gives|includes|way|one|kind|sort|would|in turn|then|requires|results|step|part|section|list|table|situation|problem|issue|list|latter)\b)|yes|no|not that|not (?:yet|really|at all)|otherwise|then|doing so|for that|to do (?:this|so|that)|in (?:this|that|these|those|such) (?:case|way|cases|situations?)|with (?:this|that|these)|because of (?:this|that)|by doing|if so|as such|like(?:wise)?|even (?:then|so)|after (?:that|this)|since then|from there|on the other hand|on the contrary|in contrast|conversely|alternatively|rather|yet|nor|or|and|but|so(?! far\b)|because|which|who|where|i\.e|e\.g)\b/i
 /** "It is clear that", "It would be useful to": no word before it is meant. */
 const expletive =
   /^it(?:['’]s| is| was| would be| may be| can be| could be| will be| has been| seems| is also)(?: (?:also|not|very|so|quite|almost|often|still|thus|therefore|therefore|now|highly|currently|generally|\w+ly)){0,3} (?:an? (?:\w+ )?(?:good|bad|great|shame|pity|honou?r|challenge|challenging|common|well-known|matter)|the (?:case|intent\w*|goal|aim|hope)|our (?:\w+ )?(?:hope|aim|goal|intent\w*|belief)|time|up to|clear|unclear|apparent|obvious|evident|important|possible|impossible|hard|harder|easy|easier|necessary|unnecessary|useful|helpful|common|uncommon|likely|unlikely|difficult|better|best|worth\w*|essential|crucial|critical|vital|imperative|primordial|known|well known|understood|true|expected|estimated|recommended|proposed|planned|assumed|hoped|believed|agreed|noted|anticipated|reasonable|unreasonable|safe|unsafe|nice|tempting|unfortunate|natural|rare|usual|typical|customary|sufficient|enough|desirable|feasible|infeasible|required|argued|challenging|cumbersome|tedious|trivial|non-trivial|nontrivial|beneficial|imprudent|wise|unthinkable|inconceivable)\b[^.;:]*? (?:that|to|for|how|if|whether|when|what)\b|^it (?:takes|seems|appears)\b/i
@@ -72,7 +73,8 @@ export function leansBack(words: string, subject: ReadonlySet<string>): boolean 
   return (
     subjectless.test(words) ||
     isPiece(words) ||
-    (leaning.test(words) && !expletive.test(words)) ||
+    isLostLink(words) ||
+    opensLeaning(words) ||
     referring.test(words) ||
     meant.test(words) ||
     believed.test(words) ||
@@ -81,6 +83,11 @@ export function leansBack(words: string, subject: ReadonlySet<string>): boolean 
     answering.test(words) ||
     pointsBack(words, subject)
   )
+}
+
+/** Whether the first words of a sentence go on from the sentence before it. */
+export function opensLeaning(words: string): boolean {
+  return leaning.test(words) && !expletive.test(words)
 }
 
 /** Whether words only announce what follows. */
@@ -120,7 +127,7 @@ export const subjectless = /^(?:[–—-]|(?:are|is|was|were|has|have|had)\b)/i
 
 /** Marks that are left of a text that is no Markdown, such as a heading without its blank. */
 const marks =
-  /#{2,}\p{L}|\]\[\d*\]|^\[\d+\]|\s\[\d+\]\s*\p{Lu}|^\[!\w+\]|&(?:[a-z]+|#\d+);|(?<!\w):[a-z_]{3,}:(?!\w)|\{[^}]*@|\*\*|__/u
+  /#{2,}\p{L}|\]\[\d*\]|^\[\d+\]|\s\[\d+\]\s*\p{Lu}|^\[!\w+\]|&(?:[a-z]+|#\d+);|(?<!\w):[a-z_]{3,}:(?!\w)|\{[^}]*@|\*\*|__|:\s[-*•]\s\p{L}/u
 
 /** What is left of a sentence that was cut in two: `see \`..`, `) as a macro`, `"new and supported" status`, "(ex.". */
 function isPiece(words: string): boolean {
@@ -151,7 +158,7 @@ export function holdsMarks(words: string): boolean {
  */
 export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<string>): number {
   let penalty = 0
-  if (!tied && leaning.test(words) && !expletive.test(words)) penalty += 2.2
+  if (!tied && opensLeaning(words)) penalty += 2.2
   if (pointing.test(words)) penalty += 1.2
   if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
   if (pointsBack(words, subject)) penalty += 1.2

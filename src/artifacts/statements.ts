@@ -7,12 +7,14 @@ import {contains, overlaps, type Span} from '../analysis/span.ts'
 import {type Telling, tellingsOf} from '../analysis/tellings.ts'
 import {type TrustElement, trustElements} from '../analysis/trust-elements.ts'
 import {type Clipping, cellsOf, clipItem, clipRow, clipSentence, joined, wordCount} from './clip.ts'
+import {isLostLink} from './lost-links.ts'
 import {formality} from './plainness.ts'
 import {
   announces,
   holdsMarks,
   isLopsided,
   leansBack,
+  opensLeaning,
   opensPointing,
   opensWithExample,
   penaltyOf,
@@ -49,7 +51,8 @@ export interface Source {
 }
 
 export function sourceOf(proposal: Proposal): Source {
-  const tellings = tellingsOf(proposal).filter((telling) => isQuotable(proposal, telling))
+  const own = tellingsOf(proposal).filter((telling) => isOwn(proposal, telling))
+  const tellings = own.filter((telling) => says(proposal, telling, word))
   const subject = subjectOf(proposal)
   return {
     proposal,
@@ -57,19 +60,28 @@ export function sourceOf(proposal: Proposal): Source {
     statements: [
       ...tellings.map((telling) => single(proposal, subject, telling)),
       ...pairsOf(proposal, subject, tellings),
-      ...listsOf(proposal, tellings)
+      ...listsOf(proposal, own)
     ]
   }
 }
 
-function isQuotable(proposal: Proposal, {span, passage}: Telling): boolean {
+/** Whether words are the author's, and neither a form's nor still to be filled in. */
+function isOwn(proposal: Proposal, {span, passage}: Telling): boolean {
   const own = proposal.passages[passage]
   if (!own) return false
   const words = clipSentence(proposal, own, span).words
   if (/⟨|⟩|[$€£] ?[XN]+\b|\bTBD\b|\bTODO\b|\bFIXME\b|lorem ipsum|\$\$|\\[a-z]+\{/i.test(words)) return false
-  if (isBoilerplate(words, own.kind, own.italic) || isShouted(words) || isNone(words)) return false
-  return /\p{L}{3}/u.test(words.replace(/https?:\S+|[\w./-]+\.(?:md|png|svg|html)\b/g, ''))
+  return !(isBoilerplate(words, own.kind, own.italic) || isShouted(words) || isNone(words))
 }
+
+/** Whether words say anything by themselves; "C#" does so in a list only, and an address nowhere. */
+function says(proposal: Proposal, telling: Telling, atLeast: RegExp): boolean {
+  const words = wordsOf(proposal, telling)
+  return atLeast.test(words.replace(/https?:\S+|[\w./-]+\.(?:md|png|svg|html)\b/g, ''))
+}
+
+const word = /\p{L}{3}/u
+const name = /\p{L}/u
 
 /** "None yet." */
 function isNone(words: string): boolean {
@@ -87,7 +99,9 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
   const whole = row ? clipTold(proposal, passage) : clipSentence(proposal, passage, telling.span)
   const said = proposal.text.slice(telling.span.start, telling.span.end)
   // "This will cost an hour a week", first of all under "Drawbacks": what else than the proposal?
-  const opens = ofProposal.test(whole.words) && opensPromised(proposal, telling)
+  const opens =
+    (ofProposal.test(whole.words) || grounded.test(whole.words) || refers(whole.words)) &&
+    opensPromised(proposal, telling)
   const fragment = passage.kind === 'item' && !/[.!?]$/.test(whole.words) && wordCount(whole.words) < 7
   return {
     kind: row ? 'row' : 'sentence',
@@ -96,7 +110,8 @@ function single(proposal: Proposal, subject: ReadonlySet<string>, telling: Telli
     leans:
       !row &&
       !opens &&
-      (leansBack(whole.words, subject) ||
+      (isOfCase(proposal, telling) ||
+        leansBack(whole.words, subject) ||
         opensWithExample.test(said) ||
         whole.words.endsWith(':') ||
         announces(whole.words)),
@@ -136,6 +151,20 @@ function after({passages, text}: Proposal, {passage, span}: Telling): string {
   return next ? text.slice(next.span.start, next.span.end) : ''
 }
 
+/** "For the old client:", on a line of its own: what follows is said of that only. */
+const ofCase = /^(?:for|in|on|with|without|when|if|under|at|from) [^.;]{1,60}:$/i
+
+function isOfCase({passages}: Proposal, {passage}: Telling): boolean {
+  const [before, own] = [passages[passage - 1], passages[passage]]
+  return (
+    own?.kind === 'paragraph' &&
+    before?.kind === 'paragraph' &&
+    before.section === own.section &&
+    before.sentences.length === 1 &&
+    ofCase.test(before.sentences[0]?.words ?? '')
+  )
+}
+
 /** "An API server will: - allow for …": an item that ends the sentence that introduces its list. */
 function goesOnFromLead(proposal: Proposal, {kind, lead}: Passage, words: string): boolean {
   return kind === 'item' && lead !== undefined && endsOpen(proposal, lead) && /^\p{Ll}/u.test(words)
@@ -158,6 +187,14 @@ function clipTold(proposal: Proposal, passage: Passage): Clipping {
 
 const ofProposal =
   /^(?:this|it) (?:will|would|adds?|could|can|may|might|requires?|makes?|introduces?|changes?|breaks?|increases?|complicates?|costs?|puts?|forces?)\b/i
+
+/** "Because callers rely on it, removing it may surprise them": with what follows from it. */
+const grounded = /^because [^.;]{12,}, [^.;]{12,}/i
+
+/** "Some users rely on this option", which does not open by pointing. */
+function refers(words: string): boolean {
+  return /\bthis \p{L}/u.test(words) && !opensLeaning(words)
+}
 
 /** Whether a sentence is the first that its section says, under a heading that promises what could go wrong. */
 function opensPromised({sections, passages}: Proposal, {passage, span}: Telling): boolean {
@@ -229,6 +266,10 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
     const passage = passageOf(proposal, telling)
     if (passage.kind !== 'item' && passage.kind !== 'row') continue
     if (passage.struck || passage.sentences[0]?.span.start !== telling.span.start) continue
+    if (isLostLink(wordsOf(proposal, telling))) continue
+    // A number of a kind ("RFC-12") is no item; where a sentence introduces them, it names one.
+    const announced = passage.lead !== undefined && endsOpen(proposal, passage.lead)
+    if (!says(proposal, telling, announced ? name : word)) continue
     const key = `${passage.block.start} ${passage.lead ?? ''} ${passage.depth}`
     lists.set(key, [...(lists.get(key) ?? []), telling])
   }
@@ -240,21 +281,25 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
         row?.kind !== 'row' || !(overlaps(row.span, span) && formality.test(clipRow(proposal, row).words))
       )
     })
-    const items = own
-    const [first] = items
-    if (!first || items.length < 2) return []
-    const {lead, kind} = passageOf(proposal, first)
+    const [first] = own
+    if (!first || own.length < 2) return []
+    const {lead, kind, block, depth} = passageOf(proposal, first)
+    const beside = proposal.passages.filter(
+      (one) =>
+        one.kind === kind && one.block.start === block.start && one.lead === lead && one.depth === depth
+    )
+    const items: Items = {own, all: beside.filter(({struck}) => !struck).length}
     const opening = lead === undefined ? undefined : openingOf(proposal, lead, tellings)
-    const parts = [...(opening ? [opening] : []), ...items]
+    const parts = [...(opening ? [opening] : []), ...own]
     const top = (element: TrustElement) =>
-      items
+      own
         .map((item) => item.score(element))
         .sort((a, b) => b - a)
         .slice(0, 3)
     return [
       {
         kind: 'list',
-        span: {start: parts[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0},
+        span: {start: parts[0]?.span.start ?? 0, end: own.at(-1)?.span.end ?? 0},
         tellings: parts,
         leans: opening !== undefined && goesBack.test(wordsOf(proposal, opening)),
         points: opening !== undefined && opensPointing(wordsOf(proposal, opening)),
@@ -279,19 +324,25 @@ function listsOf(proposal: Proposal, tellings: readonly Telling[]): Statement[] 
   })
 }
 
+/** The items of a list that can be told, and how many it has. */
+interface Items {
+  readonly own: readonly Telling[]
+  readonly all: number
+}
+
 function clipList(
   proposal: Proposal,
   opening: Telling | undefined,
-  items: readonly Telling[],
+  {own, all}: Items,
   mostWords: number
 ): Clipping {
   const lead = opening && clipSentence(proposal, passageOf(proposal, opening), opening.span)
   let room = Math.max(6, mostWords - (lead ? wordCount(lead.words) : 0))
   const clips: Clipping[] = []
-  for (const item of items) {
+  for (const item of own) {
     const passage = passageOf(proposal, item)
     const clip =
-      passage.kind === 'row' ? clipTold(proposal, passage) : clipItem(proposal, passage, item.span, 14)
+      passage.kind === 'row' ? clipTold(proposal, passage) : clipWithAnswer(proposal, passage, item.span)
     const count = wordCount(clip.words)
     // "The following files would be moved:", without the files.
     if (passage.kind === 'item' && announcesFollowing.test(clip.words)) continue
@@ -301,15 +352,24 @@ function clipList(
     room -= count
   }
   // One item and an ellipsis say less than nothing.
-  if (clips.length < 2) return {words: '', span: items[0]?.span ?? {start: 0, end: 0}, parts: []}
+  if (clips.length < 2) return {words: '', span: own[0]?.span ?? {start: 0, end: 0}, parts: []}
   const list = joined(clips, '; ')
-  const words = clips.length < items.length ? `${list.words}; …` : list.words
+  // A list that lost an item, whatever for, is not told as if it were all of it.
+  const words = clips.length < all ? `${list.words}; …` : list.words
   if (!lead) return {...list, words}
   // What announces the list, "… for the following reasons:", may have been left out with its colon.
   return {...joined([lead, list], ' '), words: `${lead.words.replace(/[\s,;:]+$/, '')}: ${words}`}
 }
 
 const announcesFollowing = /\bfollowing\b[^:;]*:$/i
+
+/** The first sentence of an item; "Does it break anything? No" is told with its answer. */
+function clipWithAnswer(proposal: Proposal, passage: Passage, span: Span): Clipping {
+  const first = clipItem(proposal, passage, span, 14)
+  const answer = passage.sentences.find((one) => one.span.start >= span.end)
+  if (!first.words.endsWith('?') || !answer) return first
+  return joined([first, clipSentence(proposal, passage, answer.span, 14)], ' ')
+}
 
 function openingOf(proposal: Proposal, lead: number, tellings: readonly Telling[]): Telling | undefined {
   if (!endsOpen(proposal, lead)) return undefined
