@@ -26,6 +26,9 @@ const believed =
 const beside =
   /^(?:there (?:are|is) (?:also )?(?:other|more|further)|an? (?:second|secondary|third|further|additional|similar|related|specific (?:example|case|instance))|an example of)\b|^(?:two|three|four), /i
 
+/** "We also asked": beside what was said before. */
+const adding = /^(?:[\p{L}\d'’-]+ ){1,4}also\b(?! known)/u
+
 /** "introduces such a concept", "have done so" */
 const suchlike = /\bsuch (?:an? [\w-]{1,30}|[a-z]{2,30}s)[.!]?$|\b(?:done|did|does) so\b/i
 
@@ -34,7 +37,7 @@ const suchlike = /\bsuch (?:an? [\w-]{1,30}|[a-z]{2,30}s)[.!]?$|\b(?:done|did|do
  * are not kept": it answers or sums up what was said before it, or speaks of somebody named there.
  */
 const answering =
-  /^(?!however\b)[^.,;:]{3,60}, however,|^[^.,;:]{3,40} however,|^(?!it['’\s])[^.,;:]{1,40} (?:therefore|thus|hence)\b|^in (?:most|some|many|other|certain|all) (?:other )?(?:cases|situations|circumstances|instances)\b|^(?:among other|more (?:significantly|importantly)|on an? [\w-]+ (?:basis|level)|in conjunction|coupled|taken together)\b|^(?:this|that|these|those|it|they),|\bsince[,.]|\b(?:that|because|as|since|if|when|and|of|for|with|to|from|where|while|although) (?:these|those) (?:is|are|was|were|can|will|would|have|do|does|doesn|don|may|might|could|should|need|must)\b|^\w+ing so (?:long|much|many|often)\b|^the (?:[\w-]+ ){1,2}(?:they|it|he|she) \w/i
+  /^(?!however\b)[^.,;:]{3,60}, however,|^[^.,;:]{2,40} (?:is|are|was|were|will|would|can) however\b|^[^.,;:]{3,40} however,|^(?!it['’\s])[^.,;:]{1,40} (?:therefore|thus|hence)\b|^in (?:most|some|many|other|certain|all) (?:other )?(?:cases|situations|circumstances|instances)\b|^(?:among other|more (?:significantly|importantly)|on an? [\w-]+ (?:basis|level)|in conjunction|coupled|taken together)\b|^(?:this|that|these|those|it|they),|\bsince[,.]|\b(?:that|because|as|since|if|when|and|of|for|with|to|from|where|while|although) (?:these|those) (?:is|are|was|were|can|will|would|have|do|does|doesn|don|may|might|could|should|need|must)\b|^\w+ing so (?:long|much|many|often)\b|^the (?:[\w-]+ ){1,2}(?:they|it|he|she) \w/i
 
 /** What a text calls itself or the thing it is about: whoever reads "this proposal" knows what is meant. */
 const itself = String.raw`(?:[\w-]+ )?(?:proposals?|rf[cp]|RF[CP]s?|[KQ]EP|CFEP|MSC|pitch|projects?|redesign|grants?|years?|months?|weeks?|documents?|goals?|talk|changes?|features?|teams?|efforts?|platform|system|tool|app|application|library|package|repo|repository|website|site|course|workshop|event|programme?|study|research|thesis|petition|letter|initiative|community|organi[sz]ation|kind|sort|way)\b`
@@ -136,15 +139,19 @@ function isPiece(words: string): boolean {
   return odd || isLopsided(words) || /^(?:[)\]/]|["“]\p{Ll}|\(\))|(?<!\.)\.\.$/u.test(words)
 }
 
+/** "a)", "2)" */
+const numbering = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,3}$/u
+
 /** Whether a bracket has lost its other half, as where a sentence was cut at "(ex."; code, smileys and "a)" may hold one. */
 export function isLopsided(words: string): boolean {
   const bare = words.replace(/`[^`]*`|[:;]-?[()]/g, '')
-  let left = bare
-  for (let inner = ''; inner !== left; ) {
-    inner = left
-    left = left.replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
+  const open: string[] = []
+  for (const {index, 0: bracket} of bare.matchAll(/[([\])]/g)) {
+    if (bracket === '(' || bracket === '[') open.push(bracket)
+    else if (open.at(-1) === (bracket === ')' ? '(' : '[')) open.pop()
+    else if (bracket === ']' || !numbering.test(bare.slice(Math.max(0, index - 4), index))) return true
   }
-  return /[([\])]/.test(left.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,3}\)/gu, ''))
+  return open.length > 0
 }
 
 /** Whether marks are left in words. */
@@ -159,7 +166,8 @@ export function holdsMarks(words: string): boolean {
 export function penaltyOf(words: string, tied: boolean, subject: ReadonlySet<string>): number {
   let penalty = 0
   if (!tied && opensLeaning(words)) penalty += 2.2
-  if (pointing.test(words)) penalty += 1.2
+  if (pointing.test(words)) penalty += 1.8
+  if (!tied && adding.test(words)) penalty += 1
   if (/\bthe following(?: [\w-]+){0,2}[.:]?$/i.test(words)) penalty += 2
   if (pointsBack(words, subject)) penalty += 1.2
   if (announces(words)) penalty += 1.6
