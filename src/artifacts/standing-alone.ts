@@ -14,7 +14,7 @@ const pointing =
 
 /** "We do need to handle it", "some people feel strongly about this", "in the other cases": of what was named before. */
 const referring =
-  /^(?:we|I) (?:would like|['’]d like|want) [^.]{0,60}\b(?:like|want) them\b|^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^in practice,? (?:they|it|he|she)\b|^this (?:proposal|rfc|kep|document|pitch) (?:\w+ ){1,4}(?:them|it)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
+  /^(?:we|I) (?:would like|['’]d like|want) [^.]{0,60}\b(?:like|want) them\b|^\p{Lu}\p{Ll}{1,15}ing (?:this|that|these|those|them|it)\b|^(?:we|I|you|they|to that)\b(?:,| \p{Ll}{1,9}){0,5} (?:it|them|these|those)\b|^to that,|^not only (?:that|this|so)\b|^in practice,? (?:they|it|he|she)\b|^this (?:proposal|rfc|kep|document|pitch) (?:\w+ ){1,4}(?:them|it)\b|^(?:in |for |with )?(?:the|an?|some|most|many|all) (?:other|others|second|third|next(?! (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?)\b)|same|above|referenced|former|latter|existing ones?)\b|\b(?:about|for|of|with|on|to|from|by|after|than|like|do|doing|does|did|see|around|in|mean|means|without|before|beyond|remedy|solve|address|fix|change|improve|avoid|achieve|support|handle|make|help|tackle|implement) (?:this|that|these|those|it|so)[.!]["”)]?$|\bthat (?:being|is to say)\b|\bof that \p{Ll}+/iu
 
 /** "Where users might want to do this is …", "a specific example of this is …". */
 const meant =
@@ -106,6 +106,8 @@ function pointsBack(words: string, subject: ReadonlySet<string>): boolean {
     // What it points at stands before it in the sentence.
     const before = new Set(stemsOf(words.slice(0, index)))
     if (stems.some((stem) => stem.length > 3 && before.has(stem))) return false
+    // "15 people, although this number may grow"
+    if (/^(?:number|amount|sum|figure)\b/.test(named) && /\d/.test(words.slice(0, index))) return false
     return (
       !/^th(?:is|ese|ose) /.test(found) ||
       /^(?:for|to|in|on|of|by|with|as|at|from|and|or|but|then|now|today)\b/.test(named) ||
