@@ -156,6 +156,8 @@ function doubt(source: Source, {words, statement}: Shortlisted): number {
     (ofPhase.test(words) ? 0.2 : 0) +
     (ofPaper.test(words) ? 0.7 : 0) +
     (telling.test(words) ? 0.3 : 0) +
+    // "While the course is for everybody, …": an aside.
+    (/^while\b/i.test(words) ? 0.3 : 0) +
     (isAsItIs(source, statement, words) || isLive(source, statement, words) ? 0.3 : 0) +
     (broken.test(words) ? 0.5 : 0)
   )
@@ -227,11 +229,11 @@ const saysSo = /\b(?:we|I) should\b|\b(?:goal|aim|purpose|proposal|idea) is\b/i
 const leastSure = 0.4
 /** Where it says so of itself, and nothing says it better. */
 const leastCalled = 0.3
-const sureBesides = 0.6
+const sureBesides = 0.8
 /** In another section it is more often of a part of it. */
 const sureElsewhere = 0.76
 /** How many of the words of the shorter of two sentences may stand in the other one. */
-const mostRepeated = 0.6
+const mostRepeated = 0.4
 
 /** Whether of two sentences one says nearly nothing that the other does not: "I'm proposing to create …" twice. */
 function repeats(one: string, other: string): boolean {

@@ -3,7 +3,7 @@ import {analyze} from '../../../src/analysis/analyze.ts'
 import {bestPassages, type Quoted} from '../../../src/artifacts/best-passages.ts'
 import {isLostLink} from '../../../src/artifacts/lost-links.ts'
 import {plainness} from '../../../src/artifacts/plainness.ts'
-import {leansBack} from '../../../src/artifacts/standing-alone.ts'
+import {isLopsided, leansBack, penaltyOf} from '../../../src/artifacts/standing-alone.ts'
 import {sourceOf} from '../../../src/artifacts/statements.ts'
 import {isUnder} from '../../../src/artifacts/under-headings.ts'
 
@@ -132,4 +132,34 @@ describe('A list of questions with answers', () => {
       '## Drawbacks\n\nThe main risks are these:\n\n- A treasurer could lose the ledger\n- **Could it break the old books?** No'
     assert.match(told('downside', list), /old books\? No$/)
   })
+})
+
+describe('Words that stand alone', () => {
+  const none: ReadonlySet<string> = new Set()
+
+  it('add to nothing, and soften nothing, that is not there', () => {
+    const plain = penaltyOf('We asked the neighbours whether they had a ledger.', false, none)
+    assert.ok(penaltyOf('We also asked the neighbours whether they had one.', false, none) > plain)
+    assert.ok(leansBack('The page is however likely to stay in the book.', none))
+  })
+
+  it('may name a time that comes next, and point at a number that they name', () => {
+    assert.ok(!leansBack('In the next six months, we will draw the ledger.', none))
+    assert.ok(leansBack('In the next hall, we will draw the ledger.', none))
+    assert.ok(!leansBack('We pay for 15 singers, although this number may grow.', none))
+    assert.ok(leansBack('We pay for the singers, although this number may grow.', none))
+  })
+})
+
+describe('Brackets', () => {
+  it('are whole in pairs, in code, in smileys and after a number', () => {
+    for (const words of ['a (b [c] d) e', 'use `f(` here', 'well :) then', '1) first, b) second', ''])
+      assert.ok(!isLopsided(words), words)
+    for (const words of ['a (b', 'a) thing) more]', 'a [b)', 'support (ex.'])
+      assert.ok(isLopsided(words), words)
+  })
+
+  it('are counted in a moment, however many there are', () => {
+    assert.ok(!isLopsided('('.repeat(100_000) + ')'.repeat(100_000)))
+  }).timeout(1000)
 })
