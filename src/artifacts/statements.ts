@@ -347,7 +347,8 @@ function clipList(
     // "The following files would be moved:", without the files.
     if (passage.kind === 'item' && announcesFollowing.test(clip.words)) continue
     if (isLopsided(clip.words)) break
-    if ((count > room || clip.words.endsWith(' …')) && clips.length > 0) break
+    // An item that is broken off ends a list, even where it is its first.
+    if (clip.words.endsWith(' …') || (count > room && clips.length > 0)) break
     clips.push({...clip, words: clip.words.replace(/[.;,:]+$/, '')})
     room -= count
   }

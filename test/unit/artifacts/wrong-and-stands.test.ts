@@ -134,6 +134,19 @@ describe('A list of questions with answers', () => {
   })
 })
 
+describe('A list', () => {
+  it('is not told by items that are broken off', () => {
+    const long =
+      'If we keep the one old ledger in the hall, we will have to live with two different locks for a while until the choirs have moved out, with their'
+    const {statements} = sourceOf(
+      analyze(`# A ledger\n\n- ${long} sums\n- The book is heavy\n- It is slow\n`)
+    )
+    const lists = statements.filter(({kind}) => kind === 'list')
+    assert.ok(lists.length > 0)
+    for (const {clip} of lists) assert.doesNotMatch(clip(60).words, /…;/)
+  })
+})
+
 describe('Words that stand alone', () => {
   const none: ReadonlySet<string> = new Set()
 
