@@ -137,6 +137,7 @@ describe('Why', () => {
       'Treasurers therefore could have a hard time with two ledgers.',
       'In most cases, the choirs had to pay a rent twice, which is a serious problem.',
       'Waiting so long is a serious problem for each choir.',
+      'Be it a hall or a church, the rent of a winter is a serious problem for each choir.',
       'The problem they faced was that nobody could pay the rent.',
       'The choirs would like a place to make sure that these are not lost, which is a serious problem.'
     ]) {
