@@ -47,7 +47,7 @@ const common =
 
 /** Where a long sentence may end early: what follows explains or adds, it does not limit. */
 const tail =
-  /;\s|\s[–—]\s|—|\s--?\s|,\s(?:which|where|who|whose|such as|including|e\.g\.|i\.e\.|for example|so that|so|as well as|even if|thus|thereby|because|since|considering|given|in order to|and (?:we|it|they|I|this|the|that|will|to)|ensuring|making|allowing|enabling|giving|helping|providing|creating|leading)\b/gi
+  /;\s|\s[–—]\s|—|\s--?\s|,\s(?:which|where|who|whose|such as|including|e\.g\.|i\.e\.|for example|so that|as well as|even if|thus|thereby|because|since|considering|given|in order to|and (?:we|it|they|I|this|the|that|will|to)|ensuring|making|allowing|enabling|giving|helping|providing|creating|leading)\b/gi
 const limiting =
   /\b(?:but|unless|except|only|provided|until|without|not|never|no|if|however|although|though)\b/i
 const subordinate =
