@@ -72,7 +72,7 @@ function isOneOfMany(
   said: string
 ): boolean {
   const own = passages[tellings[0]?.passage ?? -1]
-  if (!own || kind === 'list' || own.kind === 'quote' || whole.test(said)) return false
+  if (!own || kind === 'list' || (own.kind !== 'row' && own.kind !== 'item') || whole.test(said)) return false
   // A whole sentence of a list says more than "Week 9: training".
   const entry = /^[\p{L}/&]+(?: [\p{L}/&]+){0,3}(?: ?[-–—]|:) /u.test(said)
   if (own.kind === 'item' && wordCount(said) > 12 && !entry) return false
@@ -80,22 +80,15 @@ function isOneOfMany(
     quantities.some((one) => kinds.includes(one.kind) && contains(span, one.span))
   // "Per diem: $406 (2 travellers)" among the lines of a budget names no effort.
   const alike = [...wanted, ...(named(own.span, ['money']) ? (['money'] as const) : [])]
-  // Of paragraphs one is a part where each is a line of a schedule.
-  const paragraph = own.kind === 'paragraph'
-  if (paragraph && (wordCount(said) > shortLine || /[.!?]$/.test(said))) return false
   const beside = passages.filter(
-    ({kind, block, depth, section, span}) =>
-      (paragraph
-        ? kind === own.kind && section === own.section
-        : block.start === own.block.start && depth === own.depth) &&
+    ({block, depth, span}) =>
+      block.start === own.block.start &&
+      depth === own.depth &&
       span.start !== own.span.start &&
       named(span, alike)
   )
   return beside.length > 1
 }
-
-/** In words: "Final design, 3 May". */
-const shortLine = 8
 
 /** An item beside one that says what was spent: all of them tell of what is over. */
 function isBesideSpent({passages}: Proposal, {tellings}: Statement): boolean {

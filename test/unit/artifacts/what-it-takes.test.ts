@@ -31,13 +31,6 @@ describe('What it takes', () => {
     )
   })
 
-  it('is not the first line of a schedule that no list holds', () => {
-    const line = 'First timetable completed\n2027-03-04\n\n'
-    const rest = 'Captains have read the tables\n2027-04-05\n\nThe tables are at the pier\n2027-05-06\n'
-    assert.match(takes(`## Dates\n\n${line}`), /2027-03-04/)
-    assert.doesNotMatch(takes(`## Dates\n\n${line}${rest}`), /2027-03-04\.?$/)
-  })
-
   it('calls the lines of a budget by their names, whatever describes them', () => {
     const said = takes(
       '## Budget\n\n| Type | Description | Amount |\n|---|---|---|\n| Payroll | | $31k |\n| Contractors | Audits \\| Legal | $4k |\n| Travel | Offsites | $5k |\n| **Total** | | $40k |\n'
