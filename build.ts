@@ -76,6 +76,8 @@ const shared: BuildOptions = {
   bundle: true,
   metafile: true,
   minify: true,
+  // Each host reads scripts as UTF-8: escapes would only take room.
+  charset: 'utf8',
   target: 'es2022',
   legalComments: 'none',
   logLevel: 'warning'

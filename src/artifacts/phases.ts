@@ -88,15 +88,15 @@ const ofTime = /^(?:estimated |expected |planned )?(?:duration|time ?span|time ?
 const mostOfTime = 6
 
 /** "Estimated duration: 2 months" under a phase, or a heading "Timespan" with the time below it. */
-function timeUnder({passages, sections, ...proposal}: Proposal, section: number): Clipping | undefined {
-  for (const passage of passages) {
-    const own = sections[passage.section]
+function timeUnder(proposal: Proposal, section: number): Clipping | undefined {
+  for (const passage of proposal.passages) {
+    const own = proposal.sections[passage.section]
     const isOwn = passage.section === section
     if (!isOwn && (own?.parent !== section || !ofTime.test(own.title))) continue
     const [label = '', value] = isOwn ? passage.plain.split(/:\s+/, 2) : ['duration', passage.plain]
     if (!value || !ofTime.test(label.trim()) || wordCount(value) > mostOfTime || !/\d/.test(value)) continue
     const start = passage.span.start + passage.plain.indexOf(value)
-    const clip = clipSentence({passages, sections, ...proposal}, passage, {start, end: passage.span.end})
+    const clip = clipSentence(proposal, passage, {start, end: passage.span.end})
     return /\d/.test(clip.words) ? clip : undefined
   }
   return undefined

@@ -178,6 +178,9 @@ function inProse(voice: Voice): string[] {
 const nobody =
   /^(?:you|we|us|me|i|it|they|them|he|she|who|whom|everyone|everybody|anyone|anybody|someone|somebody|nobody|no one|all|both|people|readers?|others?|owners?|team|teams|group|n\/a|none|tb[da]|to be .*|there|this|that|what|which|one|name)$/i
 
+/** "Minister for the Sea Her Grace Ada Ray": long, and a name all the same. */
+const title = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|&)){1,7}$/u
+
 /** The names that words hold, each without article and marks; none where they are a pronoun, a place to fill in or a clause. */
 function namesIn(words: string): string[] {
   return words
@@ -194,7 +197,7 @@ function namesIn(words: string): string[] {
         !/^(?:for|to|in|on|of|by|with|from|at|as|a\.k\.a)\b/i.test(name) &&
         !hasPlace(name) &&
         name.length <= 48 &&
-        name.split(/\s+/).length <= 5
+        (name.split(/\s+/).length <= 5 || title.test(name))
     )
 }
 

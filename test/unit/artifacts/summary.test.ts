@@ -86,6 +86,16 @@ describe('Stakeholders', () => {
     assert(namesOf(head + work + asked).includes('@kito'))
   })
 
+  it('are known by a name however long, with its titles', () => {
+    const {stakeholders} = summarised(
+      '# A petition\n\nDear Harbour Secretary Rt Hon Ada Mira Ray,\n\nWe ask you to open the old pier by 3 May.\n'
+    )
+    assert.deepEqual(
+      stakeholders.map(({name}) => name),
+      ['Harbour Secretary Rt Hon Ada Mira Ray']
+    )
+  })
+
   it('are no annotations, packages or things that are proposed', () => {
     const {stakeholders} = summarised(
       '# The Quiet Ledger\n\n## What we do\n\nThe Quiet Ledger will replace the book by 3 May, four hours a week. We mark each entry with `@checked`, install @ledger/print, and @lo will test it for two hours a week. Initially Kim Ito will keep the book, and The Old Press will be sold. The @ledger/core team reviews it.\n'
